@@ -1,0 +1,240 @@
+//! The commands of a group's life, each with the document it writes.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use super::content::{ClosingAnswer, EntryRef, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction};
+use crate::{
+    ids::{EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId},
+    time::{CivilTime, Month, Timestamp},
+};
+
+/// What a person does in one space. `at` is the moment by the device's server-corrected clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the fields of a command are named after what the person says in it")]
+#[serde(tag = "type", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum Command {
+    // --- one's own journal
+    /// Writes an entry or a reply.
+    #[n(0)]
+    AddEntry(#[n(0)] NewEntry),
+    /// Replaces the words of one's own entry.
+    #[n(1)]
+    EditEntry {
+        #[n(0)]
+        entry: EntryId,
+        #[n(1)]
+        month: Month,
+        #[n(2)]
+        body: String,
+        #[n(3)]
+        at: Timestamp,
+    },
+    /// Says a kind word, or takes it back (`on` false).
+    #[n(2)]
+    React {
+        #[n(0)]
+        target: EntryRef,
+        #[n(1)]
+        reaction: Reaction,
+        #[n(2)]
+        on: bool,
+        #[n(3)]
+        at: Timestamp,
+    },
+    /// "Ik doe even rustig aan", or ends it. `visible`: whether the group sees it.
+    #[n(3)]
+    SetPause {
+        #[n(0)]
+        on: bool,
+        #[n(1)]
+        visible: bool,
+        #[n(2)]
+        at: Timestamp,
+    },
+    /// What this member can help with: at most 12 short texts ("fietsen maken").
+    #[n(4)]
+    SetHelp {
+        #[n(0)]
+        topics: Vec<String>,
+        #[n(1)]
+        at: Timestamp,
+    },
+    /// Corrects what was noted about one's own presence.
+    #[n(5)]
+    CorrectPresence {
+        #[n(0)]
+        meeting: MeetingId,
+        #[n(1)]
+        state: PresenceState,
+        #[n(2)]
+        at: Timestamp,
+    },
+
+    // --- a meeting
+    /// Plans a meeting, or changes its card (stewards).
+    #[n(6)]
+    PlanMeeting {
+        #[n(0)]
+        meeting: MeetingId,
+        #[n(1)]
+        title: String,
+        #[n(2)]
+        starts: CivilTime,
+        #[n(3)]
+        minutes: u16,
+        #[n(4)]
+        place: String,
+        #[n(5)]
+        series: Option<SeriesId>,
+        #[n(6)]
+        programme: Vec<ProgrammeLine>,
+        #[n(7)]
+        at: Timestamp,
+    },
+    /// Says that a meeting does not take place, or does again (stewards).
+    #[n(7)]
+    CancelMeeting {
+        #[n(0)]
+        meeting: MeetingId,
+        #[n(1)]
+        cancelled: bool,
+        #[n(2)]
+        at: Timestamp,
+    },
+    /// Sets a line of the programme; an empty text takes it away (members).
+    #[n(8)]
+    SetProgrammeLine {
+        #[n(0)]
+        meeting: MeetingId,
+        #[n(1)]
+        line: ProgrammeLine,
+        #[n(2)]
+        after: Option<LineId>,
+        #[n(3)]
+        at: Timestamp,
+    },
+    /// Writes in the shared notes: the paragraph as the writer saw it (`before`, empty when new) and as they left it.
+    #[n(9)]
+    WriteNotes {
+        #[n(0)]
+        meeting: MeetingId,
+        #[n(1)]
+        paragraph: ParagraphId,
+        #[n(2)]
+        after: Option<ParagraphId>,
+        #[n(3)]
+        before: String,
+        #[n(4)]
+        text: String,
+        #[n(5)]
+        at: Timestamp,
+    },
+    /// Notes an agreement; an empty text takes one's own away.
+    #[n(10)]
+    SetAgreement {
+        #[n(0)]
+        meeting: MeetingId,
+        #[n(1)]
+        agreement: LineId,
+        #[n(2)]
+        text: String,
+        #[n(3)]
+        at: Timestamp,
+    },
+    /// One tap in the closing round: one's own seat, or any seat at the table on a steward's tablet.
+    #[n(11)]
+    AnswerClosing {
+        #[n(0)]
+        meeting: MeetingId,
+        #[n(1)]
+        seat: PersonId,
+        #[n(2)]
+        answer: ClosingAnswer,
+        #[n(3)]
+        at: Timestamp,
+    },
+    /// Notes who is here (stewards).
+    #[n(12)]
+    MarkPresence {
+        #[n(0)]
+        meeting: MeetingId,
+        #[n(1)]
+        person: PersonId,
+        #[n(2)]
+        state: PresenceState,
+        #[n(3)]
+        at: Timestamp,
+    },
+
+    // --- the board
+    /// The group's card: what it is, and its house rules (stewards).
+    #[n(13)]
+    SetCard {
+        #[n(0)]
+        about: String,
+        #[n(1)]
+        house_rules: String,
+        #[n(2)]
+        at: Timestamp,
+    },
+    /// A weekly meeting, from the first one on, or its end (stewards).
+    #[n(14)]
+    PlanSeries {
+        #[n(0)]
+        series: SeriesId,
+        #[n(1)]
+        title: String,
+        #[n(2)]
+        first: CivilTime,
+        #[n(3)]
+        minutes: u16,
+        #[n(4)]
+        place: String,
+        #[n(5)]
+        programme: Vec<ProgrammeLine>,
+        #[n(6)]
+        ended: bool,
+        #[n(7)]
+        at: Timestamp,
+    },
+
+    // --- moderation
+    /// Hides an entry from the group, or shows it again (stewards).
+    #[n(15)]
+    Hide {
+        #[n(0)]
+        target: EntryRef,
+        #[n(1)]
+        hidden: bool,
+        #[n(2)]
+        at: Timestamp,
+    },
+    /// Puts an entry on top, or takes it from there (stewards).
+    #[n(16)]
+    Pin {
+        #[n(0)]
+        target: EntryRef,
+        #[n(1)]
+        pinned: bool,
+        #[n(2)]
+        at: Timestamp,
+    },
+    /// Tells one member of a measure and its reason; the two alone read it (stewards).
+    #[n(17)]
+    Warn {
+        #[n(0)]
+        member: PersonId,
+        #[n(1)]
+        id: MeasureId,
+        #[n(2)]
+        measure: Measure,
+        #[n(3)]
+        reason: String,
+        #[n(4)]
+        about: Option<EntryRef>,
+        #[n(5)]
+        at: Timestamp,
+    },
+}

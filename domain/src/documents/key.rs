@@ -1,0 +1,147 @@
+//! A document's identity follows from what it is about, so that two devices without a connection mean the same one.
+
+use minicbor::{Decode, Encode};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    ids::{DocumentId, MeetingId, PersonId, SpaceId},
+    time::Month,
+};
+
+/// The kinds of document (`design.md` §3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[cbor(index_only)]
+pub enum DocumentKind {
+    /// Entries, replies, reactions and pause of one member in one month. Written by its owner.
+    #[n(0)]
+    Journal,
+    /// One meeting: programme, notes, agreements. Written by the members.
+    #[n(1)]
+    Meeting,
+    /// One writer's part of a meeting's closing round: an own seat, or by a steward every seat at the table.
+    #[n(2)]
+    Closing,
+    /// Who is at a meeting. Written by stewards.
+    #[n(3)]
+    Presence,
+    /// The space's card, house rules and weekly series. Written by stewards.
+    #[n(4)]
+    Board,
+    /// What moderators hid, restored and pinned in one month. No names, no reasons. Written by stewards.
+    #[n(5)]
+    Moderation,
+    /// Measures of one moderator toward one member, with reasons. Read by these two alone.
+    #[n(6)]
+    Warning,
+}
+
+/// What a document is about, beside its space, kind and owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+pub enum Subject {
+    /// The whole space.
+    #[n(0)]
+    Space,
+    /// One month (UTC).
+    #[n(1)]
+    Month(#[n(0)] Month),
+    /// One meeting.
+    #[n(2)]
+    Meeting(#[n(0)] MeetingId),
+    /// One person: the other side of a pair.
+    #[n(3)]
+    Person(#[n(0)] PersonId),
+}
+
+/// How often a document was rebuilt without what was withdrawn from it. Begins at 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[cbor(transparent)]
+pub struct Generation(#[n(0)] pub u32);
+
+/// Names a document. Frames carry this, never a bare id, so that the server derives the id itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+pub struct DocumentKey {
+    /// The space whose sequence it is in.
+    #[n(0)]
+    pub space: SpaceId,
+    /// What kind of document.
+    #[n(1)]
+    pub kind: DocumentKind,
+    /// The person who alone writes it; `None` where several do.
+    #[n(2)]
+    pub owner: Option<PersonId>,
+    /// What it is about.
+    #[n(3)]
+    pub subject: Subject,
+}
+
+impl DocumentKey {
+    /// The journal of one member in one month.
+    #[must_use]
+    pub const fn journal(space: SpaceId, owner: PersonId, month: Month) -> Self {
+        Self { space, kind: DocumentKind::Journal, owner: Some(owner), subject: Subject::Month(month) }
+    }
+
+    /// One meeting.
+    #[must_use]
+    pub const fn meeting(space: SpaceId, meeting: MeetingId) -> Self {
+        Self { space, kind: DocumentKind::Meeting, owner: None, subject: Subject::Meeting(meeting) }
+    }
+
+    /// What one writer noted of a meeting's closing round.
+    #[must_use]
+    pub const fn closing(space: SpaceId, writer: PersonId, meeting: MeetingId) -> Self {
+        Self { space, kind: DocumentKind::Closing, owner: Some(writer), subject: Subject::Meeting(meeting) }
+    }
+
+    /// Who is at a meeting.
+    #[must_use]
+    pub const fn presence(space: SpaceId, meeting: MeetingId) -> Self {
+        Self { space, kind: DocumentKind::Presence, owner: None, subject: Subject::Meeting(meeting) }
+    }
+
+    /// The space's board.
+    #[must_use]
+    pub const fn board(space: SpaceId) -> Self {
+        Self { space, kind: DocumentKind::Board, owner: None, subject: Subject::Space }
+    }
+
+    /// The moderation of one month's journals.
+    #[must_use]
+    pub const fn moderation(space: SpaceId, month: Month) -> Self {
+        Self { space, kind: DocumentKind::Moderation, owner: None, subject: Subject::Month(month) }
+    }
+
+    /// The measures of one moderator toward one member.
+    #[must_use]
+    pub const fn warning(space: SpaceId, moderator: PersonId, member: PersonId) -> Self {
+        Self { space, kind: DocumentKind::Warning, owner: Some(moderator), subject: Subject::Person(member) }
+    }
+
+    /// Whether owner and subject are of the shape that the kind asks for.
+    #[must_use]
+    pub const fn is_well_formed(&self) -> bool {
+        matches!(
+            (self.kind, self.owner, self.subject),
+            (DocumentKind::Journal, Some(_), Subject::Month(_))
+                | (DocumentKind::Meeting, None, Subject::Meeting(_))
+                | (DocumentKind::Closing, Some(_), Subject::Meeting(_))
+                | (DocumentKind::Presence, None, Subject::Meeting(_))
+                | (DocumentKind::Board, None, Subject::Space)
+                | (DocumentKind::Moderation, None, Subject::Month(_))
+                | (DocumentKind::Warning, Some(_), Subject::Person(_))
+        )
+    }
+
+    /// The document's id: the first sixteen bytes of SHA-256 over `kring/document/1` and the key's CBOR.
+    #[must_use]
+    pub fn id(&self) -> DocumentId {
+        let mut hasher = Sha256::new();
+        hasher.update(b"kring/document/1");
+        // Encoding into a Vec has no failure to report; an empty key would only be another id.
+        hasher.update(minicbor::to_vec(self).unwrap_or_default());
+        let digest: [u8; 32] = hasher.finalize().into();
+        let mut id = [0_u8; 16];
+        id.copy_from_slice(digest.split_at(16).0);
+        DocumentId::from_bytes(id)
+    }
+}

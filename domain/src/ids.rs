@@ -1,0 +1,106 @@
+//! Typed ids: sixteen bytes each, a UUID in text, a byte string in CBOR.
+
+use std::{fmt, str::FromStr};
+
+use minicbor::{Decode, Decoder, Encode, Encoder, data::Type, decode, encode};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// The id with exactly these sixteen bytes.
+            #[must_use]
+            pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+                Self(Uuid::from_bytes(bytes))
+            }
+
+            /// A random (version 4) id made of sixteen bytes of the caller's randomness.
+            #[must_use]
+            pub fn from_random(random: [u8; 16]) -> Self {
+                Self(uuid::Builder::from_random_bytes(random).into_uuid())
+            }
+
+            /// The sixteen bytes.
+            #[must_use]
+            pub const fn as_bytes(&self) -> &[u8; 16] {
+                self.0.as_bytes()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.as_hyphenated().fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.0.as_hyphenated())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl<C> Encode<C> for $name {
+            fn encode<W: encode::Write>(
+                &self,
+                e: &mut Encoder<W>,
+                _: &mut C,
+            ) -> Result<(), encode::Error<W::Error>> {
+                e.bytes(self.as_bytes())?.ok()
+            }
+        }
+
+        impl<'b, C> Decode<'b, C> for $name {
+            fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, decode::Error> {
+                let at = d.position();
+                if d.datatype()? != Type::Bytes {
+                    return Err(decode::Error::message("an id is a byte string").at(at));
+                }
+                let bytes = <[u8; 16]>::try_from(d.bytes()?)
+                    .map_err(|_short| decode::Error::message("an id has sixteen bytes").at(at))?;
+                Ok(Self::from_bytes(bytes))
+            }
+        }
+    };
+}
+
+id!(/// A tenant: municipality team, welfare organisation or social enterprise.
+    OrganisationId);
+id!(/// A group's room, or a person's own: one gapless sequence with members.
+    SpaceId);
+id!(/// A person's account. The principal that authorship and rights speak of.
+    PersonId);
+id!(/// One installation of Kring on one phone, tablet or browser profile of one person.
+    DeviceId);
+id!(/// A document; derived from its key, see [`crate::documents::DocumentKey::id`].
+    DocumentId);
+id!(/// One intent of one person. Unique per account on the server: a repeat gets the first verdict.
+    CommandId);
+id!(/// One entry, reply included, in a journal.
+    EntryId);
+id!(/// A meeting; of a weekly series it is derived from the series and the date.
+    MeetingId);
+id!(/// A weekly series of meetings on a board.
+    SeriesId);
+id!(/// A paragraph of a meeting's notes.
+    ParagraphId);
+id!(/// An agreement made in a meeting, or a line of its programme.
+    LineId);
+id!(/// A moderator's measure toward a member.
+    MeasureId);
+id!(/// The incarnation of a space's sequence. A restored server begins a new one.
+    LogId);

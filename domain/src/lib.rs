@@ -1,0 +1,15 @@
+//! Documents, commands, rights and frames of Kring: the same Rust on the phone and on the server.
+//!
+//! This crate never does IO, never reads a clock, never draws randomness and knows no async. Start reading at
+//! [`documents`] (what is kept), then [`commands`] (what a person does to it), [`acts`] (what only the server can
+//! decide), [`rights`] (who may), [`wire`] (how it travels) and [`gate`] (what is never trusted).
+
+pub mod acts;
+pub mod commands;
+pub mod documents;
+pub mod ids;
+pub mod people;
+pub mod spaces;
+pub mod time;
+pub mod verdict;
+pub mod wire;

@@ -1,0 +1,136 @@
+//! Who someone is: their title in the organisation, their standing in a space, their picture.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::ids::PersonId;
+
+/// Who someone is beside the group's table (`domain.md` §2). Shown with the name; gives no right by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+pub enum Title {
+    /// deelnemer: the person whose life it is
+    #[n(0)]
+    Participant,
+    /// ervaringsdeskundige
+    #[n(1)]
+    ExperienceExpert,
+    /// sociaal werker
+    #[n(2)]
+    SocialWorker,
+    /// werkplaatsleider
+    #[n(3)]
+    WorkplaceLeader,
+    /// mentor
+    #[n(4)]
+    Mentor,
+    /// coach
+    #[n(5)]
+    Coach,
+    /// klantmanager who decides on or checks benefits; may never be in a peer group (`domain.md` §4 rule 9)
+    #[n(6)]
+    BenefitsOfficer,
+    /// beheerder: manages accounts and spaces, cannot read content
+    #[n(7)]
+    Administrator,
+}
+
+/// What someone may do in one space. Decided on the server, never in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+pub enum Standing {
+    /// Knocked with a code; waits until someone present opens. Sees the group's name only.
+    #[n(0)]
+    Knocking,
+    /// Reads and writes.
+    #[n(1)]
+    Member,
+    /// Found work or went on, stays: reads and writes as a member, named alumnus.
+    #[n(2)]
+    Alumnus,
+    /// Plans, opens the door, moderates. A worker, or a member in a member-led group.
+    #[n(3)]
+    Steward,
+    /// Left or was removed. Keeps reading their own documents, nothing else.
+    #[n(4)]
+    Left,
+}
+
+impl Standing {
+    /// Whether this person sits at the table: reads what the members read.
+    #[must_use]
+    pub const fn is_present(self) -> bool {
+        match self {
+            Self::Member | Self::Alumnus | Self::Steward => true,
+            Self::Knocking | Self::Left => false,
+        }
+    }
+
+    /// Whether this person plans meetings, opens the door and moderates.
+    #[must_use]
+    pub const fn is_steward(self) -> bool {
+        match self {
+            Self::Steward => true,
+            Self::Knocking | Self::Member | Self::Alumnus | Self::Left => false,
+        }
+    }
+}
+
+/// One of the twelve objects a person chooses instead of a face (`look.md` §9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+#[expect(missing_docs, reason = "each variant is the object it names")]
+pub enum Picture {
+    #[n(0)]
+    Bicycle,
+    #[n(1)]
+    Boat,
+    #[n(2)]
+    Tree,
+    #[n(3)]
+    Plant,
+    #[n(4)]
+    Bread,
+    #[n(5)]
+    Radio,
+    #[n(6)]
+    Umbrella,
+    #[n(7)]
+    Teapot,
+    #[n(8)]
+    Bird,
+    #[n(9)]
+    Lamp,
+    #[n(10)]
+    Fish,
+    #[n(11)]
+    Boot,
+}
+
+/// A member as the others in the space see them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct MemberCard {
+    /// Whose card.
+    #[n(0)]
+    pub person: PersonId,
+    /// The chosen name: 1 to 40 characters, need not be a real name.
+    #[n(1)]
+    pub name: String,
+    /// The chosen object.
+    #[n(2)]
+    pub picture: Picture,
+    /// Who they are.
+    #[n(3)]
+    pub title: Title,
+    /// What they may do in this space.
+    #[n(4)]
+    pub standing: Standing,
+}

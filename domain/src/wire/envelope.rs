@@ -1,0 +1,71 @@
+//! The envelope of a message: a version byte and one deflate stream over the frames' CBOR, both bounded.
+
+use std::io::{Read, Write};
+
+use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
+
+use super::Frame;
+
+/// A message's largest size as it travels: 4 MiB.
+pub const MAX_MESSAGE_BYTES: usize = 4 << 20;
+
+/// A message's largest size inflated: 16 MiB. A deflate stream can grow a thousandfold, so this is checked as it grows.
+pub const MAX_INFLATED_BYTES: usize = 16 << 20;
+
+/// The first byte: the envelope's own version.
+const VERSION: u8 = 1;
+
+/// Why bytes are not a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum EnvelopeError {
+    /// More bytes than a message may have, as sent or inflated.
+    #[error("the message is too large")]
+    TooLarge,
+    /// The first byte is not a version we speak.
+    #[error("the message has an unknown version")]
+    Version,
+    /// Truncated, not deflate, or not the CBOR of frames.
+    #[error("the message is malformed")]
+    Malformed,
+}
+
+/// Packs frames into one message.
+///
+/// # Errors
+/// [`EnvelopeError::TooLarge`] beyond [`MAX_INFLATED_BYTES`] or [`MAX_MESSAGE_BYTES`].
+pub fn seal(frames: &[Frame]) -> Result<Vec<u8>, EnvelopeError> {
+    let inflated = minicbor::to_vec(frames).map_err(|_impossible| EnvelopeError::Malformed)?;
+    if inflated.len() > MAX_INFLATED_BYTES {
+        return Err(EnvelopeError::TooLarge);
+    }
+    let mut encoder = DeflateEncoder::new(vec![VERSION], Compression::default());
+    encoder.write_all(&inflated).map_err(|_impossible| EnvelopeError::Malformed)?;
+    let message = encoder.finish().map_err(|_impossible| EnvelopeError::Malformed)?;
+    if message.len() > MAX_MESSAGE_BYTES { Err(EnvelopeError::TooLarge) } else { Ok(message) }
+}
+
+/// Unpacks a message.
+///
+/// # Errors
+/// [`EnvelopeError`], by what is wrong. Nothing larger than [`MAX_INFLATED_BYTES`] is ever held.
+pub fn open(message: &[u8]) -> Result<Vec<Frame>, EnvelopeError> {
+    if message.len() > MAX_MESSAGE_BYTES {
+        return Err(EnvelopeError::TooLarge);
+    }
+    let (version, stream) = message.split_first().ok_or(EnvelopeError::Malformed)?;
+    if *version != VERSION {
+        return Err(EnvelopeError::Version);
+    }
+    let limit = u64::try_from(MAX_INFLATED_BYTES).unwrap_or(u64::MAX);
+    let mut inflated = Vec::new();
+    DeflateDecoder::new(stream)
+        .take(limit + 1)
+        .read_to_end(&mut inflated)
+        .map_err(|_not_deflate| EnvelopeError::Malformed)?;
+    if inflated.len() > MAX_INFLATED_BYTES {
+        return Err(EnvelopeError::TooLarge);
+    }
+    let mut decoder = minicbor::Decoder::new(&inflated);
+    let frames = decoder.decode().map_err(|_not_ours| EnvelopeError::Malformed)?;
+    if decoder.position() == inflated.len() { Ok(frames) } else { Err(EnvelopeError::Malformed) }
+}
