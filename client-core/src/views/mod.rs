@@ -1,0 +1,67 @@
+//! What the screens draw: computed here, tested here, sent to the screens as JSON. Screens add no meaning of their own.
+
+mod log;
+mod meetings;
+mod people;
+mod session;
+mod waiting;
+
+pub use log::{EntryView, LogView, PhotoView, ReactionView, ReplyTo, VoiceView, Written};
+pub use meetings::{
+    AgreementView, ClosingView, MeetingCard, MeetingView, MeetingsView, ParagraphView, SeatView, SeriesView,
+};
+pub use people::{GroupCard, GroupsView, KnockView, MemberView, MembersView, PersonView};
+pub use session::SessionView;
+pub use waiting::{BoxedView, SearchHit, SearchView, Sending, WaitingView, WarningView};
+
+use kring_domain::ids::{MeetingId, SpaceId};
+use serde::{Deserialize, Serialize};
+
+/// Which view a screen watches. The worker sends it at once and again whenever it changes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "view", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum ViewQuery {
+    /// [`SessionView`]
+    Session,
+    /// [`GroupsView`]
+    Groups,
+    /// [`LogView`]: the newest months, and `older` months more (0 at first).
+    Log {
+        /// Which group.
+        space: SpaceId,
+        /// How many screens of older entries were asked for. One screen is 40 entries.
+        older: u16,
+    },
+    /// [`MeetingsView`]
+    Meetings {
+        /// Which group.
+        space: SpaceId,
+    },
+    /// [`MeetingView`]
+    Meeting {
+        /// Which group.
+        space: SpaceId,
+        /// Which meeting.
+        meeting: MeetingId,
+    },
+    /// [`ClosingView`]
+    Closing {
+        /// Which group.
+        space: SpaceId,
+        /// Which meeting.
+        meeting: MeetingId,
+    },
+    /// [`MembersView`]
+    Members {
+        /// Which group.
+        space: SpaceId,
+    },
+    /// [`WaitingView`]: what waits, what was refused, when the last sending was.
+    Waiting,
+    /// [`SearchView`]
+    Search {
+        /// What to look for: words, any order, accents and case ignored.
+        text: String,
+    },
+}

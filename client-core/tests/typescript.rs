@@ -1,0 +1,46 @@
+//! The TypeScript declarations of the views, commands and acts are those of the Rust types.
+//! With `UPDATE_TYPES=1` they are written anew.
+#![cfg(feature = "typescript")]
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use kring_client::views::{
+    ClosingView, GroupsView, LogView, MeetingView, MeetingsView, MembersView, SearchView, SessionView, ViewQuery,
+    WaitingView,
+};
+use kring_domain::{acts::Act, commands::Command};
+use ts_rs::{Config, TS};
+
+fn declarations(dir: &Path) -> BTreeMap<String, String> {
+    let Ok(entries) = fs::read_dir(dir) else { return BTreeMap::new() };
+    entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ts"))
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, fs::read_to_string(path).unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn the_screens_know_the_types_of_the_core() {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/src/core/types");
+    let fresh = Path::new(env!("CARGO_TARGET_TMPDIR")).join("typescript");
+    let _ = fs::remove_dir_all(&fresh);
+    let out = if std::env::var_os("UPDATE_TYPES").is_some() { &kept } else { &fresh };
+    let config = Config::new().with_out_dir(out).with_large_int("number");
+    ViewQuery::export_all(&config).unwrap();
+    Command::export_all(&config).unwrap();
+    Act::export_all(&config).unwrap();
+    SessionView::export_all(&config).unwrap();
+    GroupsView::export_all(&config).unwrap();
+    LogView::export_all(&config).unwrap();
+    MeetingsView::export_all(&config).unwrap();
+    MeetingView::export_all(&config).unwrap();
+    ClosingView::export_all(&config).unwrap();
+    MembersView::export_all(&config).unwrap();
+    WaitingView::export_all(&config).unwrap();
+    SearchView::export_all(&config).unwrap();
+    assert_eq!(declarations(&kept), declarations(out), "run with UPDATE_TYPES=1 and look at the difference");
+}

@@ -1,0 +1,118 @@
+// What the screens may ask of the core. The core runs in a worker; one tab leads, the others follow.
+// Everything here works without a connection, except what is in `Online`.
+
+import type { Act } from './types/Act';
+import type { Attachment } from './types/Attachment';
+import type { ClosingView } from './types/ClosingView';
+import type { Command } from './types/Command';
+import type { CommandId } from './types/CommandId';
+import type { EntryKind } from './types/EntryKind';
+import type { EntryRef } from './types/EntryRef';
+import type { GroupsView } from './types/GroupsView';
+import type { LogView } from './types/LogView';
+import type { MeetingsView } from './types/MeetingsView';
+import type { MeetingView } from './types/MeetingView';
+import type { MembersView } from './types/MembersView';
+import type { Picture } from './types/Picture';
+import type { SearchView } from './types/SearchView';
+import type { SessionView } from './types/SessionView';
+import type { SpaceId } from './types/SpaceId';
+import type { SpaceKind } from './types/SpaceKind';
+import type { ViewQuery } from './types/ViewQuery';
+import type { WaitingView } from './types/WaitingView';
+
+/** The type of the view that answers each query. */
+export interface Views {
+  session: SessionView;
+  groups: GroupsView;
+  log: LogView;
+  meetings: MeetingsView;
+  meeting: MeetingView;
+  closing: ClosingView;
+  members: MembersView;
+  waiting: WaitingView;
+  search: SearchView;
+}
+
+/** What someone is writing and has not put in the group yet. Kept on the device, one per group and kind of place. */
+export interface Draft {
+  kind: EntryKind;
+  body: string;
+  replyTo: EntryRef | null;
+  about: string | null;
+  attachments: Attachment[];
+}
+
+/** A fault with a stable code; `locales/` has a sentence for each (`fault-<code>`): what happened, what was kept, what next. */
+export class CoreFault extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'CoreFault';
+  }
+}
+
+/** The browser's promise about this device's storage. */
+export interface StorageState {
+  /** The browser will not clear it by itself. `null`: it does not say. */
+  persisted: boolean | null;
+  /** Kring was put on the home screen. */
+  installed: boolean;
+  usedBytes: number | null;
+  quotaBytes: number | null;
+}
+
+/** What needs the server now. Each rejects with `CoreFault('offline')` when it cannot be reached. */
+export interface Online {
+  /** Sends a code by e-mail. Says nothing about whether the address is known. */
+  requestCode(email: string): Promise<void>;
+  /** Signs in with the code. Faults: `code_wrong`, `code_expired`, `too_many_tries`. */
+  signIn(email: string, code: string): Promise<void>;
+  /** Which group a join code is of. Faults: `code_wrong`, `too_many_tries`. */
+  lookUp(code: string): Promise<{ name: string; kind: SpaceKind; organisation: string }>;
+  /** Knocks with a code; signs up under this name and picture when nobody is signed in. */
+  join(code: string, name: string, picture: Picture): Promise<SpaceId>;
+  /** A fresh join code for a group (stewards). */
+  makeJoinCode(space: SpaceId): Promise<{ code: string; expiresAt: number }>;
+}
+
+export interface Core {
+  readonly online: Online;
+
+  /** Calls `onView` at once and again at each change, until the returned function is called. */
+  watch<Q extends ViewQuery>(query: Q, onView: (view: Views[Q['view']]) => void): () => void;
+
+  /** Does a command in a group. Resolves when it is safely on this device (*Bewaard*). Faults: a command's own code
+   *  (`too_long`, `empty`, …), or `storage_full`: nothing was kept, the screen still has the text. */
+  run(space: SpaceId, command: Command): Promise<CommandId>;
+  /** Queues an act that the server decides. Resolves when it is safely on this device. */
+  act(space: SpaceId, act: Act): Promise<CommandId>;
+
+  /** *Niet geplaatst*: offers it again. */
+  retry(command: CommandId): Promise<void>;
+  /** *Niet geplaatst*: throws it away, for good. */
+  discard(command: CommandId): Promise<void>;
+
+  /** Keeps a photo (already made small) or recording on this device, to be named by a command. Faults: `not_a_photo`,
+   *  `too_large`, `storage_full`. */
+  attachPhoto(space: SpaceId, photo: Blob, width: number, height: number): Promise<Attachment>;
+  attachVoice(space: SpaceId, voice: Blob, durationMs: number, levels: number[]): Promise<Attachment>;
+  /** The bytes of an attachment: from this device, else from the server. `null` when neither has it now. */
+  attachment(space: SpaceId, hash: string): Promise<Blob | null>;
+
+  draft(space: SpaceId): Promise<Draft | null>;
+  saveDraft(space: SpaceId, draft: Draft | null): Promise<void>;
+
+  /** Sends what waits, now. For "Probeer nu". */
+  syncNow(): Promise<void>;
+  /** Signs out and clears this device. Rejects with `CoreFault('unsent_work')` unless `evenUnsent`. */
+  signOut(evenUnsent: boolean): Promise<void>;
+
+  storage(): Promise<StorageState>;
+  /** Asks the browser to keep this device's storage. */
+  persist(): Promise<StorageState>;
+
+  /** A new random id (UUID v4). */
+  newId(): string;
+  /** The server-corrected moment, milliseconds since 1970. */
+  now(): number;
+}
