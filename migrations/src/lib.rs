@@ -1,1 +1,29 @@
-//! Migrations.
+//! The schema of the server's database, step by step.
+//!
+//! Portable between SQLite and PostgreSQL: ids are UUIDs, moments are milliseconds since 1970, enumerations are the
+//! numbers they have on the wire. No database sequence decides any order. Start at [`Migrator`].
+
+mod m20261121_000001_people;
+mod m20261121_000002_spaces;
+mod m20261121_000003_sequence;
+mod m20261121_000004_attachments;
+mod tables;
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{MigrationTrait, async_trait};
+
+/// All steps, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261121_000001_people::Migration),
+            Box::new(m20261121_000002_spaces::Migration),
+            Box::new(m20261121_000003_sequence::Migration),
+            Box::new(m20261121_000004_attachments::Migration),
+        ]
+    }
+}
