@@ -3,10 +3,19 @@
 //! A command says what was meant, never how the document stores it. Applying a command that is already present does
 //! nothing. Ids and moments inside a command are chosen once, when the person acts.
 
+mod apply;
+pub mod bounds;
 mod command;
 mod content;
+mod fault;
+mod target;
+mod validate;
 
+pub use apply::{apply, replay};
 pub use command::Command;
 pub use content::{
     Attachment, ClosingAnswer, EntryKind, EntryRef, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction, Voice,
 };
+pub use fault::CommandFault;
+pub use target::target;
+pub use validate::{moment, validate};

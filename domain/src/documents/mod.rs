@@ -1,5 +1,27 @@
 //! What is kept: one document per boundary of authorship, rights and erasure (`design.md` §3).
+//!
+//! A document holds a few fixed maps ("containers") that its first change makes; both sides build that change and never
+//! send it. Under them stand plain values by our own ids. A statement that can be made again (a closing answer, a
+//! place, a pause) is a *register*: `key` holds the value and `key/at` the moment it was said.
 
+pub mod board;
+pub mod closing;
+mod document;
+pub(crate) mod edit;
+mod genesis;
+pub mod journal;
 mod key;
+pub mod meeting;
+pub mod moderation;
+mod names;
+mod notes;
+pub mod position;
+pub mod presence;
+pub(crate) mod registers;
+pub mod warning;
 
+pub use document::{Document, DocumentError};
+pub use genesis::{containers, genesis_actor};
 pub use key::{DocumentKey, DocumentKind, Generation, Subject};
+pub(crate) use names::{answer_name, kind_name, measure_name, presence_name, reaction_name};
+pub use names::{entry_ref_from_text, entry_ref_text};

@@ -1,0 +1,169 @@
+//! How long, how many, when: the bounds that commands and the gate share.
+
+use jiff::civil::DateTime;
+
+use super::{Attachment, CommandFault, ProgrammeLine, Voice};
+use crate::time::{CivilTime, Timestamp};
+
+/// Characters in an entry's words or a paragraph of notes.
+pub const MAX_BODY: usize = 8_000;
+/// Characters in a title.
+pub const MAX_TITLE: usize = 120;
+/// Characters in a place or a line of a programme.
+pub const MAX_LINE: usize = 200;
+/// Characters in an agreement.
+pub const MAX_AGREEMENT: usize = 1_000;
+/// Characters in what a group is about, in its house rules, and in the reason for a measure.
+pub const MAX_PAGE: usize = 4_000;
+/// Characters in a thing that someone can help with.
+pub const MAX_TOPIC: usize = 60;
+/// Things that someone can help with.
+pub const MAX_TOPICS: usize = 12;
+/// Lines in a programme.
+pub const MAX_PROGRAMME: usize = 40;
+/// Photos and recordings in an entry.
+pub const MAX_ATTACHMENTS: usize = 4;
+/// Characters in a language tag (BCP 47 asks for room for 35).
+pub const MAX_LANG: usize = 35;
+/// Minutes that a meeting or a line takes: a day.
+pub const MAX_MINUTES: u16 = 24 * 60;
+/// Bytes of a photo: 1 MiB.
+pub const MAX_PHOTO_BYTES: u32 = 1 << 20;
+/// Pixels on a photo's long side.
+pub const MAX_PHOTO_SIDE: u16 = 1_600;
+/// Bytes of a recording: 4 MiB.
+pub const MAX_VOICE_BYTES: u32 = 4 << 20;
+/// Milliseconds of a recording: 5 minutes, and a second for the last block.
+pub const MAX_VOICE_MS: u32 = 5 * 60 * 1_000 + 1_000;
+/// Values in the drawing of a recording.
+pub const MAX_LEVELS: usize = 64;
+/// 2020-01-01T00:00Z: before Kring.
+pub const EARLIEST: Timestamp = Timestamp(1_577_836_800_000);
+/// 2100-01-01T00:00Z.
+pub const LATEST: Timestamp = Timestamp(4_102_444_800_000);
+
+/// Whether a text may have more than one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// One line.
+    One,
+    /// Line breaks and tabs are welcome.
+    Many,
+}
+
+/// Checks a text: at most `max` characters, none of them a control character.
+///
+/// # Errors
+/// [`CommandFault::TooLong`], [`CommandFault::Characters`].
+pub fn text(text: &str, max: usize, lines: Lines) -> Result<(), CommandFault> {
+    // Four bytes is the longest character: what is longer in bytes need not be counted.
+    if text.len() > max.saturating_mul(4) || text.chars().count() > max {
+        return Err(CommandFault::TooLong);
+    }
+    let kept = |letter: char| !letter.is_control() || (lines == Lines::Many && matches!(letter, '\n' | '\t'));
+    if text.chars().all(kept) { Ok(()) } else { Err(CommandFault::Characters) }
+}
+
+/// Checks a text that must say something.
+///
+/// # Errors
+/// As [`text`], and [`CommandFault::Empty`] when it is only white space.
+pub fn some_text(words: &str, max: usize, lines: Lines) -> Result<(), CommandFault> {
+    text(words, max, lines)?;
+    if words.trim().is_empty() { Err(CommandFault::Empty) } else { Ok(()) }
+}
+
+/// Checks a moment.
+///
+/// # Errors
+/// [`CommandFault::Moment`] outside 2020 to 2099.
+pub fn moment(at: Timestamp) -> Result<(), CommandFault> {
+    if EARLIEST <= at && at < LATEST { Ok(()) } else { Err(CommandFault::Moment) }
+}
+
+/// Checks a wall-clock moment: `2026-11-24T10:00`, in the years 2020 to 2099.
+///
+/// # Errors
+/// [`CommandFault::Moment`].
+pub fn civil(at: &CivilTime) -> Result<(), CommandFault> {
+    let parsed: DateTime = at.0.parse().map_err(|_not_civil| CommandFault::Moment)?;
+    let canonical = parsed.strftime("%Y-%m-%dT%H:%M").to_string();
+    if canonical == at.0 && (2020..2100).contains(&parsed.year()) { Ok(()) } else { Err(CommandFault::Moment) }
+}
+
+/// Checks a length of time.
+///
+/// # Errors
+/// [`CommandFault::Moment`] beyond a day.
+pub const fn minutes(minutes: u16) -> Result<(), CommandFault> {
+    if minutes <= MAX_MINUTES { Ok(()) } else { Err(CommandFault::Moment) }
+}
+
+/// Checks a language tag: ASCII letters, digits and hyphens; may be empty.
+///
+/// # Errors
+/// [`CommandFault::TooLong`], [`CommandFault::Characters`].
+pub fn lang(tag: &str) -> Result<(), CommandFault> {
+    if tag.len() > MAX_LANG {
+        return Err(CommandFault::TooLong);
+    }
+    let fits = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if fits { Ok(()) } else { Err(CommandFault::Characters) }
+}
+
+/// Checks the lines of a programme.
+///
+/// # Errors
+/// [`CommandFault::TooMany`], and each line's own fault.
+pub fn programme(lines: &[ProgrammeLine]) -> Result<(), CommandFault> {
+    if lines.len() > MAX_PROGRAMME {
+        return Err(CommandFault::TooMany);
+    }
+    for line in lines {
+        some_text(&line.text, MAX_LINE, Lines::One)?;
+        minutes(line.minutes)?;
+    }
+    Ok(())
+}
+
+/// Checks the things that someone can help with.
+///
+/// # Errors
+/// [`CommandFault::TooMany`], and each topic's own fault.
+pub fn topics<'a>(topics: impl Iterator<Item = &'a str>) -> Result<(), CommandFault> {
+    let mut count = 0_usize;
+    for topic in topics {
+        count += 1;
+        if count > MAX_TOPICS {
+            return Err(CommandFault::TooMany);
+        }
+        some_text(topic, MAX_TOPIC, Lines::One)?;
+    }
+    Ok(())
+}
+
+/// Checks an entry's attachments.
+///
+/// # Errors
+/// [`CommandFault::TooMany`], [`CommandFault::Attachment`].
+pub fn attachments(attachments: &[Attachment]) -> Result<(), CommandFault> {
+    if attachments.len() > MAX_ATTACHMENTS {
+        return Err(CommandFault::TooMany);
+    }
+    if attachments.iter().all(attachment_fits) { Ok(()) } else { Err(CommandFault::Attachment) }
+}
+
+fn attachment_fits(attachment: &Attachment) -> bool {
+    match attachment {
+        Attachment::Photo { hash: _, size_bytes, width, height } => {
+            (1..=MAX_PHOTO_BYTES).contains(size_bytes)
+                && (1..=MAX_PHOTO_SIDE).contains(width)
+                && (1..=MAX_PHOTO_SIDE).contains(height)
+        }
+        Attachment::Voice(Voice { hash: _, size_bytes, duration_ms, levels }) => {
+            (1..=MAX_VOICE_BYTES).contains(size_bytes)
+                && (1..=MAX_VOICE_MS).contains(duration_ms)
+                && levels.len() <= MAX_LEVELS
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Which document a command writes.
+
+use super::Command;
+use crate::{
+    documents::DocumentKey,
+    ids::{PersonId, SpaceId},
+};
+
+/// The document that a command of `author` in `space` writes.
+///
+/// The month of an own journal follows from the command's moment; an edit writes the journal that holds the entry.
+/// Moderation is kept with the month of the entry it is about.
+#[must_use]
+pub fn target(command: &Command, space: SpaceId, author: PersonId) -> DocumentKey {
+    match command {
+        Command::AddEntry(entry) => DocumentKey::journal(space, author, entry.at.month()),
+        Command::EditEntry { month, .. } => DocumentKey::journal(space, author, *month),
+        Command::React { at, .. }
+        | Command::SetPause { at, .. }
+        | Command::SetHelp { at, .. }
+        | Command::CorrectPresence { at, .. } => DocumentKey::journal(space, author, at.month()),
+        Command::PlanMeeting { meeting, .. }
+        | Command::CancelMeeting { meeting, .. }
+        | Command::SetProgrammeLine { meeting, .. }
+        | Command::WriteNotes { meeting, .. }
+        | Command::SetAgreement { meeting, .. } => DocumentKey::meeting(space, *meeting),
+        Command::AnswerClosing { meeting, .. } => DocumentKey::closing(space, author, *meeting),
+        Command::MarkPresence { meeting, .. } => DocumentKey::presence(space, *meeting),
+        Command::SetCard { .. } | Command::PlanSeries { .. } => DocumentKey::board(space),
+        Command::Hide { target, .. } | Command::Pin { target, .. } => DocumentKey::moderation(space, target.month),
+        Command::Warn { member, .. } => DocumentKey::warning(space, author, *member),
+    }
+}

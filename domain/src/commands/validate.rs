@@ -1,0 +1,87 @@
+//! Whether a command can be done at all, before any document is looked at.
+
+use super::{Command, CommandFault, NewEntry, bounds, bounds::Lines};
+use crate::time::Timestamp;
+
+/// Checks lengths, counts, characters and moments.
+///
+/// # Errors
+/// The first [`CommandFault`] that is found.
+pub fn validate(command: &Command) -> Result<(), CommandFault> {
+    bounds::moment(moment(command))?;
+    match command {
+        Command::AddEntry(entry) => entry_fits(entry),
+        Command::EditEntry { body, .. } => bounds::text(body, bounds::MAX_BODY, Lines::Many),
+        Command::SetHelp { topics, .. } => bounds::topics(topics.iter().map(String::as_str)),
+        Command::PlanMeeting { title, starts, minutes, place, programme, .. } => {
+            bounds::civil(starts)?;
+            gathering(title, *minutes, place)?;
+            bounds::programme(programme)
+        }
+        Command::SetProgrammeLine { line, .. } => {
+            bounds::minutes(line.minutes)?;
+            bounds::text(&line.text, bounds::MAX_LINE, Lines::One)
+        }
+        Command::WriteNotes { before, text, .. } => {
+            bounds::text(before, bounds::MAX_BODY, Lines::Many)?;
+            bounds::text(text, bounds::MAX_BODY, Lines::Many)
+        }
+        Command::SetAgreement { text, .. } => bounds::text(text, bounds::MAX_AGREEMENT, Lines::Many),
+        Command::SetCard { about, house_rules, .. } => {
+            bounds::text(about, bounds::MAX_PAGE, Lines::Many)?;
+            bounds::text(house_rules, bounds::MAX_PAGE, Lines::Many)
+        }
+        Command::PlanSeries { title, first, minutes, place, programme, .. } => {
+            bounds::civil(first)?;
+            gathering(title, *minutes, place)?;
+            bounds::programme(programme)
+        }
+        Command::Warn { reason, .. } => bounds::some_text(reason, bounds::MAX_PAGE, Lines::Many),
+        Command::React { .. }
+        | Command::SetPause { .. }
+        | Command::CorrectPresence { .. }
+        | Command::CancelMeeting { .. }
+        | Command::AnswerClosing { .. }
+        | Command::MarkPresence { .. }
+        | Command::Hide { .. }
+        | Command::Pin { .. } => Ok(()),
+    }
+}
+
+/// When the person did it, by the device's server-corrected clock.
+#[must_use]
+pub const fn moment(command: &Command) -> Timestamp {
+    match command {
+        Command::AddEntry(entry) => entry.at,
+        Command::EditEntry { at, .. }
+        | Command::React { at, .. }
+        | Command::SetPause { at, .. }
+        | Command::SetHelp { at, .. }
+        | Command::CorrectPresence { at, .. }
+        | Command::PlanMeeting { at, .. }
+        | Command::CancelMeeting { at, .. }
+        | Command::SetProgrammeLine { at, .. }
+        | Command::WriteNotes { at, .. }
+        | Command::SetAgreement { at, .. }
+        | Command::AnswerClosing { at, .. }
+        | Command::MarkPresence { at, .. }
+        | Command::SetCard { at, .. }
+        | Command::PlanSeries { at, .. }
+        | Command::Hide { at, .. }
+        | Command::Pin { at, .. }
+        | Command::Warn { at, .. } => *at,
+    }
+}
+
+fn entry_fits(entry: &NewEntry) -> Result<(), CommandFault> {
+    bounds::text(&entry.body, bounds::MAX_BODY, Lines::Many)?;
+    bounds::lang(&entry.lang)?;
+    bounds::attachments(&entry.attachments)?;
+    if entry.body.trim().is_empty() && entry.attachments.is_empty() { Err(CommandFault::Empty) } else { Ok(()) }
+}
+
+fn gathering(title: &str, minutes: u16, place: &str) -> Result<(), CommandFault> {
+    bounds::some_text(title, bounds::MAX_TITLE, Lines::One)?;
+    bounds::minutes(minutes)?;
+    bounds::text(place, bounds::MAX_LINE, Lines::One)
+}

@@ -1,0 +1,341 @@
+//! The journal: one member's entries, replies, kind words and own statements in one month. Its owner alone writes it.
+//!
+//! ```text
+//! entries   <entry id> → map
+//!               kind         text     story, small_step, question, offer, compliment, agreement, note
+//!               at           moment   when it was written
+//!               body         text     the words, one value
+//!               edited       moment   when the words were last replaced; absent when never
+//!               lang         text     BCP 47; absent when unknown
+//!               reply_to     text     <author>/<month>/<entry>; absent when it answers nothing
+//!               about        text     a person's id; absent
+//!               meeting      text     a meeting's id; absent
+//!               attachments  bytes    CBOR of a list of `Attachment`; absent when none
+//! reactions <author>/<month>/<entry>/<reaction> → moment; taken back: the key is deleted
+//! self      pause → text (on, quiet, off), pause/at; help → text (topics, one a line), help/at
+//! presence  <meeting id> → text (here, unmarked), <meeting id>/at
+//! withdrawn <entry id> → moment; written by the server alone, when it builds a generation without the entry
+//! ```
+
+use std::collections::BTreeMap;
+
+use automerge::{ObjId, ObjType, ReadDoc, ScalarValue, ValueRef, transaction::Transactable};
+use serde::Serialize;
+
+use super::{
+    Document,
+    edit::Edit,
+    entry_ref_from_text, entry_ref_text, kind_name, presence_name, reaction_name,
+    registers::{Manner, Registers, moment, moment_of, say, stored_cbor, stored_moment, stored_text, string},
+};
+use crate::{
+    commands::{Attachment, CommandFault, EntryKind, EntryRef, NewEntry, PresenceState, Reaction},
+    ids::{EntryId, MeetingId, PersonId},
+    time::Timestamp,
+};
+
+/// What a journal holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JournalContents {
+    /// By the moment they were written, then by id.
+    pub entries: Vec<Entry>,
+    /// The kind words that its owner gave.
+    pub reactions: Vec<Given>,
+    /// "Ik doe even rustig aan", as last said in this month.
+    pub pause: Option<Pause>,
+    /// What its owner can help with, as last said in this month.
+    pub help: Option<Help>,
+    /// What its owner says of an own presence.
+    pub presence: Vec<OwnPresence>,
+    /// Entries that were taken back, and when.
+    pub withdrawn: BTreeMap<EntryId, Timestamp>,
+}
+
+/// An entry as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Entry {
+    /// Its id.
+    pub entry: EntryId,
+    /// When it was written.
+    pub at: Timestamp,
+    /// When its words were last replaced.
+    pub edited: Option<Timestamp>,
+    /// What it is.
+    pub kind: EntryKind,
+    /// The words.
+    pub body: String,
+    /// BCP 47; empty when unknown.
+    pub lang: String,
+    /// What it answers.
+    pub reply_to: Option<EntryRef>,
+    /// Whom a compliment is for.
+    pub about: Option<PersonId>,
+    /// The meeting it was written at.
+    pub meeting: Option<MeetingId>,
+    /// Photos and voice.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A kind word that stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Given {
+    /// Under which entry.
+    pub target: EntryRef,
+    /// Which word.
+    pub reaction: Reaction,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A statement about one's own pause. Of several months the latest counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Pause {
+    /// Whether the pause is on.
+    pub on: bool,
+    /// Whether the group sees it.
+    pub visible: bool,
+    /// When it was said.
+    pub at: Timestamp,
+}
+
+/// A statement about what one can help with. Of several months the latest counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Help {
+    /// At most 12 short texts.
+    pub topics: Vec<String>,
+    /// When it was said.
+    pub at: Timestamp,
+}
+
+/// A statement about one's own presence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnPresence {
+    /// At which meeting.
+    pub meeting: MeetingId,
+    /// What.
+    pub state: PresenceState,
+    /// When it was said.
+    pub at: Timestamp,
+}
+
+/// The words stored for a pause.
+pub(crate) mod pause_words {
+    /// On, and the group sees it.
+    pub(crate) const ON: &str = "on";
+    /// On, and the group does not see it.
+    pub(crate) const QUIET: &str = "quiet";
+    /// Off.
+    pub(crate) const OFF: &str = "off";
+}
+
+/// Reads a journal. Unknown keys are passed over, an entry without kind or moment is left out.
+#[must_use]
+pub fn read(document: &Document) -> JournalContents {
+    let own = Registers::read(document, "self");
+    let presence = Registers::read(document, "presence");
+    let reactions = Registers::read(document, "reactions");
+    let withdrawn = Registers::read(document, "withdrawn");
+    JournalContents {
+        entries: read_entries(document),
+        reactions: reactions
+            .keys()
+            .filter_map(|key| {
+                let (target, reaction) = reaction_from_key(key)?;
+                Some(Given { target, reaction, at: reactions.moment(key)? })
+            })
+            .collect(),
+        pause: own.text("pause").and_then(|word| {
+            let (on, visible) = match word {
+                pause_words::ON => (true, true),
+                pause_words::QUIET => (true, false),
+                pause_words::OFF => (false, false),
+                _ => return None,
+            };
+            Some(Pause { on, visible, at: own.said("pause") })
+        }),
+        help: own.text("help").map(|topics| Help {
+            topics: topics.lines().filter(|topic| !topic.is_empty()).map(str::to_owned).collect(),
+            at: own.said("help"),
+        }),
+        presence: presence
+            .keys()
+            .filter(|key| moment_of(key).is_none())
+            .filter_map(|key| {
+                let state = presence_name::parse(presence.text(key)?)?;
+                Some(OwnPresence { meeting: key.parse().ok()?, state, at: presence.said(key) })
+            })
+            .collect(),
+        withdrawn: withdrawn.keys().filter_map(|key| Some((key.parse().ok()?, withdrawn.moment(key)?))).collect(),
+    }
+}
+
+/// One entry of a journal, without reading the others.
+#[must_use]
+pub fn read_entry(document: &Document, entry: EntryId) -> Option<Entry> {
+    let map = entry_object(document.automerge(), &document.container("entries")?, entry)?;
+    entry_from(entry, &Registers::of(document, &map))
+}
+
+fn read_entries(document: &Document) -> Vec<Entry> {
+    let Some(container) = document.container("entries") else { return Vec::new() };
+    let mut entries: Vec<Entry> = document
+        .automerge()
+        .map_range(&container, ..)
+        .filter_map(|item| match item.value {
+            ValueRef::Object(ObjType::Map) => entry_from(item.key.parse().ok()?, &Registers::of(document, &item.id())),
+            ValueRef::Object(_) | ValueRef::Scalar(_) => None,
+        })
+        .collect();
+    entries.sort_by_key(|entry| (entry.at, entry.entry));
+    entries
+}
+
+fn entry_from(entry: EntryId, fields: &Registers) -> Option<Entry> {
+    Some(Entry {
+        entry,
+        at: fields.moment("at")?,
+        edited: fields.moment("edited"),
+        kind: kind_name::parse(fields.text("kind")?)?,
+        body: fields.text("body").unwrap_or_default().to_owned(),
+        lang: fields.text("lang").unwrap_or_default().to_owned(),
+        reply_to: fields.text("reply_to").and_then(entry_ref_from_text),
+        about: fields.parsed("about"),
+        meeting: fields.parsed("meeting"),
+        attachments: fields.decoded("attachments").unwrap_or_default(),
+    })
+}
+
+/// The key of a kind word under an entry.
+pub(crate) fn reaction_key(target: &EntryRef, reaction: Reaction) -> String {
+    format!("{}/{}", entry_ref_text(target), reaction_name::word(reaction))
+}
+
+/// Reads [`reaction_key`] back.
+pub(crate) fn reaction_from_key(key: &str) -> Option<(EntryRef, Reaction)> {
+    let (target, reaction) = key.rsplit_once('/')?;
+    Some((entry_ref_from_text(target)?, reaction_name::parse(reaction)?))
+}
+
+fn entry_object(from: &impl ReadDoc, entries: &ObjId, entry: EntryId) -> Option<ObjId> {
+    match from.get(entries, entry.to_string()) {
+        Ok(Some((automerge::Value::Object(ObjType::Map), map))) => Some(map),
+        Ok(Some(_) | None) | Err(_) => None,
+    }
+}
+
+impl<T: Transactable> Edit<'_, T> {
+    /// Writes an entry; one that is there is left as it is.
+    pub(crate) fn add_entry(&mut self, new: &NewEntry) -> Result<(), CommandFault> {
+        let entries = self.map("entries")?;
+        if is_withdrawn(self.to, &self.map("withdrawn")?, new.entry) {
+            return Err(CommandFault::Gone);
+        }
+        if entry_object(self.to, &entries, new.entry).is_some() {
+            return Ok(());
+        }
+        let map = self.to.put_object(&entries, new.entry.to_string(), ObjType::Map)?;
+        for (key, value) in stored_fields(new) {
+            self.to.put(&map, key, value)?;
+        }
+        Ok(())
+    }
+
+    /// Replaces the words of an entry.
+    pub(crate) fn edit_entry(&mut self, entry: EntryId, body: &str, at: Timestamp) -> Result<(), CommandFault> {
+        let map = entry_object(self.to, &self.map("entries")?, entry).ok_or(CommandFault::Gone)?;
+        if self.manner == Manner::Replay && moment(self.to, &map, "edited").is_some_and(|edited| edited >= at) {
+            return Ok(());
+        }
+        if string(self.to, &map, "body").as_deref() != Some(body) {
+            self.to.put(&map, "body", stored_text(body))?;
+            self.to.put(&map, "edited", stored_moment(at))?;
+        }
+        Ok(())
+    }
+
+    /// Says a kind word, or takes it back.
+    pub(crate) fn react(
+        &mut self,
+        target: &EntryRef,
+        reaction: Reaction,
+        on: bool,
+        at: Timestamp,
+    ) -> Result<(), CommandFault> {
+        let reactions = self.map("reactions")?;
+        let key = reaction_key(target, reaction);
+        match (on, moment(self.to, &reactions, &key)) {
+            (true, None) => self.to.put(&reactions, key, stored_moment(at))?,
+            (false, Some(given)) if self.manner == Manner::Fresh || given <= at => self.to.delete(&reactions, key)?,
+            (true, Some(_)) | (false, Some(_) | None) => {}
+        }
+        Ok(())
+    }
+
+    /// Says whether one takes it easy.
+    pub(crate) fn set_pause(&mut self, on: bool, visible: bool, at: Timestamp) -> Result<(), CommandFault> {
+        let word = match (on, visible) {
+            (true, true) => pause_words::ON,
+            (true, false) => pause_words::QUIET,
+            (false, true | false) => pause_words::OFF,
+        };
+        let own = self.map("self")?;
+        say(self.to, &own, "pause", &[("pause".to_owned(), stored_text(word))], at, self.manner)?;
+        Ok(())
+    }
+
+    /// Says what one can help with.
+    pub(crate) fn set_help(&mut self, topics: &[String], at: Timestamp) -> Result<(), CommandFault> {
+        let own = self.map("self")?;
+        say(self.to, &own, "help", &[("help".to_owned(), stored_text(&topics.join("\n")))], at, self.manner)?;
+        Ok(())
+    }
+
+    /// Corrects what was noted about one's own presence.
+    pub(crate) fn correct_presence(
+        &mut self,
+        meeting: MeetingId,
+        state: PresenceState,
+        at: Timestamp,
+    ) -> Result<(), CommandFault> {
+        let presence = self.map("presence")?;
+        let key = meeting.to_string();
+        let values = [(key.clone(), stored_text(presence_name::word(state)))];
+        say(self.to, &presence, &key, &values, at, self.manner)?;
+        Ok(())
+    }
+}
+
+fn is_withdrawn(from: &impl ReadDoc, withdrawn: &ObjId, entry: EntryId) -> bool {
+    moment(from, withdrawn, &entry.to_string()).is_some()
+}
+
+/// An entry's fields as stored, in the order in which a change has them.
+fn stored_fields(new: &NewEntry) -> Vec<(&'static str, ScalarValue)> {
+    let mut fields = vec![
+        ("kind", stored_text(kind_name::word(new.kind))),
+        ("at", stored_moment(new.at)),
+        ("body", stored_text(&new.body)),
+    ];
+    if !new.lang.is_empty() {
+        fields.push(("lang", stored_text(&new.lang)));
+    }
+    if let Some(target) = &new.reply_to {
+        fields.push(("reply_to", stored_text(&entry_ref_text(target))));
+    }
+    if let Some(person) = &new.about {
+        fields.push(("about", stored_text(&person.to_string())));
+    }
+    if let Some(meeting) = &new.meeting {
+        fields.push(("meeting", stored_text(&meeting.to_string())));
+    }
+    if !new.attachments.is_empty() {
+        fields.push(("attachments", stored_cbor(&new.attachments)));
+    }
+    fields
+}

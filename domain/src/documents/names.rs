@@ -1,0 +1,79 @@
+//! The words that documents store for our enums. Stored forever: a word is never changed, only added.
+
+use crate::commands::{ClosingAnswer, EntryKind, EntryRef, Measure, PresenceState, Reaction};
+
+macro_rules! stored_words {
+    ($(#[$doc:meta])* $module:ident, $type:ty, { $($variant:path => $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        pub(crate) mod $module {
+            #[allow(unused_imports, reason = "not every list of words uses every type")]
+            use super::*;
+
+            /// The stored word.
+            pub(crate) const fn word(value: $type) -> &'static str {
+                match value { $($variant => $word),+ }
+            }
+
+            /// The value of a stored word.
+            pub(crate) fn parse(word: &str) -> Option<$type> {
+                match word { $($word => Some($variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+stored_words!(/// What an entry is.
+    kind_name, EntryKind, {
+    EntryKind::Story => "story",
+    EntryKind::SmallStep => "small_step",
+    EntryKind::Question => "question",
+    EntryKind::Offer => "offer",
+    EntryKind::Compliment => "compliment",
+    EntryKind::Agreement => "agreement",
+    EntryKind::Note => "note",
+});
+stored_words!(/// A kind word.
+    reaction_name, Reaction, {
+    Reaction::Beautiful => "beautiful",
+    Reaction::Recognise => "recognise",
+    Reaction::Strength => "strength",
+    Reaction::WillHelp => "will_help",
+});
+stored_words!(/// An answer of the closing round.
+    answer_name, ClosingAnswer, {
+    ClosingAnswer::Glad => "glad",
+    ClosingAnswer::Calm => "calm",
+    ClosingAnswer::Tired => "tired",
+    ClosingAnswer::FullHead => "full_head",
+    ClosingAnswer::Silent => "silent",
+});
+stored_words!(/// Whether someone is here.
+    presence_name, PresenceState, {
+    PresenceState::Here => "here",
+    PresenceState::Unmarked => "unmarked",
+});
+stored_words!(/// What a moderator does.
+    measure_name, Measure, {
+    Measure::Talk => "talk",
+    Measure::Hidden => "hidden",
+    Measure::Warning => "warning",
+    Measure::Removed => "removed",
+});
+
+/// How documents store a pointer to an entry: `<author>/<month>/<entry>`.
+#[must_use]
+pub fn entry_ref_text(target: &EntryRef) -> String {
+    format!("{}/{}/{}", target.author, target.month, target.entry)
+}
+
+/// Reads [`entry_ref_text`] back; `None` for anything that it would not have written.
+#[must_use]
+pub fn entry_ref_from_text(text: &str) -> Option<EntryRef> {
+    let mut parts = text.splitn(3, '/');
+    let target = EntryRef {
+        author: parts.next()?.parse().ok()?,
+        month: parts.next()?.parse().ok()?,
+        entry: parts.next()?.parse().ok()?,
+    };
+    (entry_ref_text(&target) == text).then_some(target)
+}
