@@ -4,4 +4,6 @@
 //! an effect that a host carries out: natively in tests and benches, in a worker in the browser. This crate never opens
 //! a socket and never decides who may see what: it believes the server's verdicts and sight.
 
+pub mod records;
+pub mod storage;
 pub mod views;

@@ -9,7 +9,7 @@
 //! ```
 
 use automerge::{ScalarValue, transaction::Transactable};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Document,
@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// What a board holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BoardContents {
     /// What the group is; empty when nothing is said.
@@ -35,7 +35,7 @@ pub struct BoardContents {
 }
 
 /// A weekly meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Series {
     /// Its id.

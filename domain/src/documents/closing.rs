@@ -9,7 +9,7 @@
 //! ten times. What someone answered in their own document wins over what a steward noted for them.
 
 use automerge::transaction::Transactable;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Document, answer_name,
@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// What one writer noted of a closing round.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ClosingContents {
     /// By seat.
@@ -31,7 +31,7 @@ pub struct ClosingContents {
 }
 
 /// One seat's answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Seat {
     /// Who sits there.

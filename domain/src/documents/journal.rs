@@ -20,7 +20,7 @@
 use std::collections::BTreeMap;
 
 use automerge::{ObjId, ObjType, ReadDoc, ScalarValue, ValueRef, transaction::Transactable};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Document,
@@ -35,7 +35,7 @@ use crate::{
 };
 
 /// What a journal holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct JournalContents {
     /// By the moment they were written, then by id.
@@ -53,7 +53,7 @@ pub struct JournalContents {
 }
 
 /// An entry as it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
     /// Its id.
@@ -79,7 +79,7 @@ pub struct Entry {
 }
 
 /// A kind word that stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Given {
     /// Under which entry.
@@ -91,7 +91,7 @@ pub struct Given {
 }
 
 /// A statement about one's own pause. Of several months the latest counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Pause {
     /// Whether the pause is on.
@@ -103,7 +103,7 @@ pub struct Pause {
 }
 
 /// A statement about what one can help with. Of several months the latest counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Help {
     /// At most 12 short texts.
@@ -113,7 +113,7 @@ pub struct Help {
 }
 
 /// A statement about one's own presence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OwnPresence {
     /// At which meeting.

@@ -13,7 +13,7 @@
 //! Positions are [`super::position`]s. The card is a steward's, the rest every member's; an agreement only its author's.
 
 use automerge::{ObjId, ObjType, ReadDoc, Value, ValueRef, transaction::Transactable};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Document,
@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// What a meeting holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MeetingContents {
     /// When and where; `None` when nobody planned it (yet).
@@ -45,7 +45,7 @@ pub struct MeetingContents {
 }
 
 /// A meeting's card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MeetingCard {
     /// What it is called.
@@ -63,7 +63,7 @@ pub struct MeetingCard {
 }
 
 /// A paragraph of the notes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Paragraph {
     /// Its id.
@@ -73,7 +73,7 @@ pub struct Paragraph {
 }
 
 /// An agreement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Agreement {
     /// Its id.

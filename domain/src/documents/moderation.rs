@@ -6,7 +6,7 @@
 //! ```
 
 use automerge::{ScalarValue, transaction::Transactable};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Document,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What stands hidden and pinned.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ModerationContents {
     /// Entries that the group does not see, and since when.
@@ -30,7 +30,7 @@ pub struct ModerationContents {
 }
 
 /// An entry that was placed somewhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Placed {
     /// Which.

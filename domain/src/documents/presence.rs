@@ -5,7 +5,7 @@
 //! ```
 
 use automerge::transaction::Transactable;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Document,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Who was noted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PresenceContents {
     /// By person.
@@ -28,7 +28,7 @@ pub struct PresenceContents {
 }
 
 /// What was noted of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Noted {
     /// Who.

@@ -10,7 +10,7 @@
 //! A measure is never rewritten.
 
 use automerge::transaction::Transactable;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Document,
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The measures of one moderator toward one member.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WarningContents {
     /// Oldest first.
@@ -33,7 +33,7 @@ pub struct WarningContents {
 }
 
 /// One measure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Measured {
     /// Its id.

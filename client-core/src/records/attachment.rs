@@ -1,0 +1,30 @@
+//! Photos and recordings on this device.
+
+use kring_domain::ids::SpaceId;
+use minicbor::{Decode, Encode};
+
+/// One attachment whose bytes are here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct AttachmentRecord {
+    /// The space it was made in or fetched for.
+    #[n(0)]
+    pub space: SpaceId,
+    /// How many bytes.
+    #[n(1)]
+    pub size_bytes: u64,
+    /// Where it is.
+    #[n(2)]
+    pub state: AttachmentState,
+}
+
+/// Where an attachment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum AttachmentState {
+    /// Made here, named by nothing yet, or by something that waits: not with the server yet.
+    #[n(0)]
+    Waiting,
+    /// The server has it, or gave it.
+    #[n(1)]
+    Shared,
+}

@@ -1,0 +1,66 @@
+//! Who uses this device, and where it is with the server.
+
+use kring_domain::{
+    ids::{DeviceId, PersonId},
+    people::{Picture, Title},
+    time::Timestamp,
+    wire::SightCursor,
+};
+use minicbor::{Decode, Encode};
+
+/// Who is signed in on this device.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Session {
+    /// Who.
+    #[n(0)]
+    pub person: PersonId,
+    /// The chosen name.
+    #[n(1)]
+    pub name: String,
+    /// The chosen object.
+    #[n(2)]
+    pub picture: Picture,
+    /// Who they are.
+    #[n(3)]
+    pub title: Title,
+    /// This device, as the server named it.
+    #[n(4)]
+    pub device: DeviceId,
+    /// The server ended the session: what is here can be read, and is sent after signing in again.
+    #[n(5)]
+    pub ended: bool,
+}
+
+/// What opens the server's doors.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Tokens {
+    /// Short-lived.
+    #[n(0)]
+    pub access: String,
+    /// When the access token ends, by this device's own clock.
+    #[n(1)]
+    pub access_ends: Timestamp,
+    /// Rotates; an old one gives the same successor until that one is used.
+    #[n(2)]
+    pub refresh: String,
+}
+
+impl std::fmt::Debug for Tokens {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Tokens").field("access_ends", &self.access_ends).finish_non_exhaustive()
+    }
+}
+
+/// Where the device is, beside its spaces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
+pub struct SyncState {
+    /// Where it is in what its person may see.
+    #[n(0)]
+    pub sight: SightCursor,
+    /// What must be added to this device's clock to get the server's, milliseconds.
+    #[n(1)]
+    pub clock_offset_ms: i64,
+    /// When the server last confirmed that nothing waits.
+    #[n(2)]
+    pub last_sent_at: Option<Timestamp>,
+}

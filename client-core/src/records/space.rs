@@ -1,0 +1,133 @@
+//! A space on this device.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kring_domain::{
+    commands::EntryRef,
+    documents::journal::{Help, Pause},
+    ids::{EntryId, LogId, PersonId, SpaceId},
+    people::{MemberCard, Standing},
+    time::{Month, Timestamp},
+    wire::SpaceCard,
+};
+use minicbor::{Decode, Encode};
+
+/// Everything small about a space: what the list of groups and the frame of each screen need.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct SpaceRecord {
+    /// Name, kind, own standing.
+    #[n(0)]
+    pub card: SpaceCard,
+    /// The last item that is here.
+    #[n(1)]
+    pub seq: u64,
+    /// The chain hash there.
+    #[n(2)]
+    pub chain: [u8; 8],
+    /// The sequence's incarnation; `None` before the first pull.
+    #[n(3)]
+    pub log: Option<LogId>,
+    /// The members, former ones included.
+    #[n(4)]
+    pub members: BTreeMap<PersonId, MemberCard>,
+    /// Months that have a journal on this device.
+    #[n(5)]
+    pub months: BTreeSet<Month>,
+    /// When the newest entry was written.
+    #[n(6)]
+    pub newest_at: Option<Timestamp>,
+    /// The latest word of each member about a pause: on, visible, when.
+    #[n(7)]
+    pub pauses: BTreeMap<PersonId, (bool, bool, Timestamp)>,
+    /// The latest word of each member about what they can help with, and when.
+    #[n(8)]
+    pub help: BTreeMap<PersonId, (Vec<String>, Timestamp)>,
+    /// The first entry of each member.
+    #[n(9)]
+    pub firsts: BTreeMap<PersonId, First>,
+    /// Own entries whose taking back the server accepted, until the generation without them is here.
+    #[n(10)]
+    pub withdrawn: BTreeSet<EntryId>,
+    /// The sequence's earlier incarnation, while what the restored server lost is being offered again.
+    #[n(11)]
+    pub lost_log: Option<LogId>,
+}
+
+/// A member's first entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct First {
+    /// Which.
+    #[n(0)]
+    pub entry: EntryRef,
+    /// When it was written.
+    #[n(1)]
+    pub at: Timestamp,
+}
+
+impl SpaceRecord {
+    /// A space that just came in sight.
+    #[must_use]
+    pub const fn new(card: SpaceCard) -> Self {
+        Self {
+            card,
+            seq: 0,
+            chain: [0; 8],
+            log: None,
+            members: BTreeMap::new(),
+            months: BTreeSet::new(),
+            newest_at: None,
+            pauses: BTreeMap::new(),
+            help: BTreeMap::new(),
+            firsts: BTreeMap::new(),
+            withdrawn: BTreeSet::new(),
+            lost_log: None,
+        }
+    }
+
+    /// Which space.
+    #[must_use]
+    pub const fn space(&self) -> SpaceId {
+        self.card.space
+    }
+
+    /// Whether one may write here.
+    #[must_use]
+    pub const fn may_write(&self) -> bool {
+        self.card.standing.is_present()
+    }
+
+    /// Whether one plans, opens the door and moderates here.
+    #[must_use]
+    pub const fn is_steward(&self) -> bool {
+        self.card.standing.is_steward()
+    }
+
+    /// Keeps only what stays readable after leaving: oneself.
+    pub fn forget_others(&mut self, me: PersonId) {
+        self.card.standing = Standing::Left;
+        self.seq = 0;
+        self.chain = [0; 8];
+        self.log = None;
+        self.lost_log = None;
+        self.members.retain(|person, _card| *person == me);
+        self.pauses.retain(|person, _pause| *person == me);
+        self.help.retain(|person, _help| *person == me);
+        self.firsts.retain(|person, _first| *person == me);
+    }
+
+    /// Takes up what a journal says of its owner, when it is the latest word.
+    pub fn note_self(&mut self, owner: PersonId, pause: Option<&Pause>, help: Option<&Help>) {
+        if let Some(pause) = pause {
+            let known = self.pauses.get(&owner).map(|(_on, _visible, at)| *at);
+            if known.is_none_or(|known| known <= pause.at) {
+                self.pauses.insert(owner, (pause.on, pause.visible, pause.at));
+            }
+        }
+        if let Some(help) = help {
+            let known = self.help.get(&owner).map(|(_topics, at)| *at);
+            if known.is_none_or(|known| known <= help.at) {
+                self.help.insert(owner, (help.topics.clone(), help.at));
+            }
+        }
+    }
+}
