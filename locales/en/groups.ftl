@@ -1,0 +1,5 @@
+groups-title = My groups
+groups-empty = Your groups come here.
+groups-join = Another group
+groups-knocking = You are knocking. Someone opens the door.
+groups-left = You are no longer in this group. You can read what you wrote.

@@ -1,0 +1,5 @@
+groups-title = Mijn groepen
+groups-empty = Hier komen je groepen.
+groups-join = Nog een groep
+groups-knocking = Je klopt aan. Iemand doet open.
+groups-left = Je zit niet meer in deze groep. Wat jij schreef, kun je lezen.

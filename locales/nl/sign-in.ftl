@@ -1,0 +1,9 @@
+sign-in-title = Kom weer binnen
+sign-in-email = Je e-mailadres
+sign-in-email-hint = Je krijgt een mail met een code.
+sign-in-send = Stuur de code
+sign-in-code-title = Kijk in je mail
+sign-in-sent = We stuurden een code naar { $email }.
+sign-in-code = De code uit de mail
+sign-in-enter = Ga naar binnen
+sign-in-other = Een ander e-mailadres

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from '../../ui/Button';
+import { useFault } from '../../ui/core-access/useFault';
+import { useCore } from '../../ui/core-access/core-context';
+import { FaultLine } from '../../ui/FaultLine';
+import { Field } from '../../ui/Field';
+import { OneTask } from '../../ui/places/OneTask';
+import { ScreenTitle } from '../../ui/places/ScreenTitle';
+import { useText } from '../../ui/text/useText';
+import { DemoMailbox } from './DemoMailbox';
+
+/** Coming back in with a code by e-mail: first the address, then the code, on one screen. */
+export default function SignIn({ email: given }: { email: string }) {
+  const t = useText();
+  const core = useCore();
+  const [, go] = useLocation();
+  const { fault, busy, attempt } = useFault();
+  const [email, setEmail] = useState(given);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [code, setCode] = useState('');
+  const codeField = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (sentTo !== null) codeField.current?.focus();
+  }, [sentTo]);
+
+  function onSend(event: FormEvent) {
+    event.preventDefault();
+    void attempt(async () => {
+      await core.online.requestCode(email.trim());
+      setSentTo(email.trim());
+    });
+  }
+
+  function onEnter(event: FormEvent) {
+    event.preventDefault();
+    void attempt(async () => {
+      await core.online.signIn(sentTo ?? email.trim(), code.trim());
+      go('/', { replace: true });
+    });
+  }
+
+  if (sentTo === null) {
+    return (
+      <OneTask back="/">
+        <ScreenTitle>{t('sign-in-title')}</ScreenTitle>
+        <form className="stack stack--wide" onSubmit={onSend}>
+          <section className="sheet">
+            <Field
+              label={t('sign-in-email')}
+              hint={t('sign-in-email-hint')}
+              type="email"
+              autoComplete="email"
+              inputMode="email"
+              dir="ltr"
+              required
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          </section>
+          {fault && <FaultLine>{fault}</FaultLine>}
+          <Button type="submit" look="main" block pictogramAfter="forward" disabled={busy}>
+            {t('sign-in-send')}
+          </Button>
+        </form>
+      </OneTask>
+    );
+  }
+  return (
+    <OneTask back="/">
+      <ScreenTitle>{t('sign-in-code-title')}</ScreenTitle>
+      <p>{t('sign-in-sent', { email: sentTo })}</p>
+      <form className="stack stack--wide" onSubmit={onEnter}>
+        <section className="sheet">
+          <Field
+            label={t('sign-in-code')}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            dir="ltr"
+            required
+            ref={codeField}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+            fault={fault}
+          />
+        </section>
+        <Button type="submit" look="main" block pictogramAfter="forward" disabled={busy}>
+          {t('sign-in-enter')}
+        </Button>
+      </form>
+      <Button look="quiet" onClick={() => setSentTo(null)}>
+        {t('sign-in-other')}
+      </Button>
+      <DemoMailbox />
+    </OneTask>
+  );
+}

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { createCore } from './core';
+import './ui/ui.css';
+
+const place = document.getElementById('app');
+if (!place) throw new Error('index.html has no #app');
+
+createRoot(place).render(
+  <StrictMode>
+    <App core={createCore()} />
+  </StrictMode>,
+);

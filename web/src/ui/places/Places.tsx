@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { ListenToScreen } from '../speech/ListenToScreen';
+import { BottomBar } from './BottomBar';
+import type { Place } from './destinations';
+import { OfflineStrip } from './OfflineStrip';
+import { Rail } from './Rail';
+import { ScreenTitle } from './ScreenTitle';
+import { BackBar, TopBar } from './TopBar';
+import { useRememberSpace } from './useCurrentSpace';
+import { useDesktop } from './useDesktop';
+import './Places.css';
+
+interface PlacesProps {
+  /** The group the bar belongs to; `null` outside a group. */
+  space: SpaceId | null;
+  current: Place | 'groups' | 'search' | null;
+  /** The title of the list, and of the screen on a phone while the list shows. */
+  title: string;
+  /** A line under the title. */
+  beside?: ReactNode;
+  list: ReactNode;
+  /** The one sheet. On a phone it takes the screen while `showing` is `sheet`. Brings its own heading (h2). */
+  sheet?: ReactNode;
+  showing?: 'list' | 'sheet';
+  /** Where *Terug* leads from the sheet on a phone. */
+  back?: string;
+  /** The title of the sheet's screen on a phone. */
+  sheetTitle?: string;
+}
+
+/** Every signed-in screen: on a phone one column with a bar, on a desktop rail, list and one sheet. */
+export function Places(props: PlacesProps) {
+  useRememberSpace(props.space);
+  return useDesktop() ? <Desktop {...props} /> : <Phone {...props} />;
+}
+
+function Phone({
+  space,
+  current,
+  title,
+  beside,
+  list,
+  sheet,
+  showing = 'list',
+  back,
+  sheetTitle,
+}: PlacesProps) {
+  if (showing === 'sheet') {
+    return (
+      <div className="phone" key="sheet">
+        <BackBar to={back ?? '/'} />
+        <OfflineStrip />
+        <main className="phone__main">
+          {sheetTitle && <ScreenTitle>{sheetTitle}</ScreenTitle>}
+          {sheet}
+        </main>
+      </div>
+    );
+  }
+  const bar: Place | null = current === 'groups' || current === 'search' ? null : current;
+  return (
+    <div className="phone" key="list">
+      <TopBar title={title} beside={beside} />
+      <OfflineStrip />
+      <main className="phone__main">{list}</main>
+      <BottomBar space={space} current={bar} />
+    </div>
+  );
+}
+
+function Desktop({ space, current, title, beside, list, sheet, sheetTitle }: PlacesProps) {
+  return (
+    <div className="desktop">
+      <Rail space={space} current={current} />
+      <div className="desktop__glass">
+        <OfflineStrip />
+        <main className={sheet ? 'desktop__main' : 'desktop__main desktop__main--one'}>
+          <section className="desktop__list">
+            <header className="desktop__title">
+              <div className="grow">
+                <ScreenTitle>{title}</ScreenTitle>
+                {beside}
+              </div>
+              <ListenToScreen />
+            </header>
+            {list}
+          </section>
+          {sheet && (
+            <section className="desktop__sheet" aria-label={sheetTitle}>
+              {sheetTitle && <h2 className="desktop__sheet-title">{sheetTitle}</h2>}
+              {sheet}
+            </section>
+          )}
+        </main>
+      </div>
+    </div>
+  );
+}

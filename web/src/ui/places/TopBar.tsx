@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Mark } from '../Mark';
+import { Pictogram } from '../Pictogram';
+import { ListenToScreen } from '../speech/ListenToScreen';
+import { useText } from '../text/useText';
+import { ScreenTitle } from './ScreenTitle';
+import './TopBar.css';
+
+/** The top of a main screen: mark, title, Luister. */
+export function TopBar({ title, beside }: { title: string; beside?: ReactNode }) {
+  return (
+    <header className="top-bar">
+      <Mark />
+      <div className="grow">
+        <ScreenTitle>{title}</ScreenTitle>
+        {beside}
+      </div>
+      <ListenToScreen />
+    </header>
+  );
+}
+
+/** The top of a screen that does one thing: Terug, Luister. The title stands in the screen. */
+export function BackBar({ to }: { to: string }) {
+  const t = useText();
+  return (
+    <header className="top-bar">
+      <Link href={to} className="utrecht-button button button--quiet">
+        <Pictogram name="back" size="small" />
+        <span>{t('back')}</span>
+      </Link>
+      <span className="grow" />
+      <ListenToScreen />
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { useView } from '../core-access/useView';
+
+const KEY = 'kring-last-group';
+
+/** Remembers the group one is in, for the bar on screens outside a group and for the next visit. */
+export function useRememberSpace(space: SpaceId | null): void {
+  useEffect(() => {
+    if (space) localStorage.setItem(KEY, space);
+  }, [space]);
+}
+
+/** The group one was in last, as long as one still has it; else the first. `undefined` while not known yet. */
+export function useLastSpace(): SpaceId | null | undefined {
+  const groups = useView({ view: 'groups' });
+  if (!groups) return undefined;
+  const last = localStorage.getItem(KEY);
+  const open = groups.groups.filter((group) => group.standing !== 'left');
+  return (open.find((group) => group.space === last) ?? open[0] ?? groups.groups[0])?.space ?? null;
+}

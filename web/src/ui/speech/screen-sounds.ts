@@ -1,0 +1,17 @@
+import type { Sound } from './speaker';
+
+const READ = 'h1, h2, h3, h4, p, li, legend, label, dt, dd, button, a, summary, [role="radio"]';
+
+/** Everything a screen says, in the order of the screen. Parts inside `[data-silent]` are skipped. */
+export function screenSounds(root: ParentNode, screenLang: string): Sound[] {
+  const sounds: Sound[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>(READ)) {
+    if (element.closest('[data-silent], [hidden], [aria-hidden="true"]')) continue;
+    // The innermost part speaks, so that nothing is said twice.
+    if (element.querySelector(READ)) continue;
+    const text = element.textContent?.trim();
+    if (!text) continue;
+    sounds.push({ kind: 'text', text, lang: element.closest('[lang]')?.getAttribute('lang') || screenLang });
+  }
+  return sounds;
+}
