@@ -1,37 +1,55 @@
 //! The browsers of the tests, from Debian's packages. A test never brings a browser of its own.
 
-use std::{path::PathBuf, process::Command};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::{process, say};
 
-/// A program that a browser test drives.
-struct Browser {
-    /// Names that the program may have on the search path.
-    names: &'static [&'static str],
+/// Something that the browser tests stand on.
+struct Part {
+    /// Where it is.
+    place: Place,
     /// Debian packages that bring it.
     packages: &'static [&'static str],
     /// What it is for.
     purpose: &'static str,
 }
 
-const CHROMIUM: Browser = Browser {
-    names: &["chromium", "chromium-browser", "google-chrome"],
+/// How to see that a part is there.
+enum Place {
+    /// A program on the search path, under one of these names.
+    Program(&'static [&'static str]),
+    /// A library in Debian's folder for this kind of processor.
+    Library(&'static str),
+}
+
+const CHROMIUM: Part = Part {
+    place: Place::Program(&["chromium", "chromium-browser", "google-chrome"]),
     packages: &["chromium"],
     purpose: "the browser tests",
 };
 
-const WEBKIT: Browser = Browser {
-    names: &["WebKitWebDriver"],
+const WEBKIT: Part = Part {
+    place: Place::Program(&["WebKitWebDriver"]),
     packages: &["webkit2gtk-driver"],
     purpose: "the browser tests in the second engine, WebKit",
 };
 
-const SCREEN: Browser = Browser {
-    names: &["Xvfb"],
+const SCREEN: Part = Part {
+    place: Place::Program(&["Xvfb"]),
     packages: &["xvfb", "xauth"],
-    purpose: "a screen for WebKit, which has no mode without",
+    purpose: "a screen for WebKit, which does not run without one",
+};
+
+const CLOCK: Part = Part {
+    place: Place::Library("faketime/libfaketimeMT.so.1"),
+    packages: &["libfaketime"],
+    purpose: "a browser whose clock is days off",
 };
 
 /// Makes sure that the browsers are there, and tells where Chromium lies. As root on Debian the missing ones are installed.
@@ -39,30 +57,36 @@ const SCREEN: Browser = Browser {
 /// # Errors
 /// When one is missing and cannot be installed from here; the message says which packages to install.
 pub(crate) fn ensure() -> Result<PathBuf> {
-    let missing: Vec<&Browser> =
-        [&CHROMIUM, &WEBKIT, &SCREEN].into_iter().filter(|one| one.place().is_none()).collect();
+    let parts = [&CHROMIUM, &WEBKIT, &SCREEN, &CLOCK];
+    let missing: Vec<&Part> = parts.into_iter().filter(|part| part.find().is_none()).collect();
     if !missing.is_empty() {
         install(&missing)?;
     }
-    for browser in missing {
-        if browser.place().is_none() {
-            bail!("{} is needed for {} and is still missing", browser.packages.join(" "), browser.purpose);
+    for part in missing {
+        if part.find().is_none() {
+            bail!("{} is needed for {} and is still missing", part.packages.join(" "), part.purpose);
         }
     }
-    CHROMIUM.place().ok_or_else(|| anyhow::anyhow!("Chromium is needed for {}", CHROMIUM.purpose))
+    CHROMIUM.find().context("Chromium is needed for the browser tests")
 }
 
-impl Browser {
-    fn place(&self) -> Option<PathBuf> {
-        process::find_program(self.names)
+impl Part {
+    fn find(&self) -> Option<PathBuf> {
+        match self.place {
+            Place::Program(names) => process::find_program(names),
+            Place::Library(name) => {
+                let file = Path::new("/usr/lib").join(format!("{}-linux-gnu", env::consts::ARCH)).join(name);
+                file.is_file().then_some(file)
+            }
+        }
     }
 }
 
-fn install(missing: &[&Browser]) -> Result<()> {
-    for browser in missing {
-        say::line(&format!("  {} is missing; it is for {}.", browser.packages.join(" "), browser.purpose));
+fn install(missing: &[&Part]) -> Result<()> {
+    for part in missing {
+        say::line(&format!("  {} is missing; it is for {}.", part.packages.join(" "), part.purpose));
     }
-    let packages: Vec<&str> = missing.iter().flat_map(|browser| browser.packages).copied().collect();
+    let packages: Vec<&str> = missing.iter().flat_map(|part| part.packages).copied().collect();
     let is_root = process::answer(Command::new("id").arg("-u")).as_deref() == Some("0");
     if !is_root || process::find_program(&["apt-get"]).is_none() {
         bail!("install these Debian packages (or the same of your system): {}", packages.join(" "));

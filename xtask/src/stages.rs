@@ -22,8 +22,8 @@ struct Stage {
 }
 
 /// Features that only tests and tools use, for crates that are linted and tested.
-const LINT_FEATURES: &str = "kring-client/typescript,kring-xtask/bindgen";
-const TEST_FEATURES: &str = "kring-client/typescript";
+const LINT_FEATURES: &str = "kring-client/native,kring-client/typescript,kring-xtask/bindgen";
+const TEST_FEATURES: &str = "kring-client/native,kring-client/typescript";
 
 /// Documentation examples come before the tests, so that the run of all tests has the last word.
 const STAGES: &[Stage] = &[
