@@ -7,8 +7,10 @@
 pub mod acts;
 pub mod commands;
 pub mod documents;
+pub mod gate;
 pub mod ids;
 pub mod people;
+pub mod rights;
 pub mod spaces;
 pub mod time;
 pub mod verdict;

@@ -20,6 +20,7 @@ pub mod presence;
 pub(crate) mod registers;
 pub mod warning;
 
+pub(crate) use document::guarded;
 pub use document::{Document, DocumentError};
 pub use genesis::{containers, genesis_actor};
 pub use key::{DocumentKey, DocumentKind, Generation, Subject};

@@ -1,0 +1,101 @@
+//! What a journal admits.
+
+use super::{
+    Findings, Place, Value, Who, Write,
+    values::{as_gate_fault, canonical},
+};
+use crate::{
+    commands::{
+        Attachment,
+        bounds::{self, Lines},
+    },
+    documents::{
+        DocumentKey, entry_ref_from_text,
+        journal::{pause_words, reaction_from_key},
+        kind_name, presence_name,
+        registers::moment_of,
+    },
+    gate::GateFault,
+    ids::{EntryId, MeetingId, PersonId},
+};
+
+pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> Result<(), GateFault> {
+    match write.place {
+        Place::Entry { entry, new } => field(who, entry, new, write, findings),
+        Place::Container("entries") => {
+            let entry: EntryId = canonical(write.key)?;
+            match write.value {
+                Value::Map if !write.replaces => {
+                    findings.entries.entry(entry).or_default();
+                    Ok(())
+                }
+                // Taking back is an act: it must leave no trace, and a deletion here would leave all.
+                Value::Map | Value::Scalar(_) | Value::Text | Value::Delete => Err(GateFault::Operation),
+            }
+        }
+        Place::Container("reactions") => {
+            reaction_from_key(write.key).ok_or(GateFault::Value)?;
+            match write.value {
+                Value::Delete => Ok(()),
+                Value::Scalar(_) | Value::Map | Value::Text => write.value.moment(who).map(drop),
+            }
+        }
+        Place::Container("self") => own(who, write),
+        Place::Container("presence") => match moment_of(write.key) {
+            Some(meeting) => canonical::<MeetingId>(meeting).and(write.value.moment(who).map(drop)),
+            None => canonical::<MeetingId>(write.key).and(write.value.word(presence_name::parse).map(drop)),
+        },
+        Place::Container(_) => Err(GateFault::Operation),
+    }
+}
+
+fn own(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
+    match write.key {
+        "pause" => write
+            .value
+            .word(|word| matches!(word, pause_words::ON | pause_words::QUIET | pause_words::OFF).then_some(())),
+        "help" => {
+            let longest = bounds::MAX_TOPICS * (bounds::MAX_TOPIC + 1);
+            let topics = write.value.text(longest, Lines::Many)?;
+            if topics.is_empty() { Ok(()) } else { bounds::topics(topics.split('\n')).map_err(as_gate_fault) }
+        }
+        "pause/at" | "help/at" => write.value.moment(who).map(drop),
+        _ => Err(GateFault::Operation),
+    }
+}
+
+fn field(who: &Who, entry: EntryId, new: bool, write: &Write<'_>, findings: &mut Findings) -> Result<(), GateFault> {
+    let value = &write.value;
+    let mut says = false;
+    match (write.key, new) {
+        ("body", _) => says = !value.text(bounds::MAX_BODY, Lines::Many)?.trim().is_empty(),
+        ("edited", false) => return value.moment(who).map(drop),
+        ("kind", true) => value.word(kind_name::parse).map(drop)?,
+        ("at", true) => {
+            let month = value.moment(who)?.month();
+            if who.key != DocumentKey::journal(who.key.space, who.author, month) {
+                return Err(GateFault::Moment);
+            }
+        }
+        ("lang", true) => bounds::lang(value.text(bounds::MAX_LANG, Lines::One)?).map_err(as_gate_fault)?,
+        ("reply_to", true) => value.word(entry_ref_from_text).map(drop)?,
+        ("about", true) => value.parsed::<PersonId>().map(drop)?,
+        ("meeting", true) => value.parsed::<MeetingId>().map(drop)?,
+        ("attachments", true) => {
+            let attachments: Vec<Attachment> = value.cbor()?;
+            if attachments.is_empty() {
+                return Err(GateFault::Value);
+            }
+            bounds::attachments(&attachments).map_err(as_gate_fault)?;
+            findings.attachments.extend(attachments.iter().map(Attachment::hash));
+            says = true;
+        }
+        _ => return Err(GateFault::Operation),
+    }
+    if new {
+        let entry = findings.entries.entry(entry).or_default();
+        entry.fields.insert(write.key.to_owned());
+        entry.says |= says;
+    }
+    Ok(())
+}

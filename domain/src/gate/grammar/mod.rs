@@ -1,0 +1,107 @@
+//! What each kind of document may hold: an allow-list of places, values and writers.
+
+mod board;
+mod closing;
+mod journal;
+mod meeting;
+mod moderation;
+mod presence;
+mod values;
+mod warning;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use automerge::ScalarValue;
+
+use super::GateFault;
+use crate::{
+    documents::{DocumentKey, DocumentKind},
+    ids::{EntryId, PersonId},
+    people::Standing,
+    time::Timestamp,
+};
+
+/// Who writes, and where.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Who {
+    /// The account that sent the change.
+    pub(super) author: PersonId,
+    /// What they may do in the space.
+    pub(super) standing: Standing,
+    /// The document.
+    pub(super) key: DocumentKey,
+    /// The server's clock, when there is one.
+    pub(super) latest: Option<Timestamp>,
+}
+
+/// Where a value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In a container.
+    Container(&'static str),
+    /// In an entry of a journal; `new` when the same change makes it.
+    Entry {
+        /// Which.
+        entry: EntryId,
+        /// Made by the same change.
+        new: bool,
+    },
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Value<'a> {
+    Scalar(&'a ScalarValue),
+    Map,
+    Text,
+    Delete,
+}
+
+/// One value written in one place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Write<'a> {
+    pub(super) place: Place,
+    pub(super) key: &'a str,
+    pub(super) value: Value<'a>,
+    /// Whether something stood there.
+    pub(super) replaces: bool,
+}
+
+/// What is found along the way.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    /// Hashes of the attachments that are named.
+    attachments: Vec<[u8; 32]>,
+    /// The fields of each new entry; `says` when it has words or an attachment.
+    entries: BTreeMap<EntryId, NewEntry>,
+}
+
+#[derive(Debug, Default)]
+struct NewEntry {
+    fields: BTreeSet<String>,
+    says: bool,
+}
+
+impl Findings {
+    /// Whether every new entry is whole; gives the attachments.
+    pub(super) fn finish(self) -> Result<Vec<[u8; 32]>, GateFault> {
+        let whole = self
+            .entries
+            .values()
+            .all(|entry| entry.says && ["kind", "at", "body"].iter().all(|field| entry.fields.contains(*field)));
+        if whole { Ok(self.attachments) } else { Err(GateFault::Value) }
+    }
+}
+
+/// Whether a kind of document admits a write.
+pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> Result<(), GateFault> {
+    match who.key.kind {
+        DocumentKind::Journal => journal::admits(who, write, findings),
+        DocumentKind::Meeting => meeting::admits(who, write),
+        DocumentKind::Closing => closing::admits(who, write),
+        DocumentKind::Presence => presence::admits(who, write),
+        DocumentKind::Board => board::admits(who, write),
+        DocumentKind::Moderation => moderation::admits(who, write),
+        DocumentKind::Warning => warning::admits(who, write),
+    }
+}

@@ -1,0 +1,139 @@
+//! The gate: nothing reaches a stored or relayed document that has not passed it.
+//!
+//! Automerge trusts its input. A hundred bytes can hold two million operations, a checksum is looked at only when a saved
+//! document is loaded again, and one bent operation can make the next honest edit panic. So a change is measured before
+//! it is decoded ([`chunk`]), placed in its document's history ([`causality`]), compared with how Kring itself would have
+//! written it ([`operations`]), and only then applied, where a panic cannot get out.
+//!
+//! The gate never decides who is a member: that is [`crate::rights`], which the caller asks first.
+
+mod causality;
+mod chunk;
+mod columns;
+mod fault;
+mod grammar;
+mod limits;
+mod operations;
+mod reader;
+
+use automerge::{Change, ChangeHash, ReadDoc};
+
+use crate::{
+    documents::{Document, DocumentError, guarded},
+    ids::PersonId,
+    people::Standing,
+};
+
+pub use fault::GateFault;
+pub use limits::Limits;
+
+/// A change that passed, and the document with it.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The document after the change.
+    pub document: Document,
+    /// What passed.
+    pub admitted: Admitted,
+}
+
+/// What is known of a change that passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Admitted {
+    /// The change's hash. Unique per (document, generation).
+    pub hash: ChangeHash,
+    /// Its actor. Belongs to one device; the caller binds it.
+    pub actor: [u8; 16],
+    /// Its number among the actor's changes. Unique per (document, generation, actor).
+    pub seq: u64,
+    /// SHA-256 of each photo and recording that it names: these must have arrived.
+    pub attachments: Vec<[u8; 32]>,
+}
+
+/// Checks a change and applies it to a copy of the document.
+///
+/// # Errors
+/// [`GateFault`], by the first thing that is wrong. The document is as it was.
+pub fn check(
+    document: &Document,
+    author: PersonId,
+    standing: Standing,
+    raw: &[u8],
+    limits: &Limits,
+) -> Result<Checked, GateFault> {
+    let mut document = document.clone();
+    let admitted = admit(&mut document, author, standing, raw, limits)?;
+    Ok(Checked { document, admitted })
+}
+
+/// Checks a change and applies it to the document itself, without the cost of a copy.
+///
+/// # Errors
+/// [`GateFault`], by the first thing that is wrong. The document is as it was, but for [`GateFault::Breaks`]: then it may
+/// be damaged, and must be dropped and loaded again.
+pub fn admit(
+    document: &mut Document,
+    author: PersonId,
+    standing: Standing,
+    raw: &[u8],
+    limits: &Limits,
+) -> Result<Admitted, GateFault> {
+    let (change, admitted) = guarded_gate(|| prepare(document, author, standing, raw, limits))?;
+    document.apply_parsed(change).map_err(breaks)?;
+    guarded_gate(|| stands(document, &admitted, raw)).map_err(|_fault| GateFault::Breaks)?;
+    Ok(admitted)
+}
+
+/// The full check: saved, loaded again, the same heads and the same contents. Runs before each snapshot.
+///
+/// # Errors
+/// [`GateFault::Breaks`].
+pub fn full_check(document: &Document) -> Result<(), GateFault> {
+    let again = Document::load(*document.key(), document.generation(), &document.save()).map_err(breaks)?;
+    let same = guarded_gate(|| {
+        Ok(again.heads() == document.heads()
+            && again.change_count() == document.change_count()
+            && again.automerge().hydrate(None) == document.automerge().hydrate(None))
+    })?;
+    if same { Ok(()) } else { Err(GateFault::Breaks) }
+}
+
+fn prepare(
+    document: &Document,
+    author: PersonId,
+    standing: Standing,
+    raw: &[u8],
+    limits: &Limits,
+) -> Result<(Change, Admitted), GateFault> {
+    let envelope = chunk::open(raw, limits)?;
+    columns::measure(&envelope, limits)?;
+    let hash = ChangeHash(envelope.hash);
+    if document.contains(&hash) {
+        return Err(GateFault::AlreadyThere);
+    }
+    if envelope.actor == *document.genesis_actor() {
+        return Err(GateFault::Actor);
+    }
+    let change = Change::try_from(raw).map_err(|_unreadable| GateFault::Malformed)?;
+    let expanded = change.decode();
+    operations::same_document(document, &expanded)?;
+    causality::check(document, &envelope)?;
+    let attachments = operations::check(document, &expanded, author, standing, limits)?;
+    if Change::from(expanded).raw_bytes() != raw {
+        return Err(GateFault::NotCanonical);
+    }
+    Ok((change, Admitted { hash, actor: envelope.actor, seq: envelope.seq, attachments }))
+}
+
+/// Whether the document now gives the change back byte for byte, so that saving and relaying it are safe.
+fn stands(document: &Document, admitted: &Admitted, raw: &[u8]) -> Result<(), GateFault> {
+    let kept = document.automerge().get_change_by_hash(&admitted.hash).ok_or(GateFault::Breaks)?;
+    if kept.raw_bytes() == raw { Ok(()) } else { Err(GateFault::Breaks) }
+}
+
+fn guarded_gate<T>(check: impl FnOnce() -> Result<T, GateFault>) -> Result<T, GateFault> {
+    guarded(|| Ok::<_, DocumentError>(check())).unwrap_or(Err(GateFault::Malformed))
+}
+
+const fn breaks(_cause: DocumentError) -> GateFault {
+    GateFault::Breaks
+}

@@ -1,0 +1,45 @@
+//! What someone wants to do.
+
+use crate::people::Standing;
+
+/// What someone wants to do. The thing that it is about is the [`super::Resource`] beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Read a document, its changes, its snapshots, and the attachments it names.
+    Read,
+    /// Write a document: offer a change. What the change may do in it is the gate's.
+    Write,
+    /// Pull a space's sequence. Each item is filtered by [`super::can_read`] and [`super::can_list_members`].
+    Pull,
+    /// See the space's name and kind.
+    SeeSpace,
+    /// See who the members are.
+    ListMembers,
+    /// Ask to come in, with a join code.
+    Knock,
+    /// Make a join code.
+    CreateJoinCode,
+    /// Send a photo or recording that a change will name.
+    UploadAttachment,
+    /// Fetch a photo or recording that a document names.
+    ReadAttachment,
+    /// Take an own entry back.
+    Withdraw,
+    /// Open the door for someone who knocked.
+    Admit,
+    /// Not open the door.
+    TurnAway,
+    /// Give someone another standing.
+    SetStanding {
+        /// The new one.
+        to: Standing,
+    },
+    /// Take someone out of the space.
+    Remove,
+    /// Leave the space oneself.
+    Leave,
+    /// Become an alumnus, and choose who asks how it goes.
+    BecomeAlumnus,
+    /// Change one's own name and picture.
+    SetProfile,
+}

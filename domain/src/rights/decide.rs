@@ -1,0 +1,251 @@
+//! The rights themselves (`design.md` §3, `domain.md` §4 rules 1, 9 and 10).
+
+use super::{Action, Actor, Authorized, Denied, Facts, MemberIn, Membership, Resource};
+use crate::{
+    documents::{DocumentKey, DocumentKind, Subject},
+    ids::SpaceId,
+    people::{Standing, Title},
+    spaces::SpaceKind,
+};
+
+/// Whether `actor` may do `action` to `resource`.
+///
+/// `membership` is the actor's own in the resource's space, read in the transaction that does the action; `None` for
+/// someone who never was in it.
+///
+/// # Errors
+/// [`Denied`], by the first rule that stands in the way.
+pub fn decide<T: Resource>(
+    actor: &Actor,
+    membership: Option<&Membership>,
+    action: Action,
+    resource: T,
+) -> Result<Authorized<T>, Denied> {
+    let facts = resource.facts();
+    match action {
+        Action::Read | Action::ReadAttachment => {
+            let key = document(facts)?;
+            let membership = inside(actor, membership, key.space)?;
+            reading(actor, membership, &key)
+        }
+        Action::Write => {
+            let key = document(facts)?;
+            let membership = present(actor, membership, key.space)?;
+            writing(actor, membership, &key)
+        }
+        Action::Pull => inside(actor, membership, space(facts)?).map(drop),
+        Action::SeeSpace => known(actor, membership, space(facts)?).map(drop),
+        Action::ListMembers | Action::UploadAttachment => present(actor, membership, space(facts)?).map(drop),
+        Action::CreateJoinCode => steward(actor, membership, space(facts)?).map(drop),
+        Action::Knock => match facts {
+            Facts::Door(door) if title_fits(actor.title, door.kind) => Ok(()),
+            Facts::Door(_) => Err(Denied::NotForTitle),
+            Facts::Document(_) | Facts::Space(_) | Facts::Entry(_) | Facts::Member(_) | Facts::Person(_) => {
+                Err(Denied::NotAllowed)
+            }
+        },
+        Action::Withdraw => match facts {
+            // Also after leaving: one's own words are one's own.
+            Facts::Entry(entry) if entry.entry.author == actor.person => {
+                inside(actor, membership, entry.space).map(drop)
+            }
+            Facts::Entry(entry) => inside(actor, membership, entry.space).and(Err(Denied::NotTheOwner)),
+            Facts::Document(_) | Facts::Space(_) | Facts::Door(_) | Facts::Member(_) | Facts::Person(_) => {
+                Err(Denied::NotAllowed)
+            }
+        },
+        Action::Admit => {
+            let target = member(facts)?;
+            let membership = present(actor, membership, target.space)?;
+            door(&target)?;
+            if title_fits(target.title, membership.space_kind) { Ok(()) } else { Err(Denied::NotForTitle) }
+        }
+        Action::TurnAway => {
+            let target = member(facts)?;
+            steward(actor, membership, target.space)?;
+            door(&target)
+        }
+        Action::SetStanding { to } => {
+            let target = member(facts)?;
+            let membership = present(actor, membership, target.space)?;
+            set_standing(actor, membership, &target, to)
+        }
+        Action::Remove => {
+            let target = member(facts)?;
+            steward(actor, membership, target.space)?;
+            // Oneself one leaves; who is at the door is turned away; who left is gone.
+            allow(target.person != actor.person && target.standing.is_present())
+        }
+        // The door is open outward for everyone.
+        Action::Leave => {
+            let space = space(facts)?;
+            if membership.is_some_and(|membership| membership.space == space) {
+                Ok(())
+            } else {
+                Err(Denied::NotAMember)
+            }
+        }
+        Action::BecomeAlumnus => {
+            let membership = present(actor, membership, space(facts)?)?;
+            match membership.standing {
+                Standing::Member | Standing::Alumnus => Ok(()),
+                Standing::Knocking | Standing::Steward | Standing::Left => Err(Denied::NotAllowed),
+            }
+        }
+        Action::SetProfile => match facts {
+            Facts::Person(person) => allow(person == actor.person),
+            Facts::Document(_) | Facts::Space(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Member(_) => {
+                Err(Denied::NotAllowed)
+            }
+        },
+    }?;
+    Ok(Authorized::new(*actor, membership.copied(), action, resource))
+}
+
+/// Whether a member may read a document of their space. Filters the items that are sent to them.
+#[must_use]
+pub fn can_read(actor: &Actor, membership: &Membership, key: &DocumentKey) -> bool {
+    inside(actor, Some(membership), key.space).is_ok_and(|membership| reading(actor, membership, key).is_ok())
+}
+
+/// Whether a member sees who is in their space.
+#[must_use]
+pub fn can_list_members(actor: &Actor, membership: &Membership) -> bool {
+    present(actor, Some(membership), membership.space).is_ok()
+}
+
+/// Whether someone of this title can be in a space of this kind (`domain.md` §4 rule 9): an administrator in none,
+/// because they cannot read content; who decides on or checks benefits not in a peer group.
+#[must_use]
+pub const fn title_fits(title: Title, kind: SpaceKind) -> bool {
+    match (title, kind) {
+        (Title::Administrator, _) | (Title::BenefitsOfficer, SpaceKind::PeerGroup) => false,
+        (Title::BenefitsOfficer, SpaceKind::Workplace | SpaceKind::Entrepreneurs | SpaceKind::PeerReview)
+        | (
+            Title::Participant
+            | Title::ExperienceExpert
+            | Title::SocialWorker
+            | Title::WorkplaceLeader
+            | Title::Mentor
+            | Title::Coach,
+            _,
+        ) => true,
+    }
+}
+
+fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<(), Denied> {
+    let own = key.owner == Some(actor.person);
+    let about = key.subject == Subject::Person(actor.person);
+    let at_table = membership.standing.is_present();
+    match key.kind {
+        DocumentKind::Journal | DocumentKind::Closing => allow(own || at_table),
+        DocumentKind::Meeting | DocumentKind::Presence | DocumentKind::Board | DocumentKind::Moderation => {
+            if at_table {
+                Ok(())
+            } else {
+                Err(Denied::NotAMember)
+            }
+        }
+        // Between two people, also for a steward; and also after leaving, because nothing is recorded about someone
+        // that they cannot read.
+        DocumentKind::Warning => allow(own || about),
+    }
+}
+
+fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<(), Denied> {
+    if !key.is_well_formed() {
+        return Err(Denied::NotAllowed);
+    }
+    let own = key.owner == Some(actor.person);
+    let steward = membership.standing.is_steward();
+    match key.kind {
+        DocumentKind::Journal | DocumentKind::Closing if own => Ok(()),
+        DocumentKind::Journal | DocumentKind::Closing => Err(Denied::NotTheOwner),
+        DocumentKind::Meeting => Ok(()),
+        DocumentKind::Presence | DocumentKind::Board | DocumentKind::Moderation => allow(steward),
+        DocumentKind::Warning if !own => Err(Denied::NotTheOwner),
+        DocumentKind::Warning => allow(steward && key.subject != Subject::Person(actor.person)),
+    }
+}
+
+fn set_standing(actor: &Actor, membership: &Membership, target: &MemberIn, to: Standing) -> Result<(), Denied> {
+    if !target.standing.is_present() {
+        return Err(Denied::NotAllowed);
+    }
+    match to {
+        // Coming in and going out have their own acts.
+        Standing::Knocking | Standing::Left => Err(Denied::NotAllowed),
+        Standing::Alumnus => allow(membership.standing.is_steward() || target.person == actor.person),
+        Standing::Member | Standing::Steward => {
+            if membership.standing.is_steward() && !title_fits(target.title, membership.space_kind) {
+                return Err(Denied::NotForTitle);
+            }
+            allow(membership.standing.is_steward())
+        }
+    }
+}
+
+/// Someone who knocked, and whom the actor can let in or not.
+const fn door(target: &MemberIn) -> Result<(), Denied> {
+    match target.standing {
+        Standing::Knocking => Ok(()),
+        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => Err(Denied::NotAllowed),
+    }
+}
+
+/// A membership of this space, whatever it is; the title must fit.
+fn known<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
+    let membership = membership.filter(|membership| membership.space == space).ok_or(Denied::NotAMember)?;
+    if title_fits(actor.title, membership.space_kind) { Ok(membership) } else { Err(Denied::NotForTitle) }
+}
+
+/// Someone who is or was at the table.
+fn inside<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
+    let membership = known(actor, membership, space)?;
+    match membership.standing {
+        Standing::Knocking => Err(Denied::AtTheDoor),
+        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => Ok(membership),
+    }
+}
+
+/// Someone who is at the table.
+fn present<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
+    let membership = inside(actor, membership, space)?;
+    if membership.standing.is_present() { Ok(membership) } else { Err(Denied::NotAMember) }
+}
+
+fn steward<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
+    let membership = present(actor, membership, space)?;
+    if membership.standing.is_steward() { Ok(membership) } else { Err(Denied::NotAllowed) }
+}
+
+const fn allow(allowed: bool) -> Result<(), Denied> {
+    if allowed { Ok(()) } else { Err(Denied::NotAllowed) }
+}
+
+const fn document(facts: Facts) -> Result<DocumentKey, Denied> {
+    match facts {
+        Facts::Document(key) => Ok(key),
+        Facts::Space(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Member(_) | Facts::Person(_) => {
+            Err(Denied::NotAllowed)
+        }
+    }
+}
+
+const fn space(facts: Facts) -> Result<SpaceId, Denied> {
+    match facts {
+        Facts::Space(space) => Ok(space),
+        Facts::Document(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Member(_) | Facts::Person(_) => {
+            Err(Denied::NotAllowed)
+        }
+    }
+}
+
+const fn member(facts: Facts) -> Result<MemberIn, Denied> {
+    match facts {
+        Facts::Member(member) => Ok(member),
+        Facts::Document(_) | Facts::Space(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Person(_) => {
+            Err(Denied::NotAllowed)
+        }
+    }
+}

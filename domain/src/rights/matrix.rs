@@ -1,0 +1,250 @@
+//! The whole table of rights as text, for people to review (`tests/rights-matrix.txt`).
+
+use std::fmt::Write;
+
+use super::{Action, Actor, Denied, Door, EntryIn, MemberIn, Membership, Resource, decide};
+use crate::{
+    commands::EntryRef,
+    documents::{DocumentKey, DocumentKind},
+    ids::{EntryId, MeetingId, PersonId, SpaceId},
+    people::{Standing, Title},
+    spaces::SpaceKind,
+    time::Timestamp,
+};
+
+const TITLES: [Title; 8] = [
+    Title::Participant,
+    Title::ExperienceExpert,
+    Title::SocialWorker,
+    Title::WorkplaceLeader,
+    Title::Mentor,
+    Title::Coach,
+    Title::BenefitsOfficer,
+    Title::Administrator,
+];
+
+const SPACES: [SpaceKind; 4] =
+    [SpaceKind::PeerGroup, SpaceKind::Workplace, SpaceKind::Entrepreneurs, SpaceKind::PeerReview];
+
+const STANDINGS: [Option<Standing>; 6] = [
+    None,
+    Some(Standing::Knocking),
+    Some(Standing::Member),
+    Some(Standing::Alumnus),
+    Some(Standing::Steward),
+    Some(Standing::Left),
+];
+
+const KINDS: [DocumentKind; 7] = [
+    DocumentKind::Journal,
+    DocumentKind::Meeting,
+    DocumentKind::Closing,
+    DocumentKind::Presence,
+    DocumentKind::Board,
+    DocumentKind::Moderation,
+    DocumentKind::Warning,
+];
+
+const SPACE: SpaceId = SpaceId::from_bytes([1; 16]);
+const ME: PersonId = PersonId::from_bytes([2; 16]);
+const OTHER: PersonId = PersonId::from_bytes([3; 16]);
+const THIRD: PersonId = PersonId::from_bytes([4; 16]);
+const MEETING: MeetingId = MeetingId::from_bytes([5; 16]);
+
+/// Renders every title × kind of space × standing × action × kind of document. Titles and spaces in which all is the
+/// same share a table.
+#[must_use]
+pub fn render() -> String {
+    let mut tables: Vec<(String, Vec<(Title, SpaceKind)>)> = Vec::new();
+    for title in TITLES {
+        for kind in SPACES {
+            let table = table(title, kind);
+            match tables.iter_mut().find(|(known, _)| *known == table) {
+                Some((_, who)) => who.push((title, kind)),
+                None => tables.push((table, vec![(title, kind)])),
+            }
+        }
+    }
+    let mut text = String::from(
+        "Who may do what. Made by the rights themselves; a change here is a change of rights.\n\
+         + may   . may not   o only the owner may   d waits at the door   - not in the space   x never, for this title\n",
+    );
+    for (table, who) in tables {
+        let _infallible = write!(text, "\n{}\n{table}", heading(&who));
+    }
+    text
+}
+
+fn heading(who: &[(Title, SpaceKind)]) -> String {
+    let mut lines = String::new();
+    for title in TITLES {
+        let kinds: Vec<&str> = who.iter().filter(|(of, _)| *of == title).map(|(_, kind)| space_name(*kind)).collect();
+        if !kinds.is_empty() {
+            let _infallible = writeln!(lines, "## {} in {}", title_name(title), kinds.join(", "));
+        }
+    }
+    lines
+}
+
+fn table(title: Title, kind: SpaceKind) -> String {
+    let mut text = format!("{:44}", "");
+    for standing in STANDINGS {
+        let _infallible = write!(text, "{:>10}", standing.map_or("none", standing_name));
+    }
+    text.push('\n');
+    let mut row = |name: String, cell: &dyn Fn(&Actor, Option<&Membership>) -> Result<(), Denied>| {
+        let _infallible = write!(text, "{name:44}");
+        for standing in STANDINGS {
+            let actor = Actor { person: ME, title, device: None };
+            let membership = standing.map(|standing| Membership { space: SPACE, space_kind: kind, standing });
+            let _infallible = write!(text, "{:>10}", mark(cell(&actor, membership.as_ref())));
+        }
+        text.push('\n');
+    };
+    for (verb, action) in [("read", Action::Read), ("write", Action::Write)] {
+        for document in KINDS {
+            for (whose, key) in keys(document) {
+                row(format!("{verb} {}{whose}", kind_name(document)), &|actor, membership| {
+                    ask(actor, membership, action, key)
+                });
+            }
+        }
+    }
+    for (name, action) in [
+        ("pull the sequence", Action::Pull),
+        ("see the space's name", Action::SeeSpace),
+        ("list members", Action::ListMembers),
+        ("make a join code", Action::CreateJoinCode),
+        ("upload an attachment", Action::UploadAttachment),
+        ("leave", Action::Leave),
+        ("become an alumnus", Action::BecomeAlumnus),
+    ] {
+        row(name.to_owned(), &|actor, membership| ask(actor, membership, action, SPACE));
+    }
+    row("read an attachment of another's journal".to_owned(), &|actor, membership| {
+        ask(actor, membership, Action::ReadAttachment, DocumentKey::journal(SPACE, OTHER, Timestamp(0).month()))
+    });
+    row("knock with a join code".to_owned(), &|actor, membership| {
+        ask(actor, membership, Action::Knock, Door { space: SPACE, kind })
+    });
+    for (whose, author) in [("one's own", ME), ("another's", OTHER)] {
+        let entry = EntryRef { author, month: Timestamp(0).month(), entry: EntryId::from_bytes([6; 16]) };
+        row(format!("withdraw {whose} entry"), &|actor, membership| {
+            ask(actor, membership, Action::Withdraw, EntryIn { space: SPACE, entry })
+        });
+    }
+    let someone = |person, title, standing| MemberIn { space: SPACE, person, title, standing };
+    let knocker = someone(OTHER, Title::Participant, Standing::Knocking);
+    let member = someone(OTHER, Title::Participant, Standing::Member);
+    let steward = someone(OTHER, Title::SocialWorker, Standing::Steward);
+    let officer = someone(OTHER, Title::BenefitsOfficer, Standing::Knocking);
+    let official = someone(OTHER, Title::BenefitsOfficer, Standing::Member);
+    let me = someone(ME, title, Standing::Member);
+    let to = |to| Action::SetStanding { to };
+    for (name, action, target) in [
+        ("admit who knocked", Action::Admit, knocker),
+        ("admit a member again", Action::Admit, member),
+        ("admit a benefits officer who knocked", Action::Admit, officer),
+        ("turn away who knocked", Action::TurnAway, knocker),
+        ("remove a member", Action::Remove, member),
+        ("remove a steward", Action::Remove, steward),
+        ("remove oneself", Action::Remove, me),
+        ("make a member a steward", to(Standing::Steward), member),
+        ("make a benefits officer a steward", to(Standing::Steward), official),
+        ("make a steward a member", to(Standing::Member), steward),
+        ("make another an alumnus", to(Standing::Alumnus), member),
+        ("make oneself an alumnus", to(Standing::Alumnus), me),
+        ("make oneself a steward", to(Standing::Steward), me),
+        ("make a member someone who left", to(Standing::Left), member),
+        ("make who knocked a member", to(Standing::Member), knocker),
+    ] {
+        row(name.to_owned(), &|actor, membership| ask(actor, membership, action, target));
+    }
+    for (name, person) in [("change one's own name and picture", ME), ("change another's name and picture", OTHER)] {
+        row(name.to_owned(), &|actor, membership| ask(actor, membership, Action::SetProfile, person));
+    }
+    text
+}
+
+fn ask<T: Resource>(actor: &Actor, membership: Option<&Membership>, action: Action, resource: T) -> Result<(), Denied> {
+    decide(actor, membership, action, resource).map(drop)
+}
+
+fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
+    let month = Timestamp(0).month();
+    match kind {
+        DocumentKind::Journal => vec![
+            (", one's own", DocumentKey::journal(SPACE, ME, month)),
+            (", another's", DocumentKey::journal(SPACE, OTHER, month)),
+        ],
+        DocumentKind::Meeting => vec![("", DocumentKey::meeting(SPACE, MEETING))],
+        DocumentKind::Closing => vec![
+            (", one's own", DocumentKey::closing(SPACE, ME, MEETING)),
+            (", another's", DocumentKey::closing(SPACE, OTHER, MEETING)),
+        ],
+        DocumentKind::Presence => vec![("", DocumentKey::presence(SPACE, MEETING))],
+        DocumentKind::Board => vec![("", DocumentKey::board(SPACE))],
+        DocumentKind::Moderation => vec![("", DocumentKey::moderation(SPACE, month))],
+        DocumentKind::Warning => vec![
+            (", by oneself to another", DocumentKey::warning(SPACE, ME, OTHER)),
+            (", by another to oneself", DocumentKey::warning(SPACE, OTHER, ME)),
+            (", by another to a third", DocumentKey::warning(SPACE, OTHER, THIRD)),
+            (", by oneself to oneself", DocumentKey::warning(SPACE, ME, ME)),
+        ],
+    }
+}
+
+const fn mark(answer: Result<(), Denied>) -> &'static str {
+    match answer {
+        Ok(()) => "+",
+        Err(Denied::NotAMember) => "-",
+        Err(Denied::AtTheDoor) => "d",
+        Err(Denied::NotTheOwner) => "o",
+        Err(Denied::NotAllowed) => ".",
+        Err(Denied::NotForTitle) => "x",
+    }
+}
+
+const fn title_name(title: Title) -> &'static str {
+    match title {
+        Title::Participant => "participant",
+        Title::ExperienceExpert => "experience_expert",
+        Title::SocialWorker => "social_worker",
+        Title::WorkplaceLeader => "workplace_leader",
+        Title::Mentor => "mentor",
+        Title::Coach => "coach",
+        Title::BenefitsOfficer => "benefits_officer",
+        Title::Administrator => "administrator",
+    }
+}
+
+const fn space_name(kind: SpaceKind) -> &'static str {
+    match kind {
+        SpaceKind::PeerGroup => "peer_group",
+        SpaceKind::Workplace => "workplace",
+        SpaceKind::Entrepreneurs => "entrepreneurs",
+        SpaceKind::PeerReview => "peer_review",
+    }
+}
+
+const fn standing_name(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Knocking => "knocking",
+        Standing::Member => "member",
+        Standing::Alumnus => "alumnus",
+        Standing::Steward => "steward",
+        Standing::Left => "left",
+    }
+}
+
+const fn kind_name(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Journal => "journal",
+        DocumentKind::Meeting => "meeting",
+        DocumentKind::Closing => "closing",
+        DocumentKind::Presence => "presence",
+        DocumentKind::Board => "board",
+        DocumentKind::Moderation => "moderation",
+        DocumentKind::Warning => "warning",
+    }
+}
