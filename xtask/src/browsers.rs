@@ -26,6 +26,8 @@ enum Place {
     Program(&'static [&'static str]),
     /// A library in Debian's folder for this kind of processor.
     Library(&'static str),
+    /// A file that is the same on every kind of processor.
+    File(&'static str),
 }
 
 const CHROMIUM: Part = Part {
@@ -46,10 +48,22 @@ const SCREEN: Part = Part {
     purpose: "a screen for WebKit, which does not run without one",
 };
 
-const CLOCK: Part = Part {
-    place: Place::Library("faketime/libfaketimeMT.so.1"),
-    packages: &["libfaketime"],
-    purpose: "a browser whose clock is days off",
+const WINDOW: Part = Part {
+    place: Place::Library("girepository-1.0/WebKit2-4.1.typelib"),
+    packages: &["gir1.2-webkit2-4.1"],
+    purpose: "WebKit with a profile that outlives it, which its own test browser does not have",
+};
+
+const WINDOW_LANGUAGE: Part = Part {
+    place: Place::File("/usr/lib/python3/dist-packages/gi/__init__.py"),
+    packages: &["python3-gi"],
+    purpose: "the same",
+};
+
+const MICROPHONE: Part = Part {
+    place: Place::Library("gstreamer-1.0/libgsttranscode.so"),
+    packages: &["gstreamer1.0-plugins-good", "gstreamer1.0-plugins-bad"],
+    purpose: "recording a voice in WebKit",
 };
 
 /// Makes sure that the browsers are there, and tells where Chromium lies. As root on Debian the missing ones are installed.
@@ -57,7 +71,7 @@ const CLOCK: Part = Part {
 /// # Errors
 /// When one is missing and cannot be installed from here; the message says which packages to install.
 pub(crate) fn ensure() -> Result<PathBuf> {
-    let parts = [&CHROMIUM, &WEBKIT, &SCREEN, &CLOCK];
+    let parts = [&CHROMIUM, &WEBKIT, &SCREEN, &WINDOW, &WINDOW_LANGUAGE, &MICROPHONE];
     let missing: Vec<&Part> = parts.into_iter().filter(|part| part.find().is_none()).collect();
     if !missing.is_empty() {
         install(&missing)?;
@@ -78,6 +92,7 @@ impl Part {
                 let file = Path::new("/usr/lib").join(format!("{}-linux-gnu", env::consts::ARCH)).join(name);
                 file.is_file().then_some(file)
             }
+            Place::File(path) => Some(PathBuf::from(path)).filter(|file| file.is_file()),
         }
     }
 }
