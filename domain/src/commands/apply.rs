@@ -2,7 +2,14 @@
 
 use super::{Command, CommandFault, target, validate};
 use crate::{
-    documents::{Document, board::Series, edit::Edit, meeting::MeetingCard, moderation::Place, registers::Manner},
+    documents::{
+        Document,
+        board::Series,
+        edit::Edit,
+        meeting::{MeetingCard, Wrote},
+        moderation::Place,
+        registers::Manner,
+    },
     ids::PersonId,
 };
 use automerge::transaction::Transactable;
@@ -75,8 +82,8 @@ fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit
         ),
         Command::CancelMeeting { meeting: _, cancelled, at } => edit.cancel_meeting(*cancelled, *at),
         Command::SetProgrammeLine { meeting: _, line, after, at } => edit.set_programme_line(line, *after, *at),
-        Command::WriteNotes { meeting: _, paragraph, after, before, text, at: _ } => {
-            edit.write_notes(*paragraph, *after, before, text)
+        Command::WriteNotes { meeting: _, paragraph, after, before, text, at } => {
+            edit.write_notes(author, &Wrote { paragraph: *paragraph, after: *after, before, text, at: *at })
         }
         Command::SetAgreement { meeting: _, agreement, text, at } => edit.set_agreement(author, *agreement, text, *at),
         Command::AnswerClosing { meeting: _, seat, answer, at } => edit.answer_closing(*seat, *answer, *at),

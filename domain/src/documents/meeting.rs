@@ -6,7 +6,7 @@
 //! programme   <line id>/text → text, empty when taken away; <line id>/minutes → number;
 //!             <line id>/order → position; <line id>/at
 //! notes       <paragraph id> → Automerge text, edited letter by letter; empty when taken away
-//! order       <paragraph id> → position
+//! order       <paragraph id> → position; <paragraph id>/<person id> → moment, when this person last wrote in it
 //! agreements  <author person id>/<line id> → text, empty when taken away; …/at
 //! ```
 //!
@@ -20,7 +20,7 @@ use super::{
     edit::Edit,
     notes::Splice,
     position,
-    registers::{Manner, Registers, moment_of, say, stored_minutes, stored_text, string},
+    registers::{Manner, Registers, moment, moment_of, say, stored_minutes, stored_moment, stored_text, string},
 };
 use crate::{
     commands::{CommandFault, ProgrammeLine},
@@ -158,6 +158,20 @@ fn read_agreements(fields: &Registers) -> Vec<Agreement> {
     agreements
 }
 
+/// What a person made of a paragraph.
+pub(crate) struct Wrote<'a> {
+    /// Which paragraph.
+    pub(crate) paragraph: ParagraphId,
+    /// The paragraph before it, where it is new.
+    pub(crate) after: Option<ParagraphId>,
+    /// The words as the person saw them; empty when new.
+    pub(crate) before: &'a str,
+    /// The words as they left them.
+    pub(crate) text: &'a str,
+    /// When.
+    pub(crate) at: Timestamp,
+}
+
 impl<T: Transactable> Edit<'_, T> {
     /// Sets the card, and the lines of the programme that are named. Lines that are not named stay.
     pub(crate) fn plan_meeting(&mut self, card: &MeetingCard, programme: &[ProgrammeLine]) -> Result<(), CommandFault> {
@@ -219,46 +233,53 @@ impl<T: Transactable> Edit<'_, T> {
     }
 
     /// Brings what a person made of a paragraph (`before` → `text`) into the paragraph as it stands now.
-    pub(crate) fn write_notes(
-        &mut self,
-        paragraph: ParagraphId,
-        after: Option<ParagraphId>,
-        before: &str,
-        text: &str,
-    ) -> Result<(), CommandFault> {
-        let notes = self.map("notes")?;
-        let key = paragraph.to_string();
-        match self.to.get(&notes, key.as_str()) {
-            Ok(Some((Value::Object(ObjType::Text), object))) => self.merge_notes(&object, before, text),
-            Ok(_) | Err(_) if text.is_empty() => Ok(()),
-            Ok(_) | Err(_) => {
-                let order = self.map("order")?;
-                let placed: Vec<(String, String)> = self
-                    .to
-                    .keys(&order)
-                    .filter_map(|key| Some((key.clone(), string(self.to, &order, &key)?)))
-                    .collect();
-                let place = place_after(placed, after.map(|paragraph| paragraph.to_string()).as_deref());
-                self.to.put(&order, key.as_str(), stored_text(&place))?;
-                let object = self.to.put_object(&notes, key, ObjType::Text)?;
-                self.to.splice_text(&object, 0, 0, text)?;
-                Ok(())
-            }
-        }
-    }
-
-    fn merge_notes(&mut self, object: &ObjId, before: &str, text: &str) -> Result<(), CommandFault> {
-        let current = self.to.text(object)?;
+    pub(crate) fn write_notes(&mut self, author: PersonId, wrote: &Wrote<'_>) -> Result<(), CommandFault> {
+        let (notes, order) = (self.map("notes")?, self.map("order")?);
+        let key = wrote.paragraph.to_string();
+        let by_author = format!("{key}/{author}");
+        let said = moment(self.to, &order, &by_author);
+        let object = match self.to.get(&notes, key.as_str()) {
+            Ok(Some((Value::Object(ObjType::Text), object))) => Some(object),
+            Ok(Some(_) | None) | Err(_) => None,
+        };
+        let current = object.as_ref().map(|object| self.to.text(object)).transpose()?.unwrap_or_default();
+        // Said again: it stands there already when it was this person's last word, or an earlier one whose words stand.
+        let stands = said == Some(wrote.at)
+            || said.is_some_and(|said| said > wrote.at) && Splice::words_stand(wrote.before, wrote.text, &current);
         let splices = match self.manner {
-            Manner::Fresh => Splice::merge(before, text, &current),
-            Manner::Replay if Splice::stands_already(before, text, &current) => Vec::new(),
-            Manner::Replay => Splice::merge(before, text, &current),
+            Manner::Replay if stands => return Ok(()),
+            Manner::Replay | Manner::Fresh if object.is_none() => Splice::merge("", wrote.text, ""),
+            Manner::Replay | Manner::Fresh => Splice::merge(wrote.before, wrote.text, &current),
+        };
+        if splices.is_empty() {
+            return Ok(());
+        }
+        let object = match object {
+            Some(object) => object,
+            None => self.begin_paragraph(&notes, &order, &key, wrote.after)?,
         };
         for splice in splices {
             let delete = isize::try_from(splice.delete).unwrap_or(0);
-            self.to.splice_text(object, splice.at, delete, &splice.insert)?;
+            self.to.splice_text(&object, splice.at, delete, &splice.insert)?;
+        }
+        if said != Some(wrote.at) {
+            self.to.put(&order, by_author, stored_moment(wrote.at))?;
         }
         Ok(())
+    }
+
+    fn begin_paragraph(
+        &mut self,
+        notes: &ObjId,
+        order: &ObjId,
+        key: &str,
+        after: Option<ParagraphId>,
+    ) -> Result<ObjId, CommandFault> {
+        let placed: Vec<(String, String)> =
+            self.to.keys(order).filter_map(|key| Some((key.clone(), string(self.to, order, &key)?))).collect();
+        let place = place_after(placed, after.map(|paragraph| paragraph.to_string()).as_deref());
+        self.to.put(order, key, stored_text(&place))?;
+        Ok(self.to.put_object(notes, key, ObjType::Text)?)
     }
 
     /// Notes an agreement of `author`.

@@ -20,10 +20,13 @@ pub(super) fn admits(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
                 Value::Text | Value::Map | Value::Scalar(_) | Value::Delete => Err(GateFault::Operation),
             }
         }
-        Place::Container("order") => {
-            canonical::<ParagraphId>(write.key)?;
-            place(write)
-        }
+        Place::Container("order") => match write.key.split_once('/') {
+            None => canonical::<ParagraphId>(write.key).and_then(|_paragraph| place(write)),
+            Some((paragraph, author)) if author == who.author.to_string() => {
+                canonical::<ParagraphId>(paragraph).and(write.value.moment(who).map(drop))
+            }
+            Some(_) => Err(GateFault::NotAllowed),
+        },
         Place::Container("agreements") => agreement(who, write),
         Place::Container(_) | Place::Entry { .. } => Err(GateFault::Operation),
     }
