@@ -8,6 +8,7 @@ pub mod acts;
 pub mod commands;
 pub mod documents;
 pub mod gate;
+pub mod generations;
 pub mod ids;
 pub mod people;
 pub mod rights;

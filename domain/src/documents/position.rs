@@ -31,7 +31,7 @@ pub fn is_well_formed(position: &str) -> bool {
 /// A short position after `low`: the last digit one higher, or one digit more.
 fn next(low: &[u8]) -> String {
     let mut digits = low.to_vec();
-    match digits.last().copied().and_then(|last| digit_after(last)) {
+    match digits.last().copied().and_then(digit_after) {
         Some(higher) => {
             digits.pop();
             digits.push(higher);

@@ -56,10 +56,8 @@ pub(super) fn check(
         written: HashSet::new(),
         texts: BTreeMap::new(),
     };
-    let mut counter = change.start_op.get();
-    for operation in &change.operations {
+    for (counter, operation) in (change.start_op.get()..).zip(&change.operations) {
         walk.operation(counter, operation)?;
-        counter += 1;
     }
     if walk.texts.values().any(|text| text.length > 2 * bounds::MAX_BODY) {
         return Err(GateFault::TooLarge);

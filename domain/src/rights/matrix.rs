@@ -51,6 +51,9 @@ const OTHER: PersonId = PersonId::from_bytes([3; 16]);
 const THIRD: PersonId = PersonId::from_bytes([4; 16]);
 const MEETING: MeetingId = MeetingId::from_bytes([5; 16]);
 
+/// Asks whether someone may do what a row says.
+type Cell<'a> = dyn Fn(&Actor, Option<&Membership>) -> Result<(), Denied> + 'a;
+
 /// Renders every title × kind of space × standing × action × kind of document. Titles and spaces in which all is the
 /// same share a table.
 #[must_use]
@@ -92,7 +95,7 @@ fn table(title: Title, kind: SpaceKind) -> String {
         let _infallible = write!(text, "{:>10}", standing.map_or("none", standing_name));
     }
     text.push('\n');
-    let mut row = |name: String, cell: &dyn Fn(&Actor, Option<&Membership>) -> Result<(), Denied>| {
+    let mut row = |name: String, cell: &Cell<'_>| {
         let _infallible = write!(text, "{name:44}");
         for standing in STANDINGS {
             let actor = Actor { person: ME, title, device: None };
