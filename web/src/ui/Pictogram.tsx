@@ -6,7 +6,7 @@ import './Pictogram.css';
 /** The soft colour that lies behind the lines. Never carries meaning alone. */
 export type Tint = EntryKind;
 
-const MIRRORED: readonly PictogramName[] = ['back', 'forward', 'reply', 'shared', 'refused'];
+const MIRRORED: readonly PictogramName[] = ['back', 'forward', 'reply', 'shared', 'refused', 'leave'];
 
 interface PictogramProps {
   name: PictogramName;

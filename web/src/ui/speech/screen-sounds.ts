@@ -1,11 +1,24 @@
 import type { Sound } from './speaker';
 
-const READ = 'h1, h2, h3, h4, p, li, legend, label, dt, dd, button, a, summary, [role="radio"]';
+const READ = 'h1, h2, h3, h4, p, li, legend, label, dt, dd, button, a, summary, [data-sounds]';
+
+const instead = new WeakMap<Element, () => Sound>();
+
+/** While the screen is read aloud, this element sounds so, instead of its words. */
+export function speakInstead(element: Element, sound: () => Sound): void {
+  instead.set(element, sound);
+  element.setAttribute('data-sounds', '');
+}
 
 /** Everything a screen says, in the order of the screen. Parts inside `[data-silent]` are skipped. */
 export function screenSounds(root: ParentNode, screenLang: string): Sound[] {
   const sounds: Sound[] = [];
   for (const element of root.querySelectorAll<HTMLElement>(READ)) {
+    const own = instead.get(element);
+    if (own) {
+      sounds.push(own());
+      continue;
+    }
     if (element.closest('[data-silent], [hidden], [aria-hidden="true"]')) continue;
     // The innermost part speaks, so that nothing is said twice.
     if (element.querySelector(READ)) continue;

@@ -1,0 +1,29 @@
+# Joining with the code on the group's card.
+join-title = Join a group
+join-code = Code of the group, six characters
+join-code-hint = Type the code from the card.
+join-you-join = You are joining
+join-scan = Scan
+join-scan-stop = Stop scanning
+join-no-camera = The camera does not work. Type the code from the card.
+join-name = Choose a name
+join-name-hint = It need not be your real name.
+join-name-missing = Please choose a name. A first name is enough.
+join-picture = Choose a picture
+join-knock = Knock
+join-knock-hint = Someone of the group opens the door. Only reading along is fine too.
+knocking = You are knocking. Someone opens the door.
+knocking-by-itself = This screen goes on by itself.
+
+picture-bicycle = Bicycle
+picture-boat = Boat
+picture-tree = Tree
+picture-plant = Plant
+picture-bread = Bread
+picture-radio = Radio
+picture-umbrella = Umbrella
+picture-teapot = Teapot
+picture-bird = Bird
+picture-lamp = Lamp
+picture-fish = Fish
+picture-boot = Boot

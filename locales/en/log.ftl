@@ -1,0 +1,71 @@
+# The log of a group.
+log-older = Older
+log-empty = What you tell each other comes here.
+log-empty-tell = Tell something
+log-pinned = Important for the group
+log-read-only = You can read here, not write.
+log-refused = Something of yours was not placed. Have a look.
+log-alone = No reaction yet to the first message of { $name }.
+
+entry-pinned = important
+entry-edited = Changed later.
+entry-spoken = A recording
+entry-answer-to = Answer to { $name }
+entry-kind-for = { $kind } for { $name }
+entry-hidden = This message was taken away.
+entry-hidden-own = This message was taken away. Only you still see it. Ask your supervisor why.
+answer = Answer
+more = More
+
+react-beautiful = Lovely
+react-recognise = I know that
+react-strength = Strength
+react-will-help = I will help
+question-i-know = I know something
+reacted-beautiful = { $people }: lovely
+reacted-recognise = { $people }: I know that
+reacted-strength = { $people }: strength
+reacted-will-help = { $count ->
+    [one] { $people } would like to help
+   *[other] { $people } would like to help
+}
+
+# One's own entry
+edit = Change
+edit-label = Your words
+edit-save = Keep
+edit-leave = Leave as it is
+withdraw = Take away
+withdraw-ask = Gone from Kring. Whoever read it, still knows.
+withdraw-yes = Take away
+withdraw-no = Leave it
+
+# What a steward may do
+hide = Take away from the group
+restore = Put back
+pin = Mark as important
+unpin = No longer important
+
+# Where one's own entry is
+status-stored = <strong>Kept.</strong> We send it when there is internet.
+status-stored-sending = <strong>Kept.</strong> We are sending it now.
+status-stored-missing-dependencies = <strong>Kept.</strong> We fetch something else first.
+status-stored-old-generation = <strong>Kept.</strong> We send it soon.
+status-stored-clock = <strong>Kept.</strong> The clock of this device is off. We send it soon.
+status-stored-actor-taken = <strong>Kept.</strong> We send it soon.
+status-stored-missing-attachment = <strong>Kept.</strong> Your photo or recording goes first.
+status-stored-busy = <strong>Kept.</strong> It is busy. We send it soon.
+status-stored-upgrade-needed = <strong>Kept.</strong> Update Kring. Then we send it.
+status-shared = <strong>Sent.</strong> The group can read it.
+status-shared-before = Sent
+
+refusal-not-a-member = <strong>Not placed.</strong> Your text is kept. You are no longer in this group.
+refusal-not-allowed = <strong>Not placed.</strong> Your text is kept. You may not do this here.
+refusal-wrong-document = <strong>Not placed.</strong> Your text is kept. Please try again.
+refusal-too-large = <strong>Not placed.</strong> Your text is kept. It is too large. Make it smaller.
+refusal-malformed = <strong>Not placed.</strong> Your text is kept. Something went wrong. Please try again.
+refusal-gone = <strong>Not placed.</strong> Your text is kept. The message you answered is gone.
+refusal-conflict = <strong>Not placed.</strong> Your text is kept. Someone was just before you.
+refused-copy = Copy
+refused-retry = Try again
+refused-discard = Throw away

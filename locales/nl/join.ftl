@@ -1,0 +1,29 @@
+# Joining with the code on the group's card.
+join-title = Doe mee met een groep
+join-code = Code van de groep, zes tekens
+join-code-hint = Typ de code van de kaart.
+join-you-join = Je doet mee met
+join-scan = Scan
+join-scan-stop = Stop met scannen
+join-no-camera = De camera doet het niet. Typ de code van de kaart.
+join-name = Kies een naam
+join-name-hint = Je echte naam hoeft niet.
+join-name-missing = Kies nog een naam. Een voornaam is genoeg.
+join-picture = Kies een plaatje
+join-knock = Klop aan
+join-knock-hint = Iemand van de groep doet open. Alleen meelezen mag ook.
+knocking = Je klopt aan. Iemand doet open.
+knocking-by-itself = Dit scherm gaat vanzelf verder.
+
+picture-bicycle = Fiets
+picture-boat = Boot
+picture-tree = Boom
+picture-plant = Plant
+picture-bread = Brood
+picture-radio = Radio
+picture-umbrella = Paraplu
+picture-teapot = Theepot
+picture-bird = Vogel
+picture-lamp = Lamp
+picture-fish = Vis
+picture-boot = Laars

@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useLocation } from 'wouter';
+import type { Picture } from '../../core/types/Picture';
+import { Button } from '../../ui/Button';
+import { useCore } from '../../ui/core-access/core-context';
+import { useFault } from '../../ui/core-access/useFault';
+import { useView } from '../../ui/core-access/useView';
+import { FaultLine } from '../../ui/FaultLine';
+import { Field } from '../../ui/Field';
+import { Mark } from '../../ui/Mark';
+import { PICTURES } from '../../ui/pictures';
+import { OneTask } from '../../ui/places/OneTask';
+import { ScreenTitle } from '../../ui/places/ScreenTitle';
+import { Sheet } from '../../ui/Sheet';
+import { useText } from '../../ui/text/useText';
+import { cleanCode, CODE_LENGTH } from './code';
+import { CodeBoxes } from './CodeBoxes';
+import { PictureChoice } from './PictureChoice';
+import { ScanButton } from './ScanButton';
+import './Join.css';
+
+/** Joining with the code on the group's card: the code, a name, a picture, and a knock on the door. */
+export default function Join({ code: given }: { code: string }) {
+  const t = useText();
+  const core = useCore();
+  const [, go] = useLocation();
+  const session = useView({ view: 'session' });
+  const me = session?.state === 'signed_in' ? session.me : null;
+
+  const [code, setCode] = useState(() => cleanCode(given));
+  const [found, setFound] = useState<{ code: string; name: string } | null>(null);
+  const [name, setName] = useState('');
+  const [picture, setPicture] = useState<Picture>(PICTURES[0] ?? 'bird');
+  const [nameMissing, setNameMissing] = useState(false);
+  const lookUp = useFault();
+  const knock = useFault();
+  const nameField = useRef<HTMLInputElement>(null);
+
+  const { attempt } = lookUp;
+  useEffect(() => {
+    if (code.length !== CODE_LENGTH) return;
+    let here = true;
+    void attempt(async () => {
+      const group = await core.online.lookUp(code);
+      if (here) setFound({ code, name: group.name });
+    });
+    return () => {
+      here = false;
+    };
+  }, [core, code, attempt]);
+
+  const group = found?.code === code ? found : null;
+  useEffect(() => {
+    if (group) nameField.current?.focus({ preventScroll: true });
+  }, [group]);
+
+  function onCode(typed: string) {
+    lookUp.clear();
+    setCode(cleanCode(typed));
+  }
+
+  function onKnock(event: FormEvent) {
+    event.preventDefault();
+    const called = me?.name ?? name.trim();
+    setNameMissing(called === '');
+    if (called === '') {
+      nameField.current?.focus();
+      return;
+    }
+    void knock.attempt(async () => {
+      const space = await core.online.join(code, called, me?.picture ?? picture);
+      go(`/g/${space}`, { replace: true });
+    });
+  }
+
+  return (
+    <OneTask back="/">
+      <Sheet kind="join-code">
+        <div className="join-code__group">
+          <Mark />
+          <div className="grow">
+            {group && <p className="small soft">{t('join-you-join')}</p>}
+            <ScreenTitle>{group ? group.name : t('join-title')}</ScreenTitle>
+            {!group && <p className="hint">{t('join-code-hint')}</p>}
+          </div>
+        </div>
+        <div className="join-code__line">
+          <CodeBoxes code={code} fault={lookUp.fault !== null} onChange={onCode} />
+          <ScanButton onCode={onCode} />
+        </div>
+        {lookUp.fault && <FaultLine id="join-code-fault">{lookUp.fault}</FaultLine>}
+      </Sheet>
+      {group && (
+        <form className="stack stack--wide" onSubmit={onKnock}>
+          {!me && (
+            <Sheet kind="stack stack--wide join-who">
+              <Field
+                ref={nameField}
+                label={t('join-name')}
+                hint={t('join-name-hint')}
+                autoComplete="nickname"
+                maxLength={40}
+                value={name}
+                fault={nameMissing ? t('join-name-missing') : null}
+                onChange={(event) => setName(event.target.value)}
+              />
+              <PictureChoice chosen={picture} onChoose={setPicture} />
+            </Sheet>
+          )}
+          {knock.fault && <FaultLine>{knock.fault}</FaultLine>}
+          <Button type="submit" look="main" block pictogramAfter="forward" disabled={knock.busy}>
+            {t('join-knock')}
+          </Button>
+          <p className="hint center join-hint">{t('join-knock-hint')}</p>
+        </form>
+      )}
+    </OneTask>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { EntryView } from '../../core/types/EntryView';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { nameOf } from '../../ui/people/names';
+import { Pictogram } from '../../ui/Pictogram';
+import { VoicePlayer } from '../../ui/speech/VoicePlayer';
+import { Words } from '../../ui/speech/Words';
+import { useText } from '../../ui/text/useText';
+import { EditWords } from './EditWords';
+import { EntryHead } from './EntryHead';
+import { EntryStatus } from './EntryStatus';
+import { MoreActs } from './MoreActs';
+import { Photo } from './Photo';
+import { ReactionLines } from './ReactionLines';
+import { Reactions } from './Reactions';
+import { Reply } from './Reply';
+import './EntryCard.css';
+
+interface EntryCardProps {
+  space: SpaceId;
+  entry: EntryView;
+  mayWrite: boolean;
+  mayModerate: boolean;
+  pinned: boolean;
+}
+
+/** One entry: who, what kind, when; the own words large; what others add beside and below it, by name. */
+export function EntryCard({ space, entry, mayWrite, mayModerate, pinned }: EntryCardProps) {
+  const t = useText();
+  const [editing, setEditing] = useState(false);
+  const id = entry.entry.entry;
+  const mine = entry.author.isMe;
+  const sent = entry.written === null || entry.written.state === 'shared';
+  const gone = entry.hidden && !mine;
+
+  return (
+    <article className="sheet entry" id={`entry-${id}`} tabIndex={-1} aria-labelledby={`entry-${id}-by`}>
+      <EntryHead entry={entry} pinned={pinned} />
+      {entry.hidden && (
+        <p className="line soft">
+          <Pictogram name="removed" tint="note" />
+          <span>{t(mine ? 'entry-hidden-own' : 'entry-hidden')}</span>
+        </p>
+      )}
+      {!gone && (
+        <>
+          {entry.photos.map((photo) => (
+            <Photo key={photo.hash} space={space} photo={photo} by={nameOf(t, entry.author)} />
+          ))}
+          {entry.voice && (
+            <VoicePlayer
+              id={`${id}-voice`}
+              space={space}
+              hash={entry.voice.hash}
+              durationMs={entry.voice.durationMs}
+              levels={entry.voice.levels}
+              about={nameOf(t, entry.author)}
+            />
+          )}
+          {editing ? (
+            <EditWords space={space} entry={entry} onDone={() => setEditing(false)} />
+          ) : (
+            entry.body && (
+              <p className="own-words" dir="auto" lang={entry.lang || undefined}>
+                <Words id={id} text={entry.body} lang={entry.lang} />
+              </p>
+            )
+          )}
+          {entry.editedAt !== null && <p className="hint">{t('entry-edited')}</p>}
+          <ReactionLines reactions={entry.reactions} />
+        </>
+      )}
+      {mine && <EntryStatus entry={entry} />}
+      {mayWrite && sent && !entry.hidden && <Reactions space={space} entry={entry} />}
+      {entry.replies.map((reply) => (
+        <Reply
+          key={reply.entry.entry}
+          space={space}
+          reply={reply}
+          mayWrite={mayWrite}
+          mayModerate={mayModerate}
+        />
+      ))}
+      <MoreActs
+        space={space}
+        entry={entry}
+        mayModerate={mayModerate}
+        pinned={pinned}
+        {...(mayWrite && mine && sent && entry.body ? { onEdit: () => setEditing(true) } : {})}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,68 @@
+import type { EntryRef } from '../../core/types/EntryRef';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { useView } from '../../ui/core-access/useView';
+import { Places } from '../../ui/places/Places';
+import { useDesktop } from '../../ui/places/useDesktop';
+import { Waiting } from '../../ui/places/Waiting';
+import { useText } from '../../ui/text/useText';
+import { Knocking } from '../join/Knocking';
+import { Write, type How } from '../write/Write';
+import { LogList } from './LogList';
+import { useLog } from './useLog';
+
+interface LogProps {
+  space: SpaceId;
+  /** On a phone: the log itself, or writing. */
+  showing: 'list' | 'sheet';
+  how?: How;
+  answering?: EntryRef;
+  /** An entry to go to. */
+  find?: string;
+}
+
+/** The shared log of a group: to read at one side, to write at the other. */
+export default function Log({ space, showing, how = 'type', answering, find }: LogProps) {
+  const t = useText();
+  const desktop = useDesktop();
+  const groups = useView({ view: 'groups' });
+  const group = groups?.groups.find((card) => card.space === space);
+  const { log, older } = useLog(space, find);
+  const here = `/g/${space}`;
+
+  if (group?.standing === 'knocking') return <Knocking name={group.name} />;
+  if (!log) return <Places space={space} current="log" title={group?.name ?? ''} list={<Waiting />} />;
+
+  const asked = answering && (log.entries.find((one) => one.entry.entry === answering.entry) ?? null);
+  const writing = (
+    <Write
+      key={answering?.entry ?? 'new'}
+      space={space}
+      how={how}
+      readers={log.readers}
+      answering={answering ?? null}
+      asked={asked ?? null}
+      done={here}
+    />
+  );
+  return (
+    <Places
+      space={space}
+      current="log"
+      title={log.name}
+      list={
+        <LogList
+          space={space}
+          log={log}
+          onOlder={older}
+          find={find ?? null}
+          composer={!desktop && log.mayWrite}
+        />
+      }
+      {...(log.mayWrite
+        ? { sheet: writing, sheetTitle: t(answering ? 'write-answer-title' : 'write-title') }
+        : {})}
+      showing={log.mayWrite ? showing : 'list'}
+      back={here}
+    />
+  );
+}

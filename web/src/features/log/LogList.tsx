@@ -1,0 +1,108 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import type { EntryRef } from '../../core/types/EntryRef';
+import type { LogView } from '../../core/types/LogView';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { Button, ButtonLink } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { nameOf } from '../../ui/people/names';
+import { Pictogram } from '../../ui/Pictogram';
+import { useText } from '../../ui/text/useText';
+import { Composer } from './Composer';
+import { EntryCard } from './EntryCard';
+import './LogList.css';
+
+interface LogListProps {
+  space: SpaceId;
+  log: LogView;
+  onOlder(): void;
+  find: string | null;
+  composer: boolean;
+}
+
+/** Newest first. On top what asks for attention: what was not placed, a first post that stands alone, what is pinned. */
+export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
+  const t = useText();
+  useEffect(() => {
+    if (find !== null) goTo(find);
+  }, [find, log.entries.length]);
+
+  const pinned = new Set(log.pinned.map((entry) => entry.entry.entry));
+  return (
+    <>
+      {log.refused > 0 && (
+        <Link href="/waiting" className="log-line log-line--refused">
+          <Pictogram name="refused" />
+          <span>{t('log-refused')}</span>
+        </Link>
+      )}
+      {composer && <Composer space={space} readers={log.readers} />}
+      {!log.mayWrite && <p className="hint">{t('log-read-only')}</p>}
+      {log.alone.map((ref) => (
+        <AloneLine key={ref.entry} log={log} entry={ref} />
+      ))}
+      {log.pinned.length > 0 && (
+        <section className="sheet log-pinned" aria-label={t('log-pinned')}>
+          <h2 className="log-pinned__title">
+            <Pictogram name="flag" size="small" tint="offer" />
+            {t('log-pinned')}
+          </h2>
+          <ul>
+            {log.pinned.map((entry) => (
+              <li key={entry.entry.entry}>
+                <button type="button" className="log-pinned__entry" onClick={() => goTo(entry.entry.entry)}>
+                  <bdi className="word">{nameOf(t, entry.author)}</bdi>{' '}
+                  <span dir="auto" lang={entry.lang || undefined}>
+                    {entry.body || t('entry-spoken')}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {log.entries.length === 0 && (
+        <Empty sentence={t('log-empty')} hint={t('one-sentence')}>
+          {log.mayWrite && (
+            <ButtonLink look="main" to={`/g/${space}/write`} pictogram="story">
+              {t('log-empty-tell')}
+            </ButtonLink>
+          )}
+        </Empty>
+      )}
+      {log.entries.map((entry) => (
+        <EntryCard
+          key={entry.entry.entry}
+          space={space}
+          entry={entry}
+          mayWrite={log.mayWrite}
+          mayModerate={log.mayModerate}
+          pinned={pinned.has(entry.entry.entry)}
+        />
+      ))}
+      {log.hasOlder && (
+        <Button block onClick={onOlder}>
+          {t('log-older')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function AloneLine({ log, entry }: { log: LogView; entry: EntryRef }) {
+  const t = useText();
+  const author = log.entries.find((one) => one.entry.entry === entry.entry)?.author;
+  return (
+    <button type="button" className="log-line log-line--alone" onClick={() => goTo(entry.entry)}>
+      <Pictogram name="cup" tint="offer" />
+      <span>{t('log-alone', { name: author ? nameOf(t, author) : t('someone') })}</span>
+    </button>
+  );
+}
+
+/** Brings an entry into sight and gives it the focus. */
+function goTo(entry: string) {
+  const card = document.getElementById(`entry-${entry}`);
+  card?.scrollIntoView({ block: 'start' });
+  card?.focus({ preventScroll: true });
+}

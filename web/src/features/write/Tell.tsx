@@ -1,0 +1,173 @@
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { CoreFault, type Draft } from '../../core/core';
+import type { Attachment } from '../../core/types/Attachment';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { Button } from '../../ui/Button';
+import { useCore } from '../../ui/core-access/core-context';
+import { useFault } from '../../ui/core-access/useFault';
+import { FaultLine } from '../../ui/FaultLine';
+import { TextField } from '../../ui/Field';
+import { Pictogram } from '../../ui/Pictogram';
+import { Sheet } from '../../ui/Sheet';
+import { speaker } from '../../ui/speech/speaker';
+import { VoicePlayer } from '../../ui/speech/VoicePlayer';
+import { useText } from '../../ui/text/useText';
+import { PhotoButton } from './PhotoButton';
+import { PhotoPreview } from './PhotoPreview';
+import { Recording } from './Recording';
+import { useRecorder } from './sound/useRecorder';
+import type { How } from './Write';
+
+/** What *Zet in de groep* asks of the sheet before it sends. */
+export interface TellHandle {
+  /** Ends a running recording and gives it; `null` when none runs. */
+  finishRecording(): Promise<Attachment | null>;
+  /** A photo is there, and "Staat er iemand op?" has no answer yet. */
+  asksAboutPhoto(): boolean;
+}
+
+interface TellProps {
+  ref: Ref<TellHandle>;
+  space: SpaceId;
+  how: How;
+  title: string;
+  draft: Draft;
+  onChange(part: Partial<Draft>): void;
+}
+
+/** The sheet one tells on: Spreek, Schrijf, Foto erbij; together or one of them. */
+export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
+  const t = useText();
+  const core = useCore();
+  const { fault, attempt } = useFault();
+  const recorder = useRecorder();
+  const words = useRef<HTMLTextAreaElement>(null);
+  const [typing, setTyping] = useState(how !== 'speak');
+  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
+
+  useEffect(() => {
+    if (how === 'type') words.current?.focus({ preventScroll: true });
+  }, [how]);
+
+  const voice = draft.attachments.find((one) => one.type === 'voice');
+  const photos = draft.attachments.filter((one) => one.type === 'photo');
+  const full = draft.attachments.length >= 4;
+
+  async function finishRecording(): Promise<Attachment | null> {
+    const recording = await recorder.stop();
+    if (!recording) return null;
+    let kept: Attachment | null = null;
+    await attempt(async () => {
+      kept = await core.attachVoice(space, recording.blob, recording.durationMs, recording.levels);
+    });
+    return kept;
+  }
+
+  useImperativeHandle(ref, () => ({
+    finishRecording,
+    asksAboutPhoto: () => photos.some((photo) => !agreed.has(photo.hash)),
+  }));
+
+  async function onStop() {
+    const kept = await finishRecording();
+    if (kept) onChange({ attachments: [...draft.attachments, kept] });
+  }
+
+  function onSpeak() {
+    speaker.stop();
+    void recorder.start(() => void onStop());
+  }
+
+  function onRemove(hash: string) {
+    onChange({ attachments: draft.attachments.filter((one) => one.hash !== hash) });
+  }
+
+  function onPhoto(photo: { blob: Blob; width: number; height: number } | 'not_a_photo') {
+    void attempt(async () => {
+      if (photo === 'not_a_photo') throw new CoreFault('not_a_photo');
+      const kept = await core.attachPhoto(space, photo.blob, photo.width, photo.height);
+      onChange({ attachments: [...draft.attachments, kept] });
+    });
+  }
+
+  return (
+    <Sheet kind="tell" labelledBy="tell-title">
+      <div>
+        <h2 id="tell-title">{title}</h2>
+        <p className="hint">{t('one-sentence')}</p>
+      </div>
+      {recorder.running ? (
+        <Recording
+          levels={recorder.levels}
+          startedAt={recorder.running.startedAt}
+          onStop={() => void onStop()}
+        />
+      ) : (
+        <div className="tell__ways">
+          {!voice && (
+            <button type="button" className="voice voice--big" onClick={onSpeak} disabled={full}>
+              <span className="voice__circle">
+                <Pictogram name="speak" />
+              </span>
+              <span>{t('write-speak')}</span>
+            </button>
+          )}
+          <div className="stack stack--tight">
+            <Button
+              block
+              pictogram="type"
+              onClick={() => {
+                setTyping(true);
+                requestAnimationFrame(() => words.current?.focus());
+              }}
+            >
+              {t('write-type')}
+            </Button>
+            <PhotoButton disabled={full} onPhoto={onPhoto} />
+          </div>
+        </div>
+      )}
+      {recorder.refused && <FaultLine>{t(`microphone-${recorder.refused}`)}</FaultLine>}
+      {voice && (
+        <div className="stack stack--tight">
+          <VoicePlayer id="own-voice" space={space} {...voice} />
+          <div className="row" data-silent>
+            <Button
+              onClick={() => {
+                onRemove(voice.hash);
+                onSpeak();
+              }}
+            >
+              {t('voice-again')}
+            </Button>
+            <Button look="quiet" onClick={() => onRemove(voice.hash)}>
+              {t('voice-away')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {photos.map((photo) => (
+        <PhotoPreview
+          key={photo.hash}
+          space={space}
+          photo={photo}
+          agreed={agreed.has(photo.hash)}
+          onAgree={() => setAgreed(new Set([...agreed, photo.hash]))}
+          onRemove={() => onRemove(photo.hash)}
+        />
+      ))}
+      {fault && <FaultLine>{fault}</FaultLine>}
+      {(typing || voice || draft.body !== '') && (
+        <TextField
+          ref={words}
+          label={t('write-words')}
+          {...(voice ? { hint: t('write-words-optional') } : {})}
+          ownWords
+          maxLength={8000}
+          value={draft.body}
+          onChange={(event) => onChange({ body: event.target.value })}
+        />
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,113 @@
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { EntryRef } from '../../core/types/EntryRef';
+import type { EntryView } from '../../core/types/EntryView';
+import type { PersonView } from '../../core/types/PersonView';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { Button } from '../../ui/Button';
+import { Choices } from '../../ui/Choice';
+import { useCore } from '../../ui/core-access/core-context';
+import { useFault } from '../../ui/core-access/useFault';
+import { FaultLine } from '../../ui/FaultLine';
+import { KIND_PICTOGRAM, KINDS_TO_WRITE, kindText } from '../../ui/people/kinds';
+import { readersLine } from '../../ui/people/names';
+import { Pictogram } from '../../ui/Pictogram';
+import { Status } from '../../ui/Status';
+import { useLanguage } from '../../ui/text/language-context';
+import { useText } from '../../ui/text/useText';
+import { Asked } from './Asked';
+import { ForWhom } from './ForWhom';
+import { Tell, type TellHandle } from './Tell';
+import { entryFrom, isBlank } from './to-entry';
+import { useDraft } from './useDraft';
+import './Write.css';
+
+/** How one begins: by speaking, typing or with a photo. */
+export type How = 'speak' | 'type' | 'photo';
+
+interface WriteProps {
+  space: SpaceId;
+  how: How;
+  readers: readonly PersonView[];
+  /** What one answers; `null` for something new. */
+  answering: EntryRef | null;
+  /** The same, as it stands in the log, when it is on this device. */
+  asked: EntryView | null;
+  /** Where one goes when it is in the group. */
+  done: string;
+}
+
+/** Telling the group something: what kind, then by voice, in words, with a photo. One sentence is enough. */
+export function Write({ space, how, readers, answering, asked, done }: WriteProps) {
+  const t = useText();
+  const core = useCore();
+  const { language } = useLanguage();
+  const [, go] = useLocation();
+  const { draft, change, clear, kept } = useDraft(space, answering);
+  const { fault, busy, attempt } = useFault();
+  const [unanswered, setUnanswered] = useState(false);
+  const tell = useRef<TellHandle>(null);
+  if (!draft) return null;
+  const now = draft;
+
+  async function onPost() {
+    const recorded = await tell.current?.finishRecording();
+    const whole = recorded ? { ...now, attachments: [...now.attachments, recorded] } : now;
+    if (tell.current?.asksAboutPhoto()) {
+      setUnanswered(true);
+      return;
+    }
+    setUnanswered(false);
+    const well = await attempt(async () => {
+      const entry = entryFrom(whole, { id: core.newId(), at: core.now(), language });
+      await core.run(space, { type: 'add_entry', ...entry });
+      await clear();
+    });
+    if (well) go(done);
+  }
+
+  const line = readersLine(t, readers);
+  const kind = draft.kind;
+  return (
+    <div className="write">
+      {answering ? (
+        <Asked asked={asked} />
+      ) : (
+        <Choices
+          label={t('write-kind')}
+          chosen={KINDS_TO_WRITE.find((one) => one === kind) ?? null}
+          onChoose={(chosen) => change({ kind: chosen, about: chosen === 'compliment' ? draft.about : null })}
+          options={KINDS_TO_WRITE.map((one) => ({
+            value: one,
+            word: t(kindText(one)),
+            pictogram: KIND_PICTOGRAM[one],
+            tint: one,
+          }))}
+        />
+      )}
+      {kind === 'compliment' && !answering && (
+        <ForWhom people={readers} chosen={draft.about} onChoose={(about) => change({ about })} />
+      )}
+      <Tell
+        ref={tell}
+        space={space}
+        how={how}
+        title={t(answering ? 'tell-answer' : `tell-${kind.replace('_', '-')}`)}
+        draft={draft}
+        onChange={change}
+      />
+      {unanswered && <FaultLine>{t('photo-ask-first')}</FaultLine>}
+      {fault && <FaultLine>{fault}</FaultLine>}
+      <Button look="main" block pictogramAfter="forward" disabled={busy} onClick={() => void onPost()}>
+        {t('write-post')}
+      </Button>
+      {line && (
+        <p className="hint line write__readers">
+          <Pictogram name="group" tint="note" />
+          <span>{line}</span>
+        </p>
+      )}
+      {kept && !isBlank(draft) && <Status kind="stored" text="write-kept" />}
+    </div>
+  );
+}

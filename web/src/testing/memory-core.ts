@@ -1,0 +1,140 @@
+import { CoreFault, type Core, type Draft, type Online, type Views } from '../core/core';
+import type { Act } from '../core/types/Act';
+import type { Attachment } from '../core/types/Attachment';
+import type { Command } from '../core/types/Command';
+import type { ViewQuery } from '../core/types/ViewQuery';
+
+/** A key for each query, as the real core has one. */
+export type ViewKey = string;
+export const keyOf = (query: ViewQuery): ViewKey => JSON.stringify(query);
+
+/**
+ * A core in memory for tests of screens and for the preview: shows the views it was given and writes down what the
+ * screens ask. It decides nothing by itself.
+ */
+export class MemoryCore implements Core {
+  readonly commands: Command[] = [];
+  readonly acts: Act[] = [];
+  readonly calls: string[] = [];
+  private readonly views = new Map<ViewKey, unknown>();
+  private readonly watchers = new Map<ViewKey, Set<(view: never) => void>>();
+  private readonly drafts = new Map<string, Draft>();
+  private readonly blobs = new Map<string, Blob>();
+  private count = 0;
+
+  constructor(
+    readonly online: Online = offline(),
+    private readonly clock: () => number = () => Date.UTC(2026, 10, 24, 9, 45),
+  ) {}
+
+  /** What screens that watch `query` see from now on. */
+  show<Q extends ViewQuery>(query: Q, view: Views[Q['view']]): void {
+    const key = keyOf(query);
+    this.views.set(key, view);
+    for (const watcher of this.watchers.get(key) ?? []) watcher(view as never);
+  }
+
+  watch<Q extends ViewQuery>(query: Q, onView: (view: Views[Q['view']]) => void): () => void {
+    const key = keyOf(query);
+    const watchers = this.watchers.get(key) ?? new Set();
+    this.watchers.set(key, watchers);
+    watchers.add(onView);
+    const view = this.views.get(key);
+    if (view !== undefined) onView(view as Views[Q['view']]);
+    return () => watchers.delete(onView);
+  }
+
+  run(_space: string, command: Command): Promise<string> {
+    this.commands.push(command);
+    return Promise.resolve(this.newId());
+  }
+
+  act(_space: string, act: Act): Promise<string> {
+    this.acts.push(act);
+    return Promise.resolve(this.newId());
+  }
+
+  retry(command: string): Promise<void> {
+    return this.note(`retry ${command}`);
+  }
+
+  discard(command: string): Promise<void> {
+    return this.note(`discard ${command}`);
+  }
+
+  attachPhoto(_space: string, photo: Blob, width: number, height: number): Promise<Attachment> {
+    const hash = this.keep(photo);
+    return Promise.resolve({ type: 'photo', hash, sizeBytes: photo.size, width, height });
+  }
+
+  attachVoice(_space: string, voice: Blob, durationMs: number, levels: number[]): Promise<Attachment> {
+    const hash = this.keep(voice);
+    return Promise.resolve({ type: 'voice', hash, sizeBytes: voice.size, durationMs, levels });
+  }
+
+  attachment(_space: string, hash: string): Promise<Blob | null> {
+    return Promise.resolve(this.blobs.get(hash) ?? null);
+  }
+
+  /** Puts bytes on this device under a name of one's own. */
+  hold(hash: string, bytes: Blob): void {
+    this.blobs.set(hash, bytes);
+  }
+
+  draft(space: string): Promise<Draft | null> {
+    return Promise.resolve(this.drafts.get(space) ?? null);
+  }
+
+  saveDraft(space: string, draft: Draft | null): Promise<void> {
+    if (draft) this.drafts.set(space, draft);
+    else this.drafts.delete(space);
+    return Promise.resolve();
+  }
+
+  syncNow(): Promise<void> {
+    return this.note('syncNow');
+  }
+
+  signOut(evenUnsent: boolean): Promise<void> {
+    return this.note(`signOut ${evenUnsent}`);
+  }
+
+  storage() {
+    return Promise.resolve({
+      persisted: true,
+      installed: false,
+      usedBytes: 12_000_000,
+      quotaBytes: 2_000_000_000,
+    });
+  }
+
+  persist() {
+    return this.storage();
+  }
+
+  newId(): string {
+    this.count += 1;
+    return `00000000-0000-4000-8000-${String(this.count).padStart(12, '0')}`;
+  }
+
+  now(): number {
+    return this.clock();
+  }
+
+  private note(call: string): Promise<void> {
+    this.calls.push(call);
+    return Promise.resolve();
+  }
+
+  private keep(bytes: Blob): string {
+    this.count += 1;
+    const hash = String(this.count).padStart(64, '0');
+    this.blobs.set(hash, bytes);
+    return hash;
+  }
+}
+
+function offline(): Online {
+  const no = () => Promise.reject(new CoreFault('offline'));
+  return { requestCode: no, signIn: no, lookUp: no, join: no, makeJoinCode: no };
+}
