@@ -1,0 +1,64 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * The wire between one device and the server: a TCP proxy that can be cut for real. A cut ends every connection that
+ * runs through it and refuses new ones, service workers and WebSockets included; the device learns nothing beforehand.
+ */
+export class Line {
+  readonly #sockets = new Set<Socket>();
+  #proxy: Server | null = null;
+  #port = 0;
+
+  private constructor(private readonly serverPort: number) {}
+
+  static async to(serverPort: number): Promise<Line> {
+    const line = new Line(serverPort);
+    await line.heal();
+    return line;
+  }
+
+  /** Where the device finds the server, and the origin its storage belongs to; the same before and after a cut. */
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  async cut(): Promise<void> {
+    const proxy = this.#proxy;
+    if (!proxy) return;
+    this.#proxy = null;
+    const closed = new Promise((resolve) => proxy.close(resolve));
+    for (const socket of this.#sockets) socket.resetAndDestroy();
+    await closed;
+  }
+
+  async heal(): Promise<void> {
+    if (this.#proxy) return;
+    const proxy = createServer((device) => this.#carry(device));
+    await new Promise<void>((resolve, reject) => {
+      proxy.once('error', reject);
+      proxy.listen(this.#port, '127.0.0.1', resolve);
+    });
+    this.#port = (proxy.address() as AddressInfo).port;
+    this.#proxy = proxy;
+  }
+
+  #carry(device: Socket): void {
+    const server = connect(this.serverPort, '127.0.0.1');
+    const ends: [Socket, Socket][] = [
+      [device, server],
+      [server, device],
+    ];
+    for (const [from, to] of ends) {
+      this.#sockets.add(from);
+      from.setNoDelay(true);
+      // A server that was killed or a browser that was closed resets its end; the other end then closes too.
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        this.#sockets.delete(from);
+        to.destroy();
+      });
+      from.pipe(to);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { freePort } from './free-port';
+import { until } from './until';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const BINARY =
+  process.env['KRING_BINARY'] ?? join(process.env['CARGO_TARGET_DIR'] ?? join(ROOT, 'target'), 'debug/kring');
+const WEB = process.env['KRING_WEB'] ?? join(ROOT, 'web/dist');
+
+export interface ServerOptions {
+  /** With the demo groups, their mailbox and the sign-in hints. */
+  demo?: boolean;
+  /** The folder with the built web app. */
+  web?: string;
+}
+
+/** The real server: its own process, its own data folder. */
+export class Server {
+  #process: ChildProcess | null = null;
+  #log = '';
+
+  private constructor(
+    readonly data: string,
+    readonly port: number,
+    private readonly options: ServerOptions,
+  ) {}
+
+  static async start(options: ServerOptions = {}): Promise<Server> {
+    const data = await mkdtemp(join(tmpdir(), 'kring-data-'));
+    const server = new Server(data, await freePort(), options);
+    await server.restart();
+    return server;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** What it wrote on standard output and standard error. */
+  get log(): string {
+    return this.#log;
+  }
+
+  /** On the same port and data folder; resolves when it answers. */
+  async restart(): Promise<void> {
+    const { demo = false, web = WEB } = this.options;
+    const args = ['serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`, '--web', web];
+    const server = spawn(BINARY, demo ? [...args, '--demo'] : args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (this.#log += text));
+    this.#process = server;
+    const answers = () =>
+      fetch(`${this.origin}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+    await until(
+      `the server on ${this.origin}`,
+      () => {
+        if (server.exitCode !== null) throw new Error(`the server ended at once:\n${this.#log}`);
+        return answers();
+      },
+      60_000,
+    );
+  }
+
+  /** `kill -9`. */
+  async kill(): Promise<void> {
+    const server = this.#process;
+    if (!server) return;
+    const gone = once(server, 'exit');
+    server.kill('SIGKILL');
+    await gone;
+    this.#process = null;
+  }
+
+  /** The administrator's command line, on the same data folder; tells what it printed. */
+  async admin(...args: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(BINARY, [...args, '--data', this.data]);
+    return stdout;
+  }
+
+  /** Every file of the data folder with its bytes. */
+  async files(): Promise<{ path: string; bytes: Buffer }[]> {
+    return filesIn(this.data);
+  }
+
+  /** Kills it and removes the data folder. */
+  async discard(): Promise<void> {
+    await this.kill();
+    await rm(this.data, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Every file under a folder with its bytes. */
+export async function filesIn(folder: string): Promise<{ path: string; bytes: Buffer }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(path) })));
+}
