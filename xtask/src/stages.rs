@@ -1,6 +1,7 @@
 //! What must hold, in order of cost. The first stage that fails ends the run; a summary closes it either way.
 
 use std::{
+    env,
     process::Command,
     time::{Duration, Instant},
 };
@@ -24,6 +25,9 @@ struct Stage {
 /// Features that only tests and tools use, for crates that are linted and tested.
 const LINT_FEATURES: &str = "kring-client/native,kring-client/typescript,kring-xtask/bindgen";
 const TEST_FEATURES: &str = "kring-client/native,kring-client/typescript";
+
+/// How long the tests that try their luck go on, unless the desk says otherwise.
+const CHANCES: &[(&str, &str)] = &[("KRING_MUTATIONS", "100000")];
 
 /// Documentation examples come before the tests, so that the run of all tests has the last word.
 const STAGES: &[Stage] = &[
@@ -114,6 +118,11 @@ fn tests(house: &House) -> Result<()> {
         command.args(["nextest", "run", "--no-fail-fast"]);
     } else {
         command.args(["test", "--no-fail-fast", "--lib", "--bins", "--tests"]);
+    }
+    for (name, count) in CHANCES {
+        if env::var_os(name).is_none() {
+            command.env(name, count);
+        }
     }
     process::run(command.args(["--workspace", "--features", TEST_FEATURES]))
 }
