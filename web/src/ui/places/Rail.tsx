@@ -22,7 +22,7 @@ export function Rail({
   const me = session?.state === 'signed_in' ? session.me : null;
   const places = DESTINATIONS.filter(({ place }) => place !== 'me');
   return (
-    <div className="rail">
+    <header className="rail">
       <Link href="/groups" className="rail__brand">
         <Mark />
         <span>Kring</span>
@@ -47,7 +47,7 @@ export function Rail({
           <bdi>{me?.name ?? t('place-me')}</bdi>
         </Link>
       </div>
-    </div>
+    </header>
   );
 }
 
