@@ -4,7 +4,10 @@ use std::{fmt, str::FromStr};
 
 use minicbor::{Decode, Decoder, Encode, Encoder, data::Type, decode, encode};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
+
+use crate::time::CivilDate;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -104,3 +107,19 @@ id!(/// A moderator's measure toward a member.
     MeasureId);
 id!(/// The incarnation of a space's sequence. A restored server begins a new one.
     LogId);
+
+impl MeetingId {
+    /// The meeting of a weekly series on one day: the first sixteen bytes of SHA-256 over `kring/occurrence/1`, the
+    /// series' id and the day as `2026-11-24`. Two devices without a connection mean the same meeting.
+    #[must_use]
+    pub fn of_series(series: SeriesId, day: &CivilDate) -> Self {
+        let mut hasher = Sha256::new();
+        hasher.update(b"kring/occurrence/1");
+        hasher.update(series.as_bytes());
+        hasher.update(day.0.as_bytes());
+        let digest: [u8; 32] = hasher.finalize().into();
+        let mut id = [0_u8; 16];
+        id.copy_from_slice(digest.split_at(16).0);
+        Self::from_bytes(id)
+    }
+}

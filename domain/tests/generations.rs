@@ -1,5 +1,7 @@
 //! Taking back leaves no byte.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "these are tests")]
+
 mod scene;
 
 use kring_domain::{

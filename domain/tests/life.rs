@@ -1,5 +1,7 @@
 //! A group's life: each command, through the gate, and read back.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "these are tests")]
+
 mod scene;
 
 use kring_domain::{

@@ -1,5 +1,7 @@
 //! The table of rights is one text file that people review.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "these are tests")]
+
 use std::{fs, path::Path};
 
 use kring_domain::rights::matrix;

@@ -135,6 +135,8 @@ impl Walk<'_> {
             OpType::Put(value) => Value::Scalar(value),
             OpType::Make(ObjType::Map) => Value::Map,
             OpType::Make(ObjType::Text) => Value::Text,
+            // Automerge never takes away what does not stand there, and could not give such a change back.
+            OpType::Delete if stood.is_empty() => return Err(GateFault::Operation),
             OpType::Delete => Value::Delete,
             OpType::Make(ObjType::List | ObjType::Table)
             | OpType::Increment(_)

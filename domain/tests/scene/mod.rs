@@ -2,6 +2,9 @@
 
 #![allow(dead_code, unreachable_pub, reason = "not every test uses every part of the scene")]
 
+pub mod chunk;
+pub mod seed;
+
 use kring_domain::{
     commands::{
         self, Attachment, ClosingAnswer, Command, EntryKind, EntryRef, Measure, NewEntry, PresenceState, ProgrammeLine,
