@@ -4,6 +4,10 @@
 //! an effect that a host carries out: natively in tests and benches, in a worker in the browser. This crate never opens
 //! a socket and never decides who may see what: it believes the server's verdicts and sight.
 
+mod draw;
+pub mod machine;
 pub mod records;
+pub mod replica;
 pub mod storage;
+mod sync;
 pub mod views;

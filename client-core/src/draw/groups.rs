@@ -1,0 +1,25 @@
+//! "Mijn groepen".
+
+use super::Look;
+use crate::views::{GroupCard, GroupsView};
+
+impl Look<'_> {
+    pub(super) fn groups(&self) -> GroupsView {
+        let mut groups: Vec<GroupCard> = self
+            .core
+            .state
+            .spaces
+            .values()
+            .map(|space| GroupCard {
+                space: space.space(),
+                name: space.card.name.clone(),
+                organisation: space.card.organisation.clone(),
+                kind: space.card.kind,
+                standing: space.card.standing,
+                newest_at: space.newest_at.map(|at| at.0),
+            })
+            .collect();
+        groups.sort_by_cached_key(|group| (group.name.to_lowercase(), group.space));
+        GroupsView { groups }
+    }
+}

@@ -1,0 +1,106 @@
+//! Draws the views from what is in memory; names what must be read first.
+
+mod closing;
+mod entries;
+mod groups;
+mod log;
+mod meetings;
+mod members;
+mod occurrences;
+mod search;
+mod waiting;
+
+use kring_domain::{
+    ids::{PersonId, SpaceId},
+    people::{MemberCard, Picture},
+    time::Timestamp,
+};
+use serde::Serialize;
+
+use crate::{
+    machine::Core,
+    records::SpaceRecord,
+    replica::Missing,
+    views::{PersonView, SessionView, ViewQuery},
+};
+
+/// Milliseconds in a day.
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// A look at what a device knows, at one moment.
+pub(crate) struct Look<'a> {
+    core: &'a Core,
+    /// By the server's clock.
+    now: Timestamp,
+    /// Who looks.
+    me: PersonId,
+}
+
+impl Core {
+    /// A view as JSON.
+    ///
+    /// # Errors
+    /// What must be read first.
+    pub(crate) fn view(&self, query: &ViewQuery, clock: Timestamp) -> Result<String, Missing> {
+        let nobody = PersonId::from_bytes([0; 16]);
+        let look =
+            Look { core: self, now: self.state.corrected(clock), me: self.state.me().unwrap_or(nobody) };
+        match query {
+            ViewQuery::Session => Ok(json(&look.session())),
+            ViewQuery::Groups => Ok(json(&look.groups())),
+            ViewQuery::Log { space, older } => look.log(*space, *older).map(|view| json(&view)),
+            ViewQuery::Meetings { space } => look.meetings(*space).map(|view| json(&view)),
+            ViewQuery::Meeting { space, meeting } => look.meeting(*space, *meeting).map(|view| json(&view)),
+            ViewQuery::Closing { space, meeting } => look.closing(*space, *meeting).map(|view| json(&view)),
+            ViewQuery::Members { space } => look.members(*space).map(|view| json(&view)),
+            ViewQuery::Waiting => Ok(json(&look.waiting())),
+            ViewQuery::Search { text } => look.search(text).map(|view| json(&view)),
+        }
+    }
+}
+
+fn json<T: Serialize>(view: &T) -> String {
+    // Nothing in a view can fail to become JSON.
+    serde_json::to_string(view).unwrap_or_default()
+}
+
+impl Look<'_> {
+    fn session(&self) -> SessionView {
+        match &self.core.state.session {
+            None => SessionView::SignedOut,
+            Some(session) => SessionView::SignedIn {
+                me: PersonView {
+                    id: session.person,
+                    name: session.name.clone(),
+                    picture: session.picture,
+                    is_me: true,
+                },
+                must_sign_in_again: session.ended,
+            },
+        }
+    }
+
+    fn space(&self, space: SpaceId) -> Option<&SpaceRecord> {
+        self.core.state.spaces.get(&space)
+    }
+
+    /// A person as they are shown in a space.
+    fn person(&self, space: Option<&SpaceRecord>, person: PersonId) -> PersonView {
+        let card = space.and_then(|space| space.members.get(&person));
+        let session = self.core.state.session.as_ref().filter(|session| session.person == person);
+        let (name, picture) = match (card, session) {
+            (_, Some(session)) => (session.name.clone(), session.picture),
+            (Some(card), None) => (card.name.clone(), card.picture),
+            (None, None) => (String::new(), Picture::Lamp),
+        };
+        PersonView { id: person, name, picture, is_me: person == self.me }
+    }
+
+    /// The people at the table, oneself first, then by name.
+    fn table<'s>(&self, space: &'s SpaceRecord) -> Vec<&'s MemberCard> {
+        let mut present: Vec<&MemberCard> =
+            space.members.values().filter(|card| card.standing.is_present()).collect();
+        present.sort_by_cached_key(|card| (card.person != self.me, card.name.to_lowercase(), card.person));
+        present
+    }
+}

@@ -1,0 +1,92 @@
+//! What waits, what was refused, when the last sending was.
+
+use kring_domain::commands::Command;
+use serde::Serialize;
+
+use super::Look;
+use crate::{
+    machine::names,
+    records::{AttachmentState, Boxed, OutboxState, What},
+    sync::Reach,
+    views::{BoxedView, Sending, WaitingView},
+};
+
+impl Look<'_> {
+    pub(super) fn waiting(&self) -> WaitingView {
+        let state = &self.core.state;
+        let waiting = state.outbox.values().filter(|item| matches!(item.state, OutboxState::Stored { .. })).count();
+        let waiting_attachments = state
+            .attachments
+            .iter()
+            .filter(|(hash, record)| record.state == AttachmentState::Waiting && self.core.is_named(hash))
+            .count();
+        WaitingView {
+            sending: self.sending(waiting + waiting_attachments),
+            last_sent_at: state.sync.last_sent_at.map(|at| at.0),
+            waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
+            waiting_attachments: u32::try_from(waiting_attachments).unwrap_or(u32::MAX),
+            refused: state.refused.values().rev().map(boxed).collect(),
+        }
+    }
+
+    fn sending(&self, waiting: usize) -> Sending {
+        if self.core.state.session.as_ref().is_some_and(|session| session.ended) {
+            return Sending::SignInNeeded;
+        }
+        match self.core.link.reach {
+            Reach::Down => Sending::Offline,
+            Reach::Up if waiting == 0 => Sending::AllSent,
+            Reach::Up | Reach::Unknown => Sending::Busy,
+        }
+    }
+}
+
+fn boxed(boxed: &Boxed) -> BoxedView {
+    let (what, text) = match &boxed.what {
+        What::Command(command) => (type_of(command), words(command)),
+        What::Act(act) => (type_of(act), String::new()),
+    };
+    BoxedView {
+        command: boxed.id,
+        space: boxed.space,
+        space_name: boxed.space_name.clone(),
+        text,
+        what,
+        at: boxed.at.0,
+        reason: boxed.reason,
+        attachments: match &boxed.what {
+            What::Command(command) => names(command).map(hex::encode).collect(),
+            What::Act(_) => Vec::new(),
+        },
+    }
+}
+
+/// The `type` of a command or act in JSON.
+fn type_of<T: Serialize>(intent: &T) -> String {
+    let json = serde_json::to_value(intent).unwrap_or_default();
+    json.get("type").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// The words in a command, to be copied.
+fn words(command: &Command) -> String {
+    match command {
+        Command::AddEntry(entry) => entry.body.clone(),
+        Command::EditEntry { body, .. } => body.clone(),
+        Command::SetHelp { topics, .. } => topics.join("\n"),
+        Command::PlanMeeting { title, .. } | Command::PlanSeries { title, .. } => title.clone(),
+        Command::SetProgrammeLine { line, .. } => line.text.clone(),
+        Command::WriteNotes { text, .. } | Command::SetAgreement { text, .. } => text.clone(),
+        Command::SetCard { about, house_rules, .. } => {
+            [about.as_str(), house_rules].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
+        }
+        Command::Warn { reason, .. } => reason.clone(),
+        Command::React { .. }
+        | Command::SetPause { .. }
+        | Command::CorrectPresence { .. }
+        | Command::CancelMeeting { .. }
+        | Command::AnswerClosing { .. }
+        | Command::MarkPresence { .. }
+        | Command::Hide { .. }
+        | Command::Pin { .. } => String::new(),
+    }
+}

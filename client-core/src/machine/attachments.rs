@@ -1,0 +1,198 @@
+//! Photos and recordings: kept here first, sent before the change that names them.
+
+use kring_domain::{
+    commands::{Attachment, Command, Voice},
+    ids::SpaceId,
+};
+use minicbor::bytes::ByteArray;
+use sha2::{Digest as _, Sha256};
+
+use super::{AttachmentKind, Core, Effect, Fault, Outcome, Turn};
+use crate::{
+    records::{self, AttachmentRecord, AttachmentState, Pending, What},
+    storage::Table,
+};
+
+/// A photo has at most 1 MiB and 1600 pixels on its long side.
+const MAX_PHOTO_BYTES: usize = 1 << 20;
+/// See [`MAX_PHOTO_BYTES`].
+const MAX_PHOTO_PIXELS: u16 = 1600;
+/// A recording has at most 4 MiB and 5 minutes.
+const MAX_VOICE_BYTES: usize = 4 << 20;
+/// See [`MAX_VOICE_BYTES`].
+const MAX_VOICE_MS: u32 = 5 * 60 * 1000;
+/// Values of loudness that are kept.
+const MAX_LEVELS: usize = 64;
+
+impl Core {
+    /// Keeps a photo or recording on this device, to be named by a command.
+    pub(crate) fn keep_attachment(
+        &mut self,
+        space: SpaceId,
+        kind: &AttachmentKind,
+        bytes: &[u8],
+        turn: &mut Turn<'_>,
+    ) -> Result<Outcome, Fault> {
+        let hash = ByteArray::from(<[u8; 32]>::from(Sha256::digest(bytes)));
+        let attachment = match kind {
+            AttachmentKind::Photo { width, height } => {
+                if !is_photo(bytes) {
+                    return Err(Fault::NotAPhoto);
+                }
+                if bytes.len() > MAX_PHOTO_BYTES || (*width).max(*height) > MAX_PHOTO_PIXELS {
+                    return Err(Fault::TooLarge);
+                }
+                Attachment::Photo { hash, size_bytes: size(bytes), width: *width, height: *height }
+            }
+            AttachmentKind::Voice { duration_ms, levels } => {
+                if !is_voice(bytes) {
+                    return Err(Fault::NotAVoice);
+                }
+                if bytes.len() > MAX_VOICE_BYTES || *duration_ms > MAX_VOICE_MS {
+                    return Err(Fault::TooLarge);
+                }
+                let levels = levels.iter().copied().take(MAX_LEVELS).collect();
+                Attachment::Voice(Voice { hash, size_bytes: size(bytes), duration_ms: *duration_ms, levels })
+            }
+        };
+        if !self.state.attachments.contains_key(&*hash) {
+            self.store_attachment(space, &hash, bytes, AttachmentState::Waiting, turn);
+        }
+        Ok(Outcome::Kept { attachment })
+    }
+
+    /// The server gave an attachment that was asked for.
+    pub(crate) fn fetched(
+        &mut self,
+        space: SpaceId,
+        hash: &str,
+        bytes: &[u8],
+        turn: &mut Turn<'_>,
+    ) -> Result<Outcome, Fault> {
+        let digest = <[u8; 32]>::from(Sha256::digest(bytes));
+        if parse(hash) != Some(digest) {
+            return Err(Fault::Damaged);
+        }
+        if !self.state.attachments.contains_key(&digest) {
+            self.store_attachment(space, &digest, bytes, AttachmentState::Shared, turn);
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn store_attachment(
+        &mut self,
+        space: SpaceId,
+        hash: &[u8; 32],
+        bytes: &[u8],
+        state: AttachmentState,
+        turn: &mut Turn<'_>,
+    ) {
+        let record = AttachmentRecord { space, size_bytes: u64::from(size(bytes)), state };
+        turn.batch.put(Table::Bytes, hash.to_vec(), bytes.to_vec());
+        turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(&record));
+        self.state.attachments.insert(*hash, record);
+    }
+
+    /// The server has an attachment completely.
+    pub(crate) fn uploaded(&mut self, hash: &str, turn: &mut Turn<'_>) {
+        let Some(hash) = parse(hash) else { return };
+        self.link.uploads.remove(&hash);
+        self.set_attachment(&hash, AttachmentState::Shared, turn);
+    }
+
+    /// An attachment could not be sent; it is tried again at the next tick.
+    pub(crate) fn upload_failed(&mut self, hash: &str) {
+        if let Some(hash) = parse(hash) {
+            self.link.uploads.remove(&hash);
+            self.link.failed_uploads.insert(hash);
+        }
+    }
+
+    /// Says where an attachment is.
+    pub(crate) fn set_attachment(&mut self, hash: &[u8; 32], state: AttachmentState, turn: &mut Turn<'_>) {
+        if let Some(record) = self.state.attachments.get_mut(hash) {
+            record.state = state;
+            turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(record));
+        }
+    }
+
+    /// Takes an attachment off this device.
+    pub(crate) fn drop_attachment(&mut self, hash: &[u8; 32], turn: &mut Turn<'_>) {
+        turn.batch.delete(Table::Bytes, hash);
+        turn.batch.delete(Table::Attachments, hash);
+        self.state.attachments.remove(hash);
+    }
+
+    /// Whether something that waits or was refused names an attachment.
+    pub(crate) fn is_named(&self, hash: &[u8; 32]) -> bool {
+        let waiting = self.state.outbox.values().filter_map(Pending::command);
+        let refused = self.state.refused.values().filter_map(|boxed| match &boxed.what {
+            What::Command(command) => Some(command),
+            What::Act(_) => None,
+        });
+        waiting.chain(refused).any(|command| names(command).any(|named| named == *hash))
+    }
+
+    /// Attachments of an intent that the server does not have yet; they are sent first.
+    pub(crate) fn missing_attachments(&self, item: &Pending) -> Vec<[u8; 32]> {
+        let Some(command) = item.command() else { return Vec::new() };
+        let waits = |hash: &[u8; 32]| {
+            self.state.attachments.get(hash).is_some_and(|record| record.state == AttachmentState::Waiting)
+        };
+        names(command).filter(waits).collect()
+    }
+
+    /// Asks the host to send an attachment, unless it is at it.
+    pub(crate) fn upload(&mut self, hash: [u8; 32], turn: &mut Turn<'_>) {
+        let Some(record) = self.state.attachments.get(&hash) else { return };
+        if !self.link.failed_uploads.contains(&hash) && self.link.uploads.insert(hash) {
+            turn.effects.push(Effect::Upload { space: record.space, hash: hex::encode(hash) });
+        }
+    }
+}
+
+/// The attachments that a command names.
+pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<'_> {
+    let attachments = match command {
+        Command::AddEntry(entry) => entry.attachments.as_slice(),
+        Command::EditEntry { .. }
+        | Command::React { .. }
+        | Command::SetPause { .. }
+        | Command::SetHelp { .. }
+        | Command::CorrectPresence { .. }
+        | Command::PlanMeeting { .. }
+        | Command::CancelMeeting { .. }
+        | Command::SetProgrammeLine { .. }
+        | Command::WriteNotes { .. }
+        | Command::SetAgreement { .. }
+        | Command::AnswerClosing { .. }
+        | Command::MarkPresence { .. }
+        | Command::SetCard { .. }
+        | Command::PlanSeries { .. }
+        | Command::Hide { .. }
+        | Command::Pin { .. }
+        | Command::Warn { .. } => &[],
+    };
+    attachments.iter().map(Attachment::hash)
+}
+
+/// A hash from its hex.
+fn parse(hash: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    hex::decode_to_slice(hash, &mut bytes).ok()?;
+    Some(bytes)
+}
+
+fn size(bytes: &[u8]) -> u32 {
+    u32::try_from(bytes.len()).unwrap_or(u32::MAX)
+}
+
+/// JPEG, or WebP in its RIFF.
+fn is_photo(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xFF, 0xD8, 0xFF]) || bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP")
+}
+
+/// WebM, Ogg or MP4.
+fn is_voice(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0x1A, 0x45, 0xDF, 0xA3]) || bytes.starts_with(b"OggS") || bytes.get(4..8) == Some(b"ftyp")
+}

@@ -1,0 +1,142 @@
+//! Opening and closing documents, and bringing one in order after something came.
+
+use kring_domain::{
+    commands::CommandFault,
+    documents::DocumentKey,
+    verdict::{Postponement, Refusal},
+};
+
+use super::{Core, Turn};
+use crate::{
+    records::{Intent, OutboxState, Piece, keys},
+    replica::{self, Missing, OpenDocument},
+    storage::{Record, Table},
+};
+
+/// How many documents stay open between turns.
+const MAX_OPEN: usize = 24;
+
+/// How a document is brought in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Settle {
+    /// Own changes stay as they are, unless one turns out not to be among the confirmed ones.
+    Keep,
+    /// From what is confirmed, own commands are done again under a fresh actor.
+    Rebuild,
+}
+
+impl Core {
+    /// An open document.
+    ///
+    /// # Errors
+    /// [`Missing`] when it is not open.
+    pub(crate) fn document(&mut self, key: &DocumentKey) -> Result<&mut OpenDocument, Missing> {
+        self.open.get_mut(key).ok_or(Missing::Document(*key))
+    }
+
+    /// Those of the documents that are not open.
+    pub(crate) fn not_open<'a>(&self, keys: impl IntoIterator<Item = &'a DocumentKey>) -> Vec<Missing> {
+        let mut missing: Vec<&DocumentKey> = keys.into_iter().filter(|key| !self.open.contains_key(*key)).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        missing.into_iter().map(|key| Missing::Document(*key)).collect()
+    }
+
+    /// Opens a document from its records, with own changes on top.
+    pub(crate) fn open_document(&mut self, key: DocumentKey, document: &[Record], items: &[Record]) {
+        let mut open = OpenDocument::load(key, document, items);
+        if !open.resume(self.state.pending_for(&key).map(|(_number, item)| item)) {
+            self.unsettled.insert(key);
+        }
+        self.open.insert(key, open);
+    }
+
+    /// Closes documents beyond a few: they are read again when they are needed.
+    pub(crate) fn close_documents(&mut self) {
+        while self.open.len() > MAX_OPEN && self.open.pop_first().is_some() {}
+    }
+
+    /// Brings a document in order: own changes that are confirmed leave the outbox, the others stand on top of what is
+    /// confirmed, and what the document says is stored.
+    pub(crate) fn settle(&mut self, key: &DocumentKey, how: Settle, turn: &mut Turn<'_>) {
+        let Some(open) = self.open.get(key) else { return };
+        let seq = self.state.spaces.get(&key.space).map_or(0, |space| space.seq);
+        let mut rebuild = how == Settle::Rebuild;
+        let mut done = Vec::new();
+        for (number, item) in self.state.pending_for(key) {
+            let Intent::Command { hash, generation, .. } = &item.intent else { continue };
+            if open.is_confirmed(hash) {
+                done.push(number);
+                continue;
+            }
+            rebuild |= *generation != open.generation();
+            match item.state {
+                // Accepted, passed by, and not here: it was part of what a newer generation replaced, or the server
+                // has it as it was first offered. Either way its change must not stay on top.
+                OutboxState::Accepted { seq: at } if at <= seq => {
+                    done.push(number);
+                    rebuild = true;
+                }
+                OutboxState::Accepted { .. } | OutboxState::Stored { .. } => {}
+            }
+        }
+        for number in done {
+            self.state.remove_pending(number, turn);
+        }
+        if rebuild {
+            self.rebuild(key, turn);
+        }
+        self.store_piece(key, turn);
+    }
+
+    fn rebuild(&mut self, key: &DocumentKey, turn: &mut Turn<'_>) {
+        let Some(me) = self.state.me() else { return };
+        self.fresh_actor(turn);
+        let actor = self.actor;
+        let Some(open) = self.open.get_mut(key) else { return };
+        let items = self.state.outbox.iter_mut().filter(|(_, item)| item.document() == Some(key));
+        let rebuilt = open.rebuild(items.map(|(number, item)| (*number, item)), me, actor);
+        for number in rebuilt.present {
+            self.state.remove_pending(number, turn);
+        }
+        for (number, fault) in rebuilt.faults {
+            let reason = match fault {
+                CommandFault::Gone => Refusal::Gone,
+                CommandFault::TooLong | CommandFault::TooMany => Refusal::TooLarge,
+                CommandFault::Empty
+                | CommandFault::Characters
+                | CommandFault::Moment
+                | CommandFault::Attachment
+                | CommandFault::WrongDocument
+                | CommandFault::Damaged => Refusal::Malformed,
+            };
+            self.state.box_pending(number, reason, turn);
+        }
+        let numbers: Vec<u64> = self.state.pending_for(key).map(|(number, _item)| number).collect();
+        for number in numbers {
+            if let Some(mut item) = self.state.outbox.get(&number).cloned() {
+                let waits_for = match item.state {
+                    OutboxState::Stored { waits_for: kept @ Some(Postponement::MissingAttachment) } => kept,
+                    OutboxState::Stored { .. } | OutboxState::Accepted { .. } => None,
+                };
+                item.state = OutboxState::Stored { waits_for };
+                self.link.not_sent(item.id);
+                self.state.put_pending(number, item, turn);
+            }
+        }
+    }
+
+    /// Stores what a document says now.
+    pub(crate) fn store_piece(&mut self, key: &DocumentKey, turn: &mut Turn<'_>) {
+        let Some(open) = self.open.get(key) else { return };
+        let piece: Piece = open.piece();
+        if let Some(space) = self.state.spaces.get_mut(&key.space)
+            && replica::summarise(&piece, space)
+        {
+            self.state.save_space(key.space, turn);
+        }
+        let name = keys::piece(key);
+        turn.batch.put(Table::Pieces, name.clone(), piece.encode());
+        self.pieces.set(name, piece);
+    }
+}

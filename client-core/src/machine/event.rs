@@ -1,0 +1,237 @@
+//! What a host tells the machine.
+
+use kring_domain::{
+    acts::Act,
+    commands::Command,
+    ids::{CommandId, DeviceId, PersonId, SpaceId},
+    people::{Picture, Title},
+};
+use serde::Deserialize;
+
+use crate::{
+    storage::{Record, StorageError},
+    views::ViewQuery,
+};
+
+/// Something happened, or is asked. `request` is a number of the host's choice that comes back with the outcome.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum Event {
+    /// The device starts: the machine reads what is stored.
+    Start,
+    /// The answer to [`super::Effect::Load`]: the records of each range.
+    #[serde(skip)]
+    Loaded(Vec<Vec<Record>>),
+    /// The batch of [`super::Effect::Commit`] is on disk.
+    #[serde(skip)]
+    Committed,
+    /// Storage did not do what was asked; nothing of a batch was kept.
+    #[serde(skip)]
+    StorageFailed(StorageError),
+
+    /// The server let someone in on this device.
+    SignedIn {
+        /// For the outcome.
+        request: u64,
+        /// Who.
+        person: SignedIn,
+        /// This device, as the server named it.
+        device: DeviceId,
+        /// The tokens.
+        tokens: NewTokens,
+    },
+    /// The server gave new tokens.
+    TokensRenewed {
+        /// For the outcome: the old refresh token may go only after this is stored.
+        request: u64,
+        /// The tokens.
+        tokens: NewTokens,
+    },
+    /// The server ended the session.
+    SessionEnded,
+    /// The person signs out and this device is cleared.
+    SignOut {
+        /// For the outcome.
+        request: u64,
+        /// Also when something was not sent yet.
+        even_unsent: bool,
+    },
+
+    /// The person does a command.
+    Run {
+        /// For the outcome.
+        request: u64,
+        /// In which space.
+        space: SpaceId,
+        /// What.
+        command: Command,
+    },
+    /// The person asks for an act.
+    Act {
+        /// For the outcome.
+        request: u64,
+        /// In which space.
+        space: SpaceId,
+        /// What.
+        act: Act,
+    },
+    /// *Niet geplaatst*: offers it again.
+    Retry {
+        /// For the outcome.
+        request: u64,
+        /// Which.
+        command: CommandId,
+    },
+    /// *Niet geplaatst*: throws it away.
+    Discard {
+        /// For the outcome.
+        request: u64,
+        /// Which.
+        command: CommandId,
+    },
+    /// Keeps what someone is writing, as the screen's own JSON; `None` takes it away.
+    SaveDraft {
+        /// For the outcome.
+        request: u64,
+        /// In which space.
+        space: SpaceId,
+        /// What.
+        draft: Option<String>,
+    },
+    /// Asks for what someone was writing.
+    LoadDraft {
+        /// For the outcome.
+        request: u64,
+        /// In which space.
+        space: SpaceId,
+    },
+
+    /// Keeps a photo or recording on this device.
+    KeepAttachment {
+        /// For the outcome.
+        request: u64,
+        /// In which space.
+        space: SpaceId,
+        /// What it should be.
+        kind: AttachmentKind,
+        /// The bytes.
+        #[serde(skip)]
+        bytes: Vec<u8>,
+    },
+    /// The server has an attachment completely.
+    Uploaded {
+        /// SHA-256, hex.
+        hash: String,
+    },
+    /// An attachment could not be sent now.
+    UploadFailed {
+        /// SHA-256, hex.
+        hash: String,
+    },
+    /// The server gave an attachment.
+    Fetched {
+        /// For the outcome.
+        request: u64,
+        /// In which space.
+        space: SpaceId,
+        /// SHA-256, hex.
+        hash: String,
+        /// The bytes.
+        #[serde(skip)]
+        bytes: Vec<u8>,
+    },
+
+    /// A screen wants to see a view, now and whenever it changes.
+    Watch {
+        /// Comes back with each view.
+        watch: u64,
+        /// Which.
+        query: ViewQuery,
+    },
+    /// A screen no longer looks.
+    Unwatch {
+        /// Which.
+        watch: u64,
+    },
+
+    /// A live connection is open.
+    Connected,
+    /// The live connection closed, or a message could not be sent.
+    Disconnected,
+    /// A message from the server.
+    Received {
+        /// The envelope.
+        #[serde(skip)]
+        message: Vec<u8>,
+    },
+    /// Some time has passed: what was asked to wait is offered again, what depends on the hour is drawn again.
+    Tick {
+        /// What must be added to UTC for the wall clock here, minutes.
+        utc_offset_minutes: i32,
+    },
+}
+
+/// Who was let in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SignedIn {
+    /// Who.
+    pub id: PersonId,
+    /// The chosen name.
+    pub name: String,
+    /// The chosen object.
+    pub picture: Picture,
+    /// Who they are.
+    pub title: Title,
+}
+
+/// Tokens as the server gives them.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NewTokens {
+    /// Short-lived.
+    pub access_token: String,
+    /// How long the access token holds, seconds.
+    pub expires_in_s: u32,
+    /// For the next ones.
+    pub refresh_token: String,
+}
+
+impl std::fmt::Debug for NewTokens {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewTokens").field("expires_in_s", &self.expires_in_s).finish_non_exhaustive()
+    }
+}
+
+/// What an attachment should be.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum AttachmentKind {
+    /// A photo, made small.
+    Photo {
+        /// Pixels across.
+        width: u16,
+        /// Pixels down.
+        height: u16,
+    },
+    /// A recording.
+    Voice {
+        /// How long it sounds.
+        duration_ms: u32,
+        /// Loudness, at most 64 values.
+        levels: Vec<u8>,
+    },
+}
+
+impl Event {
+    /// The event with the bytes that its JSON does not hold.
+    #[must_use]
+    pub fn with_bytes(mut self, given: Vec<u8>) -> Self {
+        if let Self::KeepAttachment { bytes, .. } | Self::Fetched { bytes, .. } | Self::Received { message: bytes } =
+            &mut self
+        {
+            *bytes = given;
+        }
+        self
+    }
+}

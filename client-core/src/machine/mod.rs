@@ -1,0 +1,395 @@
+//! The sans-IO machine: events in, effects out.
+//!
+//! One event has its turn at a time. A turn first names what must be read ([`Effect::Load`]) and is begun again when it
+//! is there; then it changes what is in memory and writes one batch ([`Effect::Commit`]); what it asks of the outside
+//! comes after the batch is on disk. When a batch fails, memory is read anew from storage and the request is told.
+
+mod attachments;
+mod documents;
+mod effect;
+mod event;
+mod outbox;
+mod session;
+mod state;
+mod turn;
+mod watch;
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use kring_domain::{
+    documents::DocumentKey,
+    ids::SpaceId,
+    time::Timestamp,
+    wire::{self, Frame},
+};
+
+pub use effect::{Effect, Fault, HeldTokens, Outcome};
+pub use event::{AttachmentKind, Event, NewTokens, SignedIn};
+pub use state::State;
+pub(crate) use turn::Turn;
+pub use turn::Entropy;
+
+pub(crate) use attachments::names;
+pub(crate) use documents::Settle;
+
+use crate::{
+    records::{self, DocumentRecord},
+    replica::{Missing, OpenDocument, Pieces},
+    storage::{Batch, Range, Record, Table},
+    sync::Link,
+};
+
+/// What a device knows.
+#[derive(Debug, Default)]
+pub(crate) struct Core {
+    /// Everything small.
+    pub(crate) state: State,
+    /// Documents that are open.
+    pub(crate) open: BTreeMap<DocumentKey, OpenDocument>,
+    /// What documents say.
+    pub(crate) pieces: Pieces,
+    /// The documents of a space, while they are needed.
+    pub(crate) names: BTreeMap<SpaceId, Vec<DocumentRecord>>,
+    /// Raw confirmed records of a space, while they are offered again.
+    pub(crate) raw: BTreeMap<SpaceId, Vec<Record>>,
+    /// How it is with the server.
+    pub(crate) link: Link,
+    /// The actor of this session's own changes.
+    pub(crate) actor: [u8; 16],
+    /// What must be added to UTC for the wall clock here, minutes.
+    pub(crate) utc_offset_minutes: i32,
+    /// Documents whose own changes do not fit on what is confirmed: rebuilt in the next turn.
+    pub(crate) unsettled: BTreeSet<DocumentKey>,
+    /// What the screens watch.
+    pub(crate) watches: BTreeMap<u64, watch::Watch>,
+}
+
+/// An event inside: what came from the server is unpacked once.
+#[derive(Debug)]
+enum Task {
+    Event(Event),
+    Frames(Vec<Frame>),
+    /// The message was no message.
+    Garbled,
+    /// Offers again what a restored server lost.
+    Reoffer(SpaceId),
+    /// Draws what is watched.
+    Draw,
+}
+
+/// What the machine waits for.
+#[derive(Debug)]
+enum Waiting {
+    /// Records: for the state itself, or for what a turn misses.
+    State,
+    Missing(Vec<Missing>),
+    /// A batch; then these effects. The request is told when it fails.
+    Commit { then: Vec<Effect>, request: Option<u64> },
+}
+
+/// The machine. See the module.
+#[derive(Debug, Default)]
+pub struct Machine {
+    core: Core,
+    queue: VecDeque<Task>,
+    waiting: Option<Waiting>,
+}
+
+impl Machine {
+    /// A machine that knows nothing yet; [`Event::Start`] comes first.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes in an event and gives what is to be done. `now` is this device's own clock.
+    pub fn handle(&mut self, now: Timestamp, random: &mut dyn Entropy, event: Event) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match event {
+            Event::Loaded(answer) => self.loaded(&answer, now, random, &mut effects),
+            Event::Committed => {
+                if let Some(Waiting::Commit { then, .. }) = self.waiting.take() {
+                    effects.extend(then);
+                }
+            }
+            Event::StorageFailed(error) => {
+                let request = match self.waiting.take() {
+                    Some(Waiting::Commit { request, .. }) => request,
+                    Some(Waiting::Missing(_)) => self.drop_front(),
+                    // Without what is stored there is nobody here; the next start tries again.
+                    Some(Waiting::State) | None => return effects,
+                };
+                if let Some(request) = request {
+                    let outcome = Outcome::Failed { fault: Fault::from(error) };
+                    effects.push(Effect::Outcome { request, outcome });
+                }
+                self.forget_memory();
+                self.waiting = Some(Waiting::State);
+                effects.push(Effect::Load(State::RANGES.to_vec()));
+                return effects;
+            }
+            Event::Received { message } => self.queue.push_back(match wire::open(&message) {
+                Ok(frames) => Task::Frames(frames),
+                Err(_garbled) => Task::Garbled,
+            }),
+            other => self.queue.push_back(Task::Event(other)),
+        }
+        self.go_on(now, random, &mut effects);
+        effects
+    }
+
+    /// How many intents wait for a final verdict.
+    #[must_use]
+    pub fn outbox_len(&self) -> usize {
+        self.core.state.outbox.len()
+    }
+
+    /// What is known of everything small.
+    #[must_use]
+    pub const fn state(&self) -> &State {
+        &self.core.state
+    }
+
+    fn go_on(&mut self, now: Timestamp, random: &mut dyn Entropy, effects: &mut Vec<Effect>) {
+        while self.waiting.is_none() {
+            let Some(task) = self.queue.pop_front() else { return };
+            if matches!(task, Task::Event(Event::Start)) {
+                self.waiting = Some(Waiting::State);
+                effects.push(Effect::Load(State::RANGES.to_vec()));
+                return;
+            }
+            let mut turn =
+                Turn { clock: now, random: &mut *random, batch: Batch::default(), effects: Vec::new(), request: None };
+            match self.core.turn(&task, &mut turn) {
+                Err(missing) => {
+                    effects.push(Effect::Load(missing.iter().flat_map(ranges).collect()));
+                    self.waiting = Some(Waiting::Missing(missing));
+                    self.queue.push_front(task);
+                    return;
+                }
+                Ok(Next { draw, reoffer }) => {
+                    let Turn { batch, effects: then, request, .. } = turn;
+                    self.core.close_documents();
+                    for space in reoffer {
+                        self.queue.push_front(Task::Reoffer(space));
+                    }
+                    if draw && !self.queue.iter().any(|task| matches!(task, Task::Draw)) {
+                        self.queue.push_back(Task::Draw);
+                    }
+                    if batch.ops.is_empty() {
+                        effects.extend(then);
+                    } else {
+                        effects.push(Effect::Commit(batch));
+                        self.waiting = Some(Waiting::Commit { then, request });
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    fn loaded(&mut self, answer: &[Vec<Record>], now: Timestamp, random: &mut dyn Entropy, effects: &mut Vec<Effect>) {
+        match self.waiting.take() {
+            Some(Waiting::State) => {
+                self.core.state = State::from_records(answer);
+                let mut turn =
+                    Turn { clock: now, random, batch: Batch::default(), effects: Vec::new(), request: None };
+                self.core.fresh_actor(&mut turn);
+                self.core.tell_access(&mut turn);
+                effects.extend(turn.effects);
+                self.queue.push_back(Task::Draw);
+            }
+            Some(Waiting::Missing(missing)) => {
+                let mut answer = answer.iter();
+                for one in missing {
+                    let parts: Vec<&Vec<Record>> = answer.by_ref().take(ranges(&one).len()).collect();
+                    self.core.absorb(one, &parts);
+                }
+            }
+            other @ (Some(Waiting::Commit { .. }) | None) => self.waiting = other,
+        }
+    }
+
+    /// The turn that waited cannot have what it misses: it is not done. Gives its request.
+    fn drop_front(&mut self) -> Option<u64> {
+        match self.queue.pop_front()? {
+            Task::Event(event) => request_of(&event),
+            Task::Frames(_) | Task::Garbled | Task::Reoffer(_) | Task::Draw => None,
+        }
+    }
+
+    fn forget_memory(&mut self) {
+        self.core.open.clear();
+        self.core.pieces.clear();
+        self.core.names.clear();
+        self.core.raw.clear();
+        self.core.link.lost();
+    }
+}
+
+/// What follows a turn.
+#[derive(Debug, Default)]
+pub(crate) struct Next {
+    /// Views may have changed.
+    pub(crate) draw: bool,
+    /// These spaces have items that a restored server lost.
+    pub(crate) reoffer: Vec<SpaceId>,
+}
+
+impl Next {
+    /// Views may have changed.
+    pub(crate) const DRAW: Self = Self { draw: true, reoffer: Vec::new() };
+    /// Nothing.
+    pub(crate) const NOTHING: Self = Self { draw: false, reoffer: Vec::new() };
+}
+
+impl Core {
+    fn turn(&mut self, task: &Task, turn: &mut Turn<'_>) -> Result<Next, Vec<Missing>> {
+        for key in std::mem::take(&mut self.unsettled) {
+            self.settle(&key, Settle::Rebuild, turn);
+        }
+        match task {
+            Task::Frames(frames) => self.receive(frames, turn),
+            Task::Garbled => {
+                self.link.lost();
+                Ok(Next::DRAW)
+            }
+            Task::Reoffer(space) => self.reoffer(*space, turn),
+            Task::Draw => self.draw(turn),
+            Task::Event(event) => self.event(event, turn),
+        }
+    }
+
+    fn event(&mut self, event: &Event, turn: &mut Turn<'_>) -> Result<Next, Vec<Missing>> {
+        turn.request = request_of(event);
+        match event {
+            Event::SignedIn { request, person, device, tokens } => {
+                let outcome = self.sign_in(person, *device, tokens, turn);
+                turn.answer(*request, outcome);
+            }
+            Event::TokensRenewed { request, tokens } => {
+                let outcome = self.renew_tokens(tokens, turn);
+                turn.answer(*request, outcome);
+            }
+            Event::SessionEnded => self.end_session(turn),
+            Event::SignOut { request, even_unsent } => {
+                let outcome = self.sign_out(*even_unsent, turn);
+                turn.answer(*request, outcome);
+            }
+            Event::Run { request, space, command } => {
+                let outcome = self.run(*space, command, turn)?;
+                turn.answer(*request, outcome);
+                self.send(turn);
+            }
+            Event::Act { request, space, act } => {
+                let outcome = self.act(*space, act, turn);
+                turn.answer(*request, outcome);
+                self.send(turn);
+            }
+            Event::Retry { request, command } => {
+                let outcome = self.retry(*command, turn)?;
+                turn.answer(*request, outcome);
+                self.send(turn);
+            }
+            Event::Discard { request, command } => {
+                let outcome = self.discard(*command, turn);
+                turn.answer(*request, outcome);
+            }
+            Event::SaveDraft { request, space, draft } => {
+                self.save_draft(*space, draft.as_deref(), turn);
+                turn.answer(*request, Ok(Outcome::Done));
+                return Ok(Next::NOTHING);
+            }
+            Event::LoadDraft { request, space } => {
+                let draft = self.state.drafts.get(space).cloned();
+                turn.answer(*request, Ok(Outcome::Draft { draft }));
+                return Ok(Next::NOTHING);
+            }
+            Event::KeepAttachment { request, space, kind, bytes } => {
+                let outcome = self.keep_attachment(*space, kind, bytes, turn);
+                turn.answer(*request, outcome);
+            }
+            Event::Uploaded { hash } => {
+                self.uploaded(hash, turn);
+                self.send(turn);
+            }
+            Event::UploadFailed { hash } => self.upload_failed(hash),
+            Event::Fetched { request, space, hash, bytes } => {
+                let outcome = self.fetched(*space, hash, bytes, turn);
+                turn.answer(*request, outcome);
+            }
+            Event::Watch { watch, query } => self.watch(*watch, query.clone()),
+            Event::Unwatch { watch } => {
+                self.watches.remove(watch);
+                return Ok(Next::NOTHING);
+            }
+            Event::Connected => {
+                self.link.connected();
+                self.send(turn);
+            }
+            Event::Disconnected => self.link.lost(),
+            Event::Tick { utc_offset_minutes } => {
+                self.utc_offset_minutes = *utc_offset_minutes;
+                self.link.try_again();
+                self.send(turn);
+            }
+            // These three never become a task; see `Machine::handle` and `Machine::go_on`.
+            Event::Start | Event::Loaded(_) | Event::Committed | Event::StorageFailed(_) | Event::Received { .. } => {}
+        }
+        Ok(Next::DRAW)
+    }
+
+    fn absorb(&mut self, missing: Missing, parts: &[&Vec<Record>]) {
+        match (missing, parts) {
+            (Missing::Pieces(prefix), [records]) => self.pieces.absorb(prefix, records),
+            (Missing::Document(key), [document, items]) => self.open_document(key, document, items),
+            (Missing::Names(space), [stored]) => {
+                self.names.insert(space, stored.iter().filter_map(|(_key, value)| records::decode(value)).collect());
+            }
+            (Missing::Raw(space), [records]) => {
+                self.raw.insert(space, (*records).clone());
+            }
+            (Missing::Pieces(_) | Missing::Document(_) | Missing::Names(_) | Missing::Raw(_), _) => {}
+        }
+    }
+}
+
+/// Where the records of what is missing are.
+fn ranges(missing: &Missing) -> Vec<Range> {
+    match missing {
+        Missing::Pieces(prefix) => vec![Range::prefix(Table::Pieces, prefix)],
+        Missing::Document(key) => OpenDocument::ranges(key).to_vec(),
+        Missing::Names(space) => vec![Range::prefix(Table::Documents, space.as_bytes())],
+        Missing::Raw(space) => vec![Range::prefix(Table::Confirmed, space.as_bytes())],
+    }
+}
+
+/// The request that an event belongs to.
+const fn request_of(event: &Event) -> Option<u64> {
+    match event {
+        Event::SignedIn { request, .. }
+        | Event::TokensRenewed { request, .. }
+        | Event::SignOut { request, .. }
+        | Event::Run { request, .. }
+        | Event::Act { request, .. }
+        | Event::Retry { request, .. }
+        | Event::Discard { request, .. }
+        | Event::SaveDraft { request, .. }
+        | Event::LoadDraft { request, .. }
+        | Event::KeepAttachment { request, .. }
+        | Event::Fetched { request, .. } => Some(*request),
+        Event::Start
+        | Event::Loaded(_)
+        | Event::Committed
+        | Event::StorageFailed(_)
+        | Event::SessionEnded
+        | Event::Uploaded { .. }
+        | Event::UploadFailed { .. }
+        | Event::Watch { .. }
+        | Event::Unwatch { .. }
+        | Event::Connected
+        | Event::Disconnected
+        | Event::Received { .. }
+        | Event::Tick { .. } => None,
+    }
+}

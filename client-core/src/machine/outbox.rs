@@ -1,0 +1,118 @@
+//! What a person does: commands, acts, and the *Niet geplaatst* box.
+
+use kring_domain::{
+    acts::Act,
+    commands::{self, Command, target},
+    ids::{CommandId, SpaceId},
+};
+
+use super::{Core, Fault, Outcome, Turn};
+use crate::{
+    records::{AttachmentState, Intent, OutboxState, Pending, What, keys},
+    replica::Missing,
+    storage::Table,
+};
+
+impl Core {
+    /// Does a command: in its document and in the outbox, in one batch.
+    ///
+    /// # Errors
+    /// What must be read first.
+    pub(crate) fn run(
+        &mut self,
+        space: SpaceId,
+        command: &Command,
+        turn: &mut Turn<'_>,
+    ) -> Result<Result<Outcome, Fault>, Vec<Missing>> {
+        let Some(me) = self.state.me() else { return Ok(Err(Fault::SignedOut)) };
+        if !self.state.spaces.get(&space).is_some_and(crate::records::SpaceRecord::may_write) {
+            return Ok(Err(Fault::NotAMember));
+        }
+        if let Err(fault) = commands::validate(command) {
+            return Ok(Err(Fault::Command(fault)));
+        }
+        let key = target(command, space, me);
+        let actor = self.actor;
+        let open = self.document(&key).map_err(|missing| vec![missing])?;
+        let generation = open.generation();
+        let change = match open.run(command, me, actor) {
+            Ok(change) => change,
+            Err(fault) => return Ok(Err(Fault::Command(fault))),
+        };
+        let id = turn.command_id();
+        if let Some((change, hash)) = change {
+            let intent = Intent::Command { command: command.clone(), key, generation, change, hash };
+            self.queue(id, space, intent, turn);
+            self.store_piece(&key, turn);
+        }
+        Ok(Ok(Outcome::Stored { command: id }))
+    }
+
+    /// Queues an act.
+    pub(crate) fn act(&mut self, space: SpaceId, act: &Act, turn: &mut Turn<'_>) -> Result<Outcome, Fault> {
+        if self.state.me().is_none() {
+            return Err(Fault::SignedOut);
+        }
+        if !self.state.spaces.contains_key(&space) {
+            return Err(Fault::NotAMember);
+        }
+        let id = turn.command_id();
+        self.queue(id, space, Intent::Act(act.clone()), turn);
+        Ok(Outcome::Stored { command: id })
+    }
+
+    fn queue(&mut self, id: CommandId, space: SpaceId, intent: Intent, turn: &mut Turn<'_>) {
+        let at = self.state.corrected(turn.clock);
+        let clock_offset_ms = self.state.sync.clock_offset_ms;
+        let state = OutboxState::Stored { waits_for: None };
+        let number = self.state.next_number();
+        self.state.put_pending(number, Pending { id, space, at, clock_offset_ms, intent, state }, turn);
+    }
+
+    /// *Niet geplaatst*: does it again, as a new intent with the same words.
+    ///
+    /// # Errors
+    /// What must be read first.
+    pub(crate) fn retry(
+        &mut self,
+        command: CommandId,
+        turn: &mut Turn<'_>,
+    ) -> Result<Result<Outcome, Fault>, Vec<Missing>> {
+        let Some((number, boxed)) = self.boxed(command) else { return Ok(Err(Fault::NotInBox)) };
+        let outcome = match &boxed.what {
+            What::Command(command) => self.run(boxed.space, command, turn)?,
+            What::Act(act) => self.act(boxed.space, act, turn),
+        };
+        if outcome.is_ok() {
+            self.unbox(number, turn);
+        }
+        Ok(outcome)
+    }
+
+    /// *Niet geplaatst*: throws it away, with attachments that nothing else names.
+    pub(crate) fn discard(&mut self, command: CommandId, turn: &mut Turn<'_>) -> Result<Outcome, Fault> {
+        let (number, boxed) = self.boxed(command).ok_or(Fault::NotInBox)?;
+        self.unbox(number, turn);
+        if let What::Command(Command::AddEntry(entry)) = &boxed.what {
+            for hash in entry.attachments.iter().map(commands::Attachment::hash) {
+                if !self.is_named(&hash) && self.attachment_waits(&hash) {
+                    self.drop_attachment(&hash, turn);
+                }
+            }
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn boxed(&self, command: CommandId) -> Option<(u64, crate::records::Boxed)> {
+        self.state.refused.iter().find(|(_, boxed)| boxed.id == command).map(|(number, boxed)| (*number, boxed.clone()))
+    }
+
+    fn unbox(&mut self, number: u64, turn: &mut Turn<'_>) {
+        turn.batch.delete(Table::Refused, &keys::number(number));
+        self.state.refused.remove(&number);
+    }
+
+    fn attachment_waits(&self, hash: &[u8; 32]) -> bool {
+        self.state.attachments.get(hash).is_some_and(|record| record.state == AttachmentState::Waiting)
+    }
+}

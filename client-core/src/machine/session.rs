@@ -1,0 +1,116 @@
+//! Signing in and out, tokens, drafts.
+
+use kring_domain::ids::{DeviceId, SpaceId};
+
+use super::{Core, Effect, Fault, HeldTokens, NewTokens, Outcome, SignedIn, State, Turn};
+use crate::{
+    records::{self, Session, Tokens, keys},
+    storage::{Range, Table},
+};
+
+impl Core {
+    /// Someone was let in. The same person again keeps everything that is here.
+    pub(crate) fn sign_in(
+        &mut self,
+        person: &SignedIn,
+        device: DeviceId,
+        tokens: &NewTokens,
+        turn: &mut Turn<'_>,
+    ) -> Result<Outcome, Fault> {
+        if self.state.me().is_some_and(|me| me != person.id) {
+            return Err(Fault::SomeoneElse);
+        }
+        let session = Session {
+            person: person.id,
+            name: person.name.clone(),
+            picture: person.picture,
+            title: person.title,
+            device,
+            ended: false,
+        };
+        turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(&session));
+        self.state.session = Some(session);
+        self.fresh_actor(turn);
+        self.link.try_again();
+        self.store_tokens(tokens, turn);
+        self.send(turn);
+        Ok(Outcome::Done)
+    }
+
+    /// The server gave new tokens.
+    pub(crate) fn renew_tokens(&mut self, tokens: &NewTokens, turn: &mut Turn<'_>) -> Result<Outcome, Fault> {
+        if self.state.session.is_none() {
+            return Err(Fault::SignedOut);
+        }
+        self.store_tokens(tokens, turn);
+        Ok(Outcome::Done)
+    }
+
+    fn store_tokens(&mut self, tokens: &NewTokens, turn: &mut Turn<'_>) {
+        let tokens = Tokens {
+            access: tokens.access_token.clone(),
+            access_ends: turn.clock.plus_ms(i64::from(tokens.expires_in_s) * 1000),
+            refresh: tokens.refresh_token.clone(),
+        };
+        turn.batch.put(Table::State, keys::TOKENS.to_vec(), records::encode(&tokens));
+        self.state.tokens = Some(tokens);
+        self.tell_access(turn);
+    }
+
+    /// The server ended the session: what is here stays, and is sent after signing in again.
+    pub(crate) fn end_session(&mut self, turn: &mut Turn<'_>) {
+        if let Some(session) = &mut self.state.session {
+            session.ended = true;
+            turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(session));
+        }
+        turn.batch.delete(Table::State, keys::TOKENS);
+        self.state.tokens = None;
+        self.link.lost();
+        self.tell_access(turn);
+    }
+
+    /// Clears this device.
+    pub(crate) fn sign_out(&mut self, even_unsent: bool, turn: &mut Turn<'_>) -> Result<Outcome, Fault> {
+        if !even_unsent && (!self.state.outbox.is_empty() || !self.state.refused.is_empty()) {
+            return Err(Fault::UnsentWork);
+        }
+        for table in Table::ALL {
+            turn.batch.delete_range(Range::whole(table));
+        }
+        self.state = State::default();
+        self.open.clear();
+        self.unsettled.clear();
+        self.pieces.clear();
+        self.names.clear();
+        self.raw.clear();
+        self.link = crate::sync::Link::default();
+        self.fresh_actor(turn);
+        self.tell_access(turn);
+        Ok(Outcome::Done)
+    }
+
+    /// Tells the host who may speak with the server, and by which clock.
+    pub(crate) fn tell_access(&self, turn: &mut Turn<'_>) {
+        let tokens = self.state.tokens.as_ref().map(|tokens| HeldTokens {
+            access_token: tokens.access.clone(),
+            access_ends: tokens.access_ends.0,
+            refresh_token: tokens.refresh.clone(),
+        });
+        turn.effects.push(Effect::Access { tokens });
+        turn.effects.push(Effect::Clock { offset_ms: self.state.sync.clock_offset_ms });
+    }
+
+    /// Keeps what someone is writing.
+    pub(crate) fn save_draft(&mut self, space: SpaceId, draft: Option<&str>, turn: &mut Turn<'_>) {
+        match draft {
+            Some(text) => {
+                turn.batch.put(Table::State, keys::draft(space), text.as_bytes().to_vec());
+                self.state.drafts.insert(space, text.to_owned());
+            }
+            None => {
+                turn.batch.delete(Table::State, &keys::draft(space));
+                self.state.drafts.remove(&space);
+            }
+        }
+    }
+}

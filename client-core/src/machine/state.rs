@@ -1,0 +1,108 @@
+//! What the machine holds in memory of what is stored: everything small.
+
+use std::collections::BTreeMap;
+
+use kring_domain::{
+    ids::{CommandId, PersonId, SpaceId},
+    documents::DocumentKey,
+    time::Timestamp,
+};
+
+use crate::{
+    records::{self, AttachmentRecord, Boxed, Pending, Session, SpaceRecord, SyncState, Tokens, keys},
+    storage::{Range, Record, Table},
+};
+
+/// Everything small that is stored.
+#[derive(Debug, Default)]
+pub struct State {
+    /// Who is signed in.
+    pub session: Option<Session>,
+    /// What opens the server's doors.
+    pub tokens: Option<Tokens>,
+    /// Where the device is.
+    pub sync: SyncState,
+    /// What is being written, by space.
+    pub drafts: BTreeMap<SpaceId, String>,
+    /// The spaces.
+    pub spaces: BTreeMap<SpaceId, SpaceRecord>,
+    /// What waits, oldest first.
+    pub outbox: BTreeMap<u64, Pending>,
+    /// *Niet geplaatst*, oldest first.
+    pub refused: BTreeMap<u64, Boxed>,
+    /// Attachments whose bytes are here, by hash.
+    pub attachments: BTreeMap<[u8; 32], AttachmentRecord>,
+}
+
+impl State {
+    /// What must be read to know it.
+    pub const RANGES: [Range; 5] = [
+        Range::whole(Table::State),
+        Range::whole(Table::Spaces),
+        Range::whole(Table::Outbox),
+        Range::whole(Table::Refused),
+        Range::whole(Table::Attachments),
+    ];
+
+    /// From the records of [`State::RANGES`]. A record that cannot be read is left out.
+    #[must_use]
+    pub fn from_records(answer: &[Vec<Record>]) -> Self {
+        let mut state = Self::default();
+        let [small, spaces, outbox, refused, attachments] = answer else { return state };
+        for (key, value) in small {
+            match key.as_slice() {
+                keys::SESSION => state.session = records::decode(value),
+                keys::TOKENS => state.tokens = records::decode(value),
+                keys::SYNC => state.sync = records::decode(value).unwrap_or_default(),
+                key => {
+                    if let (Some(space), Ok(draft)) = (keys::draft_space(key), String::from_utf8(value.clone())) {
+                        state.drafts.insert(space, draft);
+                    }
+                }
+            }
+        }
+        let read = spaces.iter().filter_map(|(_key, value)| records::decode::<SpaceRecord>(value));
+        state.spaces = read.map(|space| (space.space(), space)).collect();
+        state.outbox = numbered(outbox);
+        state.refused = numbered(refused);
+        state.attachments = attachments
+            .iter()
+            .filter_map(|(key, value)| Some((key.as_slice().try_into().ok()?, records::decode(value)?)))
+            .collect();
+        state
+    }
+
+    /// Who is signed in.
+    #[must_use]
+    pub fn me(&self) -> Option<PersonId> {
+        self.session.as_ref().map(|session| session.person)
+    }
+
+    /// The number of the next intent.
+    #[must_use]
+    pub fn next_number(&self) -> u64 {
+        let last = |numbers: Option<&u64>| numbers.map_or(0, |last| last + 1);
+        last(self.outbox.keys().next_back()).max(last(self.refused.keys().next_back()))
+    }
+
+    /// The intents that wait for one document, oldest first.
+    pub fn pending_for<'a>(&'a self, key: &'a DocumentKey) -> impl Iterator<Item = (u64, &'a Pending)> {
+        self.outbox.iter().filter(move |(_, item)| item.document() == Some(key)).map(|(number, item)| (*number, item))
+    }
+
+    /// The number of an intent that waits.
+    #[must_use]
+    pub fn number_of(&self, command: CommandId) -> Option<u64> {
+        self.outbox.iter().find(|(_number, item)| item.id == command).map(|(number, _item)| *number)
+    }
+
+    /// The moment by the server's clock.
+    #[must_use]
+    pub const fn corrected(&self, now: Timestamp) -> Timestamp {
+        now.plus_ms(self.sync.clock_offset_ms)
+    }
+}
+
+fn numbered<T: for<'b> minicbor::Decode<'b, ()>>(stored: &[Record]) -> BTreeMap<u64, T> {
+    stored.iter().filter_map(|(key, value)| Some((keys::number_of(key)?, records::decode(value)?))).collect()
+}

@@ -1,0 +1,146 @@
+//! What is sent: where the device is, and what waits.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kring_domain::{
+    documents::DocumentKey,
+    wire::{self, Cursor, Frame, Hello, Offer, PROTOCOL, Push},
+};
+use minicbor::bytes::ByteArray;
+
+use crate::{
+    machine::{Core, Effect, Turn},
+    records::{Intent, OutboxState, Pending},
+};
+
+/// One message carries at most this many bytes of changes; the rest follows in the next. A quarter of what the
+/// envelope holds, so that names and acts fit beside it.
+const MAX_PUSH_BYTES: usize = wire::MAX_MESSAGE_BYTES / 4;
+
+/// One message carries at most this many intents.
+const MAX_PUSH_OFFERS: usize = 512;
+
+impl Core {
+    /// Sends what there is to send, when it can be sent now.
+    pub(crate) fn send(&mut self, turn: &mut Turn<'_>) {
+        let Some(session) = &self.state.session else { return };
+        if session.ended || self.state.tokens.is_none() || self.link.upgrade_needed {
+            return;
+        }
+        if self.link.awaiting && !self.link.live {
+            return;
+        }
+        let device = session.device;
+        let mut frames = Vec::new();
+        let greet = !self.link.live || !self.link.greeted;
+        if greet {
+            frames.push(Frame::Hello(Hello {
+                protocol: PROTOCOL,
+                device,
+                sight: self.state.sync.sight,
+                cursors: self.cursors(),
+            }));
+        }
+        frames.append(&mut self.link.reoffers);
+        if let Some(push) = self.push(turn) {
+            frames.push(Frame::Push(push));
+        }
+        if !frames.is_empty() {
+            self.post(&frames, turn);
+            self.link.greeted = true;
+            self.link.awaiting = true;
+            self.link.more = false;
+        }
+    }
+
+    /// Puts frames in the post.
+    pub(crate) fn post(&self, frames: &[Frame], turn: &mut Turn<'_>) {
+        // `MAX_PUSH_BYTES` keeps every message of ours far below the envelope's bounds.
+        if let Ok(message) = wire::seal(frames) {
+            turn.effects.push(Effect::Send { message });
+        }
+    }
+
+    fn cursors(&self) -> Vec<Cursor> {
+        let here = self.state.spaces.values().filter(|space| space.card.standing.is_present());
+        here.map(|space| {
+            let stored = Cursor { space: space.space(), seq: space.seq, chain: ByteArray::from(space.chain) };
+            self.link.pages.get(&space.space()).copied().unwrap_or(stored)
+        })
+        .collect()
+    }
+
+    /// What waits and may go now, oldest first. What builds on something that must wait, waits too.
+    fn push(&mut self, turn: &mut Turn<'_>) -> Option<Push> {
+        let mut documents: Vec<DocumentKey> = Vec::new();
+        let mut places: BTreeMap<DocumentKey, u32> = BTreeMap::new();
+        let mut offers = Vec::new();
+        let mut blocked: BTreeSet<DocumentKey> = BTreeSet::new();
+        let mut bytes = 0_usize;
+        let mut uploads = Vec::new();
+        for item in self.state.outbox.values() {
+            let waits_for_attachments = self.missing_attachments(item);
+            let waits = self.waits(item) || !waits_for_attachments.is_empty();
+            uploads.extend(waits_for_attachments);
+            match &item.intent {
+                Intent::Command { key, .. } if waits || blocked.contains(key) => {
+                    if !self.is_under_way(item) {
+                        blocked.insert(*key);
+                    }
+                }
+                Intent::Act(_) if waits => {}
+                Intent::Command { key, generation, change, .. } => {
+                    if offers.len() >= MAX_PUSH_OFFERS || bytes + change.len() > MAX_PUSH_BYTES && !offers.is_empty() {
+                        self.link.more = true;
+                        break;
+                    }
+                    bytes += change.len();
+                    let next = u32::try_from(documents.len()).unwrap_or(u32::MAX);
+                    let document = *places.entry(*key).or_insert_with(|| {
+                        documents.push(*key);
+                        next
+                    });
+                    offers.push(Offer::Change {
+                        command: item.id,
+                        document,
+                        generation: *generation,
+                        change: change.clone(),
+                    });
+                    self.link.in_flight.insert(item.id);
+                }
+                Intent::Act(act) => {
+                    offers.push(Offer::Act { command: item.id, space: item.space, act: act.clone() });
+                    self.link.in_flight.insert(item.id);
+                }
+            }
+        }
+        for hash in uploads {
+            self.upload(hash, turn);
+        }
+        (!offers.is_empty()).then_some(Push { documents, offers })
+    }
+
+    /// Whether an intent is with the server, or on its way there.
+    fn is_under_way(&self, item: &Pending) -> bool {
+        matches!(item.state, OutboxState::Accepted { .. }) || self.link.in_flight.contains(&item.id)
+    }
+
+    fn waits(&self, item: &Pending) -> bool {
+        self.is_under_way(item) || self.link.held_back.contains(&item.id)
+    }
+
+    /// Whether something could be sent at once.
+    pub(crate) fn has_more_to_send(&self) -> bool {
+        self.link.more
+            || self.state.outbox.values().any(|item| {
+                !self.waits(item)
+                    && self.missing_attachments(item).is_empty()
+                    && !self.state.outbox.values().any(|earlier| {
+                        earlier.document().is_some()
+                            && earlier.document() == item.document()
+                            && (self.link.held_back.contains(&earlier.id)
+                                || !self.missing_attachments(earlier).is_empty())
+                    })
+            })
+    }
+}

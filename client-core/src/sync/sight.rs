@@ -1,0 +1,134 @@
+//! What comes in sight, and what must be forgotten.
+
+use std::collections::BTreeSet;
+
+use kring_domain::{
+    commands::Attachment,
+    documents::{DocumentKey, Subject},
+    ids::SpaceId,
+    people::Picture,
+    verdict::Refusal,
+    wire::{SightCursor, SightEvent},
+};
+
+use crate::{
+    machine::{Core, Settle, Turn},
+    records::{self, Piece, SpaceRecord, keys},
+    replica::Missing,
+    storage::Table,
+};
+
+impl Core {
+    /// Takes in what changed in what the person may see.
+    pub(crate) fn sight(&mut self, cursor: SightCursor, events: &[SightEvent], turn: &mut Turn<'_>) {
+        for event in events {
+            match event {
+                SightEvent::Granted(card) => {
+                    match self.state.spaces.get_mut(&card.space) {
+                        Some(record) => record.card = card.clone(),
+                        None => {
+                            self.state.spaces.insert(card.space, SpaceRecord::new(card.clone()));
+                        }
+                    }
+                    self.state.save_space(card.space, turn);
+                }
+                SightEvent::Forget { space } => self.forget(*space, turn),
+            }
+        }
+        if self.state.sync.sight != cursor {
+            self.state.sync.sight = cursor;
+            self.state.save_sync(turn);
+        }
+    }
+
+    /// What must be read before a space can be forgotten: its documents' names, what they say, and own documents that
+    /// something waits for.
+    pub(crate) fn missing_to_forget(&self, space: SpaceId) -> Vec<Missing> {
+        let mut missing = Vec::new();
+        if !self.names.contains_key(&space) {
+            missing.push(Missing::Names(space));
+        }
+        if !self.pieces.is_read(space.as_bytes()) {
+            missing.push(Missing::Pieces(space.as_bytes().to_vec()));
+        }
+        let waiting = self.state.outbox.values().filter(|item| item.space == space);
+        missing.extend(self.not_open(waiting.filter_map(|item| item.document())));
+        missing
+    }
+
+    /// Forgets a space: what waits for it goes into the box, then everything of others goes; what is one's own stays
+    /// readable.
+    fn forget(&mut self, space: SpaceId, turn: &mut Turn<'_>) {
+        let Some(me) = self.state.me() else { return };
+        let waiting: Vec<(u64, Option<DocumentKey>)> = self
+            .state
+            .outbox
+            .iter()
+            .filter(|(_, item)| item.space == space)
+            .map(|(number, item)| (*number, item.document().copied()))
+            .collect();
+        for (number, _document) in &waiting {
+            self.state.box_pending(*number, Refusal::NotAMember, turn);
+        }
+        let mut own: BTreeSet<DocumentKey> = BTreeSet::new();
+        for record in self.names.remove(&space).unwrap_or_default() {
+            if record.key.owner == Some(me) {
+                own.insert(record.key);
+            } else {
+                self.drop_document(&record.key, turn);
+            }
+        }
+        for key in waiting.into_iter().filter_map(|(_number, document)| document).collect::<BTreeSet<_>>() {
+            if own.contains(&key) {
+                self.settle(&key, Settle::Rebuild, turn);
+            } else {
+                self.drop_document(&key, turn);
+            }
+        }
+        self.forget_attachments(space, turn);
+        let Some(record) = self.state.spaces.get_mut(&space) else { return };
+        if own.is_empty() {
+            self.state.spaces.remove(&space);
+            turn.batch.delete(Table::Spaces, space.as_bytes());
+            return;
+        }
+        record.forget_others(me);
+        record.months = own
+            .iter()
+            .filter_map(|key| match key.subject {
+                Subject::Month(month) => Some(month),
+                Subject::Space | Subject::Meeting(_) | Subject::Person(_) => None,
+            })
+            .collect();
+        record.newest_at = None;
+        self.state.save_space(space, turn);
+    }
+
+    /// Takes attachments of others off this device: all of the space that nothing of one's own names.
+    fn forget_attachments(&mut self, space: SpaceId, turn: &mut Turn<'_>) {
+        let mine: BTreeSet<[u8; 32]> = self
+            .pieces
+            .under(space.as_bytes())
+            .into_iter()
+            .flatten()
+            .filter_map(Piece::journal)
+            .flat_map(|journal| &journal.entries)
+            .flat_map(|entry| entry.attachments.iter().map(Attachment::hash))
+            .collect();
+        let held = self.state.attachments.iter().filter(|(_, record)| record.space == space);
+        let others: Vec<[u8; 32]> =
+            held.map(|(hash, _record)| *hash).filter(|hash| !mine.contains(hash) && !self.is_named(hash)).collect();
+        for hash in others {
+            self.drop_attachment(&hash, turn);
+        }
+    }
+
+    /// One's own name and picture changed.
+    pub(crate) fn set_profile(&mut self, name: String, picture: Picture, turn: &mut Turn<'_>) {
+        if let Some(session) = &mut self.state.session {
+            session.name = name;
+            session.picture = picture;
+            turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(session));
+        }
+    }
+}

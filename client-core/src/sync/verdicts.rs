@@ -1,0 +1,152 @@
+//! What is done with a verdict.
+
+use kring_domain::{
+    acts::Act,
+    commands::{Command, target},
+    documents::DocumentKey,
+    ids::CommandId,
+    verdict::{Postponement, Verdict},
+    wire::VerdictOn,
+};
+
+use crate::{
+    machine::{Core, Settle, Turn, names},
+    records::{AttachmentState, Intent, OutboxState, Pending},
+};
+
+impl Core {
+    /// Takes a verdict. Gives the documents that must be brought in order, and how. The verdict on something that no
+    /// longer waits says nothing.
+    pub(crate) fn verdict(&mut self, on: &VerdictOn, turn: &mut Turn<'_>) -> Vec<(DocumentKey, Settle)> {
+        let Some((number, mut item)) = self.waiting(on.command) else { return Vec::new() };
+        let document = item.document().copied();
+        self.link.in_flight.remove(&on.command);
+        match on.verdict {
+            Verdict::Accepted { seq } => {
+                self.link.tries.remove(&on.command);
+                self.state.sync.last_sent_at = Some(self.state.corrected(turn.clock));
+                match &item.intent {
+                    Intent::Act(act) => {
+                        self.accepted_act(act.clone(), &item, turn);
+                        self.state.remove_pending(number, turn);
+                    }
+                    Intent::Command { .. } => {
+                        item.state = OutboxState::Accepted { seq };
+                        self.state.put_pending(number, item, turn);
+                    }
+                }
+                document.map(|key| (key, Settle::Keep)).into_iter().collect()
+            }
+            Verdict::Refused { reason } => {
+                self.link.tries.remove(&on.command);
+                self.state.box_pending(number, reason, turn);
+                document.map(|key| (key, Settle::Rebuild)).into_iter().collect()
+            }
+            Verdict::Later { reason } => self.later(number, item, reason, turn),
+        }
+    }
+
+    fn later(
+        &mut self,
+        number: u64,
+        mut item: Pending,
+        reason: Postponement,
+        turn: &mut Turn<'_>,
+    ) -> Vec<(DocumentKey, Settle)> {
+        let document = item.document().copied();
+        item.state = OutboxState::Stored { waits_for: Some(reason) };
+        let how = match reason {
+            Postponement::MissingDependencies | Postponement::OldGeneration | Postponement::ActorTaken => {
+                self.link.offer_again(item.id);
+                Settle::Rebuild
+            }
+            Postponement::Clock => {
+                self.link.offer_again(item.id);
+                self.correct_moment(&mut item, self.state.sync.clock_offset_ms);
+                Settle::Rebuild
+            }
+            Postponement::MissingAttachment => {
+                for hash in item.command().into_iter().flat_map(names) {
+                    self.set_attachment(&hash, AttachmentState::Waiting, turn);
+                }
+                self.link.offer_again(item.id);
+                Settle::Keep
+            }
+            Postponement::Busy | Postponement::UpgradeNeeded => {
+                self.link.held_back.insert(item.id);
+                Settle::Keep
+            }
+        };
+        // A corrected moment may lie in another month: the command leaves this document and is done again in that one.
+        let moved = item.document().copied().filter(|key| Some(key) != document.as_ref());
+        self.state.put_pending(number, item, turn);
+        document.map(|key| (key, how)).into_iter().chain(moved.map(|key| (key, Settle::Rebuild))).collect()
+    }
+
+    /// Something that waits, and its number.
+    pub(crate) fn waiting(&self, command: CommandId) -> Option<(u64, Pending)> {
+        let number = self.state.number_of(command)?;
+        Some((number, self.state.outbox.get(&number)?.clone()))
+    }
+
+    /// Moves a command to the moment by the clock as it is known now, and to the document that follows from it.
+    fn correct_moment(&self, item: &mut Pending, clock_offset_ms: i64) {
+        let Some(me) = self.state.me() else { return };
+        let by_ms = clock_offset_ms.saturating_sub(item.clock_offset_ms);
+        item.at = item.at.plus_ms(by_ms);
+        item.clock_offset_ms = clock_offset_ms;
+        if let Intent::Command { command, key, .. } = &mut item.intent {
+            move_moment(command, by_ms);
+            *key = target(command, item.space, me);
+        }
+    }
+
+    /// The document that a command writes once its moment is corrected so.
+    pub(crate) fn retargeted(&self, item: &Pending, clock_offset_ms: i64) -> Option<DocumentKey> {
+        let mut moved = item.clone();
+        self.correct_moment(&mut moved, clock_offset_ms);
+        moved.document().copied()
+    }
+
+    fn accepted_act(&mut self, act: Act, item: &Pending, turn: &mut Turn<'_>) {
+        match act {
+            Act::Withdraw { entry } => {
+                if let Some(space) = self.state.spaces.get_mut(&item.space) {
+                    space.withdrawn.insert(entry.entry);
+                    self.state.save_space(item.space, turn);
+                }
+            }
+            Act::SetProfile { name, picture } => self.set_profile(name, picture, turn),
+            Act::Admit { .. }
+            | Act::TurnAway { .. }
+            | Act::SetStanding { .. }
+            | Act::Remove { .. }
+            | Act::Leave
+            | Act::BecomeAlumnus { .. } => {}
+        }
+    }
+}
+
+/// Moves the moment in a command.
+fn move_moment(command: &mut Command, by_ms: i64) {
+    match command {
+        Command::AddEntry(entry) => entry.at = entry.at.plus_ms(by_ms),
+        Command::EditEntry { at, .. }
+        | Command::React { at, .. }
+        | Command::SetPause { at, .. }
+        | Command::SetHelp { at, .. }
+        | Command::CorrectPresence { at, .. }
+        | Command::PlanMeeting { at, .. }
+        | Command::CancelMeeting { at, .. }
+        | Command::SetProgrammeLine { at, .. }
+        | Command::WriteNotes { at, .. }
+        | Command::SetAgreement { at, .. }
+        | Command::AnswerClosing { at, .. }
+        | Command::MarkPresence { at, .. }
+        | Command::SetCard { at, .. }
+        | Command::PlanSeries { at, .. }
+        | Command::Hide { at, .. }
+        | Command::Pin { at, .. }
+        | Command::Warn { at, .. } => *at = at.plus_ms(by_ms),
+    }
+}
