@@ -19,6 +19,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
     RULES,
   );
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, any }) => `${id} (${help}) at ${target.join(' ')} ${any.map((check) => check.message).join(' ')}`),
+    nodes.map(
+      ({ target, any }) =>
+        `${id} (${help}) at ${target.join(' ')} ${any.map((check) => check.message).join(' ')}`,
+    ),
   );
 }

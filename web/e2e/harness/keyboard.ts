@@ -66,7 +66,8 @@ function focused(): { walk: string; what: string; visible: boolean; coveredBy: s
   const near = [thing, thing.parentElement, ...(thing.parentElement?.children ?? []), ...thing.children];
   const box = (thing.closest('label') ?? thing).getBoundingClientRect();
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  const own = !top || thing.contains(top) || top.contains(thing) || (thing.closest('label')?.contains(top) ?? false);
+  const own =
+    !top || thing.contains(top) || top.contains(thing) || (thing.closest('label')?.contains(top) ?? false);
   return {
     walk,
     what: `<${thing.tagName.toLowerCase()}> "${(thing.getAttribute('aria-label') ?? thing.innerText ?? '').trim().slice(0, 40)}"`,

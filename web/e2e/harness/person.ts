@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { Chromium, PHONE, type Looks } from './chromium';
+import { Line } from './line';
+import type { Server } from './server';
+import { words } from './words';
+
+/** Someone with a phone: a browser of their own, on a wire of their own. Says and does what a person does. */
+export class Person {
+  /** Taps on the glass so far. Typing is none. */
+  taps = 0;
+  #offline = false;
+
+  private constructor(
+    readonly name: string,
+    readonly browser: Chromium,
+    readonly line: Line,
+    public page: Page,
+  ) {}
+
+  /** Opens Kring for the first time, and stays until the shell is on the device. */
+  static async arrives(server: Server, name: string, looks: Looks = PHONE): Promise<Person> {
+    const line = await Line.to(server.port);
+    const browser = await Chromium.withNewProfile(looks);
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    const person = new Person(name, browser, line, page);
+    await page.goto(line.origin);
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active?.state === 'activated') return;
+      await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }));
+    });
+    return person;
+  }
+
+  async tap(target: Locator): Promise<void> {
+    this.taps += 1;
+    await target.click();
+  }
+
+  button(key: string): Locator {
+    return this.page.getByRole('button', { name: words(key), exact: true });
+  }
+
+  link(key: string): Locator {
+    return this.page.getByRole('link', { name: words(key), exact: true });
+  }
+
+  /** Goes to a place inside the app, as by a link: without loading anything. */
+  async goes(path: string): Promise<void> {
+    await this.page.evaluate((hash) => location.assign(`#${hash}`), path);
+  }
+
+  get space(): string {
+    const found = /#\/g\/([0-9a-f-]{36})/.exec(this.page.url())?.[1];
+    assert(found, `${this.name} is in no group: ${this.page.url()}`);
+    return found;
+  }
+
+  /** The tunnel begins: the wire is cut, and the phone notices it as a phone does. */
+  async goesOffline(): Promise<void> {
+    this.#offline = true;
+    await this.line.cut();
+    await this.browser.context.setOffline(true);
+  }
+
+  async comesOnline(): Promise<void> {
+    this.#offline = false;
+    await this.line.heal();
+    await this.browser.context.setOffline(false);
+  }
+
+  /** `kill -9`, and a cold start from the same profile, with or without a connection as before. */
+  async isKilledAndStartsAgain(): Promise<void> {
+    const { hash } = new URL(this.page.url());
+    await this.browser.kill();
+    this.page = await this.browser.start();
+    if (this.#offline) await this.browser.context.setOffline(true);
+    await this.page.goto(`${this.line.origin}/${hash}`);
+  }
+
+  async joins(code: string): Promise<void> {
+    await this.tap(this.link('start-with-code'));
+    await this.page.getByLabel(words('join-code')).fill(code);
+    await this.page.getByLabel(words('join-name'), { exact: false }).fill(this.name);
+    await this.tap(this.button('join-knock'));
+    await this.page.getByText(words('knocking')).waitFor();
+  }
+
+  /** As a steward: opens the door for someone who knocks. */
+  async opensTheDoorFor(name: string): Promise<void> {
+    await this.goes(`/g/${this.space}/members`);
+    const knock = this.page.getByRole('region', { name: words('members-knocks', { name }) });
+    await this.tap(knock.getByRole('button', { name: words('members-open') }));
+    await knock.waitFor({ state: 'detached' });
+  }
+
+  async isIn(group: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: group }).waitFor();
+    await this.link('write-type').waitFor();
+  }
+
+  async writes(text: string): Promise<void> {
+    await this.tap(this.link('write-type'));
+    await this.page.getByLabel(words('write-words')).fill(text);
+    await this.posts();
+  }
+
+  async writesWithPhoto(
+    text: string,
+    photo: { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<void> {
+    await this.tap(this.link('write-type'));
+    await this.page.getByLabel(words('write-words')).fill(text);
+    await this.page.getByLabel(words('write-photo-too')).setInputFiles(photo);
+    await this.tap(this.button('photo-nobody'));
+    await this.posts();
+  }
+
+  /** Records for a moment, and adds words so that the entry can be told apart. */
+  async speaks(text: string): Promise<void> {
+    await this.tap(this.link('write-speak'));
+    await this.tap(this.button('write-speak'));
+    const recording = this.page.getByText(words('voice-records'));
+    await recording.waitFor();
+    await this.page.getByText('0:01').waitFor();
+    await this.tap(this.button('listen-stop'));
+    await this.button('voice-again').waitFor();
+    await this.page.getByLabel(words('write-words')).fill(text);
+    await this.posts();
+  }
+
+  async posts(): Promise<void> {
+    await this.tap(this.button('write-post'));
+    await this.link('write-type').waitFor();
+  }
+
+  /** The entry with these words, by its author as this person reads it. */
+  entry(author: string, text: string): Locator {
+    const name = author === this.name ? words('you') : author;
+    return this.page.getByRole('article', { name, exact: true }).filter({ hasText: text });
+  }
+
+  /** What this person's log holds, newest first: each entry as its author and its words, and what else it has. */
+  async log(): Promise<string[]> {
+    const articles = await this.page.getByRole('article').all();
+    return Promise.all(
+      articles.map(async (article) => {
+        const author = (await article.getByRole('heading', { level: 2 }).innerText()).trim();
+        const text = (await article.innerText()).match(/‹[^›]*›/)?.[0] ?? '';
+        const photos = await article
+          .getByRole('img', {
+            name: words('photo-of', { name: author === words('you') ? words('you') : author }),
+          })
+          .count();
+        const voices = await article.getByRole('img', { name: /opname van/ }).count();
+        const who = author === words('you') ? this.name : author;
+        return `${who} ${text}${photos > 0 ? ' photo' : ''}${voices > 0 ? ' voice' : ''}`;
+      }),
+    );
+  }
+
+  async leaves(): Promise<void> {
+    await this.browser.discard();
+    await this.line.cut();
+  }
+}
