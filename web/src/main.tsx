@@ -1,8 +1,8 @@
+import './ui/ui.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { createCore } from './core';
-import './ui/ui.css';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');

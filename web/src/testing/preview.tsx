@@ -1,7 +1,7 @@
 // A look at the screens without a server or WASM: `npm run dev`, then /preview.html. Never part of the build.
+import '../ui/ui.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '../app/App';
-import '../ui/ui.css';
 import { coffeeGroup } from './coffee-group';
 
 const place = document.getElementById('app');

@@ -2,7 +2,6 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Pictogram } from './Pictogram';
 import type { PictogramName } from './pictogram-names';
-import './Button.css';
 
 interface Looks {
   /** `main`: the one thing to do here, at most one per screen (a sheet with its own task may have one). */

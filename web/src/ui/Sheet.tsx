@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import './Sheet.css';
 
 interface SheetProps {
   /** What is named to a screen reader when the sheet has no heading that does. */

@@ -1,10 +1,12 @@
+import type { EntryView } from '../../core/types/EntryView';
 import type { EntryRef } from '../../core/types/EntryRef';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useView } from '../../ui/core-access/useView';
+import { nameOf } from '../../ui/people/names';
 import { Places } from '../../ui/places/Places';
 import { useDesktop } from '../../ui/places/useDesktop';
 import { Waiting } from '../../ui/places/Waiting';
-import { useText } from '../../ui/text/useText';
+import { useText, type Text } from '../../ui/text/useText';
 import { Knocking } from '../join/Knocking';
 import { Write, type How } from '../write/Write';
 import { LogList } from './LogList';
@@ -59,10 +61,15 @@ export default function Log({ space, showing, how = 'type', answering, find }: L
         />
       }
       {...(log.mayWrite
-        ? { sheet: writing, sheetTitle: t(answering ? 'write-answer-title' : 'write-title') }
+        ? { sheet: writing, sheetTitle: sheetTitle(t, answering !== undefined, asked ?? null) }
         : {})}
       showing={log.mayWrite ? showing : 'list'}
       back={here}
     />
   );
+}
+
+function sheetTitle(t: Text, answering: boolean, asked: EntryView | null): string {
+  if (!answering) return t('write-title');
+  return asked ? t('entry-answer-to', { name: nameOf(t, asked.author) }) : t('write-answer-title');
 }

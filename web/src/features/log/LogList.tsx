@@ -34,6 +34,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
         <Link href="/waiting" className="log-line log-line--refused">
           <Pictogram name="refused" />
           <span>{t('log-refused')}</span>
+          <Pictogram name="forward" size="small" />
         </Link>
       )}
       {composer && <Composer space={space} readers={log.readers} />}
@@ -96,6 +97,7 @@ function AloneLine({ log, entry }: { log: LogView; entry: EntryRef }) {
     <button type="button" className="log-line log-line--alone" onClick={() => goTo(entry.entry)}>
       <Pictogram name="cup" tint="offer" />
       <span>{t('log-alone', { name: author ? nameOf(t, author) : t('someone') })}</span>
+      <Pictogram name="forward" size="small" />
     </button>
   );
 }

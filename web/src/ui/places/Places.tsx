@@ -7,7 +7,7 @@ import { OfflineStrip } from './OfflineStrip';
 import { Rail } from './Rail';
 import { ScreenTitle } from './ScreenTitle';
 import { BackBar, TopBar } from './TopBar';
-import { useRememberSpace } from './useCurrentSpace';
+import { useLastSpace, useRememberSpace } from './useCurrentSpace';
 import { useDesktop } from './useDesktop';
 import './Places.css';
 
@@ -23,6 +23,8 @@ interface PlacesProps {
   /** The one sheet. On a phone it takes the screen while `showing` is `sheet`. Brings its own heading (h2). */
   sheet?: ReactNode;
   showing?: 'list' | 'sheet';
+  /** On a phone the sheet stands under the list, on the same screen. */
+  below?: boolean;
   /** Where *Terug* leads from the sheet on a phone. */
   back?: string;
   /** The title of the sheet's screen on a phone. */
@@ -32,7 +34,10 @@ interface PlacesProps {
 /** Every signed-in screen: on a phone one column with a bar, on a desktop rail, list and one sheet. */
 export function Places(props: PlacesProps) {
   useRememberSpace(props.space);
-  return useDesktop() ? <Desktop {...props} /> : <Phone {...props} />;
+  const last = useLastSpace();
+  const desktop = useDesktop();
+  const space = props.space ?? last ?? null;
+  return desktop ? <Desktop {...props} space={space} /> : <Phone {...props} space={space} />;
 }
 
 function Phone({
@@ -43,6 +48,7 @@ function Phone({
   list,
   sheet,
   showing = 'list',
+  below = false,
   back,
   sheetTitle,
 }: PlacesProps) {
@@ -63,7 +69,10 @@ function Phone({
     <div className="phone" key="list">
       <TopBar title={title} beside={beside} />
       <OfflineStrip />
-      <main className="phone__main">{list}</main>
+      <main className="phone__main">
+        {list}
+        {below && sheet}
+      </main>
       <BottomBar space={space} current={bar} />
     </div>
   );

@@ -30,7 +30,6 @@ export function BackBar({ to }: { to: string }) {
         <Pictogram name="back" size="small" />
         <span>{t('back')}</span>
       </Link>
-      <span className="grow" />
       <ListenToScreen />
     </header>
   );
