@@ -5,9 +5,12 @@
 //! a socket and never decides who may see what: it believes the server's verdicts and sight.
 
 mod draw;
+pub mod host;
 pub mod machine;
 pub mod records;
 pub mod replica;
 pub mod storage;
 mod sync;
 pub mod views;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

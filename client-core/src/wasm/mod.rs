@@ -1,0 +1,95 @@
+//! What the worker sees: one class, JSON in and out, bytes beside it.
+
+use js_sys::{Array, Uint8Array};
+use kring_domain::time::Timestamp;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use crate::{
+    host::Host,
+    machine::{Effect, Event},
+    storage::{IndexedDbStorage, Plain, Range, Sealed, Storage as _, Table},
+};
+
+/// A device in the browser. The caller makes one call at a time.
+#[wasm_bindgen]
+pub struct KringCore {
+    host: Host<Sealed<IndexedDbStorage, Plain>>,
+}
+
+impl std::fmt::Debug for KringCore {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("KringCore").finish_non_exhaustive()
+    }
+}
+
+#[wasm_bindgen]
+impl KringCore {
+    /// Opens the device whose things are in the IndexedDB database `name`.
+    ///
+    /// # Errors
+    /// A code: `storage_full` or `storage_broken`.
+    pub async fn open(name: String) -> Result<KringCore, JsValue> {
+        let storage = IndexedDbStorage::open(&name).await.map_err(code)?;
+        Ok(Self { host: Host::new(Sealed::new(storage, Plain)) })
+    }
+
+    /// Takes in an event (JSON of `Event`, and its bytes where it has any) at the device's own time `now_ms`. Gives a
+    /// list of effects: `[json]`, or `[json, bytes]`. What it wrote is on disk by then.
+    ///
+    /// # Errors
+    /// The code `not_an_event` when the JSON is none.
+    pub async fn handle(&mut self, now_ms: f64, event: String, bytes: Option<Vec<u8>>) -> Result<Array, JsValue> {
+        let event: Event = serde_json::from_str(&event).map_err(|_cause| JsValue::from_str("not_an_event"))?;
+        let event = event.with_bytes(bytes.unwrap_or_default());
+        let mut random = |bytes: &mut [u8]| {
+            // The browser's randomness does not fail; without it an id would repeat, and the server would say so.
+            let _filled = getrandom::fill(bytes);
+        };
+        let effects = self.host.handle(moment(now_ms), &mut random, event).await;
+        Ok(effects.iter().map(outward).collect())
+    }
+
+    /// The bytes of an attachment on this device; `undefined` when it is not here.
+    ///
+    /// # Errors
+    /// A code: `storage_broken`.
+    pub async fn attachment(&self, hash: String) -> Result<Option<Vec<u8>>, JsValue> {
+        let Ok(hash) = hex::decode(hash) else { return Ok(None) };
+        let mut found = self.host.storage().read(&[Range::key(Table::Bytes, &hash)]).await.map_err(code)?;
+        Ok(found.pop().and_then(|mut records| records.pop()).map(|(_key, bytes)| bytes))
+    }
+}
+
+fn outward(effect: &Effect) -> JsValue {
+    // Nothing in an effect can fail to become JSON.
+    let json = serde_json::to_string(effect).unwrap_or_default();
+    let parts = Array::of1(&JsValue::from_str(&json));
+    if let Effect::Send { message } = effect {
+        parts.push(&Uint8Array::from(message.as_slice()));
+    }
+    parts.into()
+}
+
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a clock's milliseconds fit in both")]
+const fn moment(now_ms: f64) -> Timestamp {
+    Timestamp(now_ms as i64)
+}
+
+fn code(error: crate::storage::StorageError) -> JsValue {
+    JsValue::from_str(crate::machine::Fault::from(error).code())
+}
+
+/// Runs the storage's conformance suite on a fresh database. Gives the case that failed, or nothing.
+///
+/// # Errors
+/// The case that failed.
+#[cfg(feature = "conformance")]
+#[wasm_bindgen]
+pub async fn storage_conformance(name: String) -> Result<(), JsValue> {
+    let storage = IndexedDbStorage::open(&name).await.map_err(code)?;
+    let reopen = async |storage: IndexedDbStorage| {
+        storage.close();
+        IndexedDbStorage::open(&name).await
+    };
+    crate::storage::conformance::run(storage, reopen).await.map_err(|failed| JsValue::from_str(&failed.to_string()))
+}
