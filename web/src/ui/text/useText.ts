@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 
 export type Text = (id: string, values?: Record<string, FluentVariable>) => string;
 
-/** `t('log-title', { name })`: a text from `locales/`. */
+/** `t('log-alone', { name })`: a text from `locales/`. */
 export function useText(): Text {
   const { l10n } = useLocalization();
   return useCallback((id, values) => l10n.getString(id, values ?? null), [l10n]);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { civilOf, dateOf, dayWords, nextWeek, spanWords, timeOf, timeWords, weekdayWords } from './civil';
 
 const t = (id: string, values?: Record<string, unknown>) =>
-  id === 'clock' ? `${values?.['hour']}.${values?.['minute']} uur` : `${values?.['from']} tot ${values?.['until']}`;
+  id === 'clock'
+    ? `${values?.['hour']}.${values?.['minute']} uur`
+    : `${values?.['from']} tot ${values?.['until']}`;
 const NOW = Date.UTC(2026, 10, 20, 12);
 
 describe('a wall-clock moment', () => {

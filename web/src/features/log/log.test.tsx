@@ -1,0 +1,78 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { coffeeGroup, SPACE } from '../../testing/coffee-group';
+import { show } from '../../testing/show';
+import Log from './Log';
+
+afterEach(cleanup);
+
+const card = (name: string) => screen.getAllByRole('article', { name })[0] as HTMLElement;
+
+it('shows who said which kind word by name, and says one back', async () => {
+  const core = coffeeGroup('member');
+  await show(core, <Log space={SPACE} showing="list" />);
+  const fatma = within(card('Fatma'));
+  expect(fatma.getByText('Anna en Piet: sterkte')).toBeTruthy();
+  expect(fatma.getByRole('button', { name: 'Sterkte' }).getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(fatma.getByRole('button', { name: 'Herken ik' }));
+  expect(core.commands).toMatchObject([{ type: 'react', reaction: 'recognise', on: true }]);
+});
+
+it('asks once before one’s own words go', async () => {
+  const core = coffeeGroup('member');
+  await show(core, <Log space={SPACE} showing="list" />);
+  const own = screen
+    .getByText('Piet, dank je voor de appeltaart. Mijn zus wilde ook een stuk.')
+    .closest('article');
+  const mine = within(own as HTMLElement);
+  fireEvent.click(mine.getByRole('button', { name: 'Haal weg', hidden: true }));
+  expect(core.acts).toEqual([]);
+  expect(mine.getByText('Weg uit Kring. Wie het las, weet het nog.')).toBeTruthy();
+  fireEvent.click(mine.getByRole('button', { name: 'Haal weg', hidden: true }));
+  expect(core.acts).toMatchObject([{ type: 'withdraw' }]);
+});
+
+it('offers what was refused again', async () => {
+  const core = coffeeGroup('member');
+  await show(core, <Log space={SPACE} showing="list" />);
+  expect(screen.getByText('Niet geplaatst.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Probeer opnieuw' }));
+  expect(core.calls).toEqual(['retry command-1']);
+});
+
+it('lets only a steward hide and pin', async () => {
+  await show(coffeeGroup('member'), <Log space={SPACE} showing="list" />);
+  expect(within(card('Fatma')).queryByText('Meer')).toBeNull();
+  cleanup();
+  const core = coffeeGroup('steward');
+  await show(core, <Log space={SPACE} showing="list" />);
+  fireEvent.click(
+    within(card('Fatma')).getAllByRole('button', {
+      name: 'Haal weg uit de groep',
+      hidden: true,
+    })[0] as HTMLElement,
+  );
+  expect(core.commands).toMatchObject([{ type: 'hide', hidden: true }]);
+});
+
+it('shows the waiting room while one knocks, and the group as soon as the door opens', async () => {
+  const core = coffeeGroup('knocking');
+  await show(core, <Log space={SPACE} showing="list" />);
+  expect(screen.getByText('Je klopt aan. Iemand doet open.')).toBeTruthy();
+});
+
+it('puts words in the group, and keeps them until then', async () => {
+  const core = coffeeGroup('member');
+  const { history } = await show(core, <Log space={SPACE} showing="sheet" />, `/g/${SPACE}/write`);
+  const words = await screen.findByRole('textbox', { name: 'Jouw woorden' });
+  fireEvent.click(screen.getByRole('radio', { name: 'Kleine stap' }));
+  fireEvent.change(words, { target: { value: 'Ik liep naar de bieb.' } });
+  expect(await core.draft(SPACE)).toMatchObject({ kind: 'small_step', body: 'Ik liep naar de bieb.' });
+  fireEvent.click(screen.getByRole('button', { name: 'Zet in de groep' }));
+  await screen.findByText('Wat wil je vertellen?');
+  expect(core.commands).toMatchObject([
+    { type: 'add_entry', kind: 'small_step', body: 'Ik liep naar de bieb.', lang: 'nl' },
+  ]);
+  expect(history.at(-1)).toBe(`/g/${SPACE}`);
+  expect(await core.draft(SPACE)).toBeNull();
+});
