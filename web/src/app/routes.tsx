@@ -1,16 +1,25 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import Log from '../features/log/Log';
+import Start from '../features/start/Start';
 import type { How } from '../features/write/Write';
 import { useView } from '../ui/core-access/useView';
 import { Waiting } from '../ui/places/Waiting';
 import { useLastSpace } from '../ui/places/useCurrentSpace';
 
-// Each feature is a chunk of its own; the service worker holds them all.
-const Start = lazy(() => import('../features/start/Start'));
+// What most visits open comes with the first load; the rest are chunks of their own. The service worker holds all.
 const Join = lazy(() => import('../features/join/Join'));
 const SignIn = lazy(() => import('../features/sign-in/SignIn'));
 const Groups = lazy(() => import('../features/groups/Groups'));
-const Log = lazy(() => import('../features/log/Log'));
+const Meetings = lazy(() => import('../features/meetings/Meetings'));
+const Closing = lazy(() => import('../features/closing/Closing'));
+const Members = lazy(() => import('../features/members/Members'));
+const Waits = lazy(() => import('../features/waiting/Waiting'));
+const Search = lazy(() => import('../features/search/Search'));
+const Me = lazy(() => import('../features/me/Me'));
+
+/** A place of a group, and what is open in it. */
+type Within = { space: string; which?: string; what?: string };
 
 /** Which screen stands at which address (behind the `#`). */
 export function Routes() {
@@ -42,6 +51,26 @@ export function Routes() {
             <Log key={space} space={space} showing="sheet" answering={{ author, month, entry }} />
           )}
         </Route>
+        <Route path="/g/:space/meetings/:meeting/closing">
+          {({ space, meeting }) => <Closing key={meeting} space={space} meeting={meeting} />}
+        </Route>
+        <Route<Within> path="/g/:space/meetings/:which?/:what?">
+          {({ space, which, what }) => (
+            <Meetings key={space} space={space} which={which ?? null} what={what ?? null} />
+          )}
+        </Route>
+        <Route<Within> path="/g/:space/members/:which?/:what?">
+          {({ space, which, what }) => (
+            <Members key={space} space={space} which={which ?? null} what={what ?? null} />
+          )}
+        </Route>
+        <Route path="/waiting">
+          <Waits />
+        </Route>
+        <Route path="/search">
+          <Search />
+        </Route>
+        <Route path="/me/:part?">{({ part }) => <Me part={part ?? null} />}</Route>
         <Route>
           <Home />
         </Route>

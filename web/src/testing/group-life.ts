@@ -102,13 +102,17 @@ export class GroupLife {
         return;
       case 'set_agreement': {
         const others = this.meeting.agreements.filter((each) => each.agreement !== command.agreement);
-        const said = command.text === '' ? [] : [{ agreement: command.agreement, text: command.text, by: jo }];
+        const said =
+          command.text === '' ? [] : [{ agreement: command.agreement, text: command.text, by: jo }];
         this.meeting = { ...this.meeting, agreements: [...others, ...said] };
         return;
       }
       case 'set_programme_line': {
         const others = this.meeting.programme.filter((each) => each.line !== command.line.line);
-        this.meeting = { ...this.meeting, programme: command.line.text === '' ? others : [...others, command.line] };
+        this.meeting = {
+          ...this.meeting,
+          programme: command.line.text === '' ? others : [...others, command.line],
+        };
         return;
       }
       case 'cancel_meeting':
@@ -120,7 +124,9 @@ export class GroupLife {
       case 'set_help':
         this.members = {
           ...this.members,
-          members: this.members.members.map((each) => (each.person.isMe ? { ...each, help: command.topics } : each)),
+          members: this.members.members.map((each) =>
+            each.person.isMe ? { ...each, help: command.topics } : each,
+          ),
         };
         return;
       case 'set_card':
@@ -129,7 +135,10 @@ export class GroupLife {
       case 'warn': {
         const member = PEOPLE.find((each) => each.id === command.member) ?? jo;
         const { measure, reason, about, at } = command;
-        this.members = { ...this.members, warnings: [{ by: jo, member, measure, reason, about, at }, ...this.members.warnings] };
+        this.members = {
+          ...this.members,
+          warnings: [{ by: jo, member, measure, reason, about, at }, ...this.members.warnings],
+        };
         return;
       }
       case 'add_entry':
@@ -186,7 +195,11 @@ function meetingsOf(mayPlan: boolean, empty: boolean): MeetingsView {
     coming: [
       card(TODAY, '2026-11-24T10:00', { today: true }),
       card('meeting-2', '2026-12-01T10:00'),
-      card('meeting-3', '2026-12-04T13:30', { title: 'Open dag bij de kas', place: 'Tuinderij Zuid', series: null }),
+      card('meeting-3', '2026-12-04T13:30', {
+        title: 'Open dag bij de kas',
+        place: 'Tuinderij Zuid',
+        series: null,
+      }),
       card('meeting-4', '2026-12-08T10:00', { cancelled: true }),
       card('meeting-5', '2026-12-15T10:00'),
     ],
@@ -213,7 +226,10 @@ function meetingToday(mayPlan: boolean): MeetingView {
     here,
     notMarked: PEOPLE.filter((each) => !here.includes(each)),
     notes: [
-      { paragraph: 'note-1', text: 'Samira ging een dag mee in de keuken van het zorgcentrum. Ze mag terugkomen.' },
+      {
+        paragraph: 'note-1',
+        text: 'Samira ging een dag mee in de keuken van het zorgcentrum. Ze mag terugkomen.',
+      },
       { paragraph: 'note-2', text: 'Willem zoekt een kast. Piet heeft er een over.' },
     ],
     agreements: [
@@ -260,7 +276,10 @@ function membersOf(steward: boolean, now: number): MembersView {
     houseRules:
       'Wat hier verteld wordt, blijft hier.\nJe vertelt je eigen verhaal.\nVraag eerst of iemand raad wil.\nIedereen komt aan het woord.',
     members: [
-      member(jo, { standing: steward ? 'steward' : 'member', help: ['Brieven lezen', 'Een fietsband plakken'] }),
+      member(jo, {
+        standing: steward ? 'steward' : 'member',
+        help: ['Brieven lezen', 'Een fietsband plakken'],
+      }),
       member(anna, { help: ['Planten stekken'] }),
       member(fatma, { title: 'experience_expert', help: ['Mee naar een gesprek', 'Arabisch'] }),
       member(ineke, { title: 'social_worker', standing: 'steward' }),

@@ -1,0 +1,19 @@
+# "Me"
+me-title = Me
+me-profile = Name and picture
+me-in-group = Me in this group
+me-in-group-what = What I can help with, taking it easy
+me-kept = What is mine
+me-groups = My groups
+me-search = Search
+me-waiting = What waits
+me-set = Settings
+me-looks = Language, letters and light
+me-storage = Kept on this device
+me-about = About Kring
+me-sign-out = Sign out
+me-name = What do you want to be called?
+me-name-hint = Your real name is not needed.
+me-keep = Keep
+me-profile-kept = <strong>Kept.</strong> The group sees it when it is sent.
+me-profile-needs-group = You can change your name once you are in a group.

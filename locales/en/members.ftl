@@ -1,0 +1,117 @@
+# The people of a group.
+members-title = People
+members-group = The group
+members-you = { $name } (you)
+members-not-here = This person is not in the group (any more).
+members-can-help = { $name } can help with
+members-pauses = Is taking it easy
+members-pauses-long = Is taking it easy. No questions now.
+members-never-mind = Never mind
+members-keep = Keep
+
+title-participant = Participant
+title-experience-expert = Expert by experience
+title-social-worker = Social worker
+title-workplace-leader = Workshop leader
+title-mentor = Mentor
+title-coach = Coach
+title-benefits-officer = Benefits officer
+title-administrator = Administrator
+standing-steward = Guides the group
+standing-alumnus = Went on, still belongs
+
+# At the door
+members-knocks = { $name } is knocking
+members-knocks-hint = Do you know this person? Then open the door.
+members-open = Open
+members-not-now = Not now
+
+# The group's card
+members-about = About this group
+members-about-empty = Here comes what this group is.
+members-about-change = Change
+members-about-field = What is this group?
+members-about-hint = A few plain sentences. Newcomers read this.
+members-rules = House rules
+members-rules-hint = Each line is one rule.
+members-rules-empty = No house rules yet.
+
+# Oneself
+members-i-can-help = I can help with
+members-help-empty = Could you do something for someone? Something small is fine.
+members-help-rests = You are taking it easy. The group does not see now what you can help with.
+members-help-field = What can you help with?
+members-help-hint = For example: mending bicycles, reading forms.
+members-help-add = Add it
+members-help-away = Remove
+members-pause = I am taking it easy
+members-pause-what = No questions, until you want to again.
+members-pause-on = You get no questions, until you want to again.
+members-pause-begin = I am taking it easy
+members-pause-who = Who may see this?
+members-pause-group = The group sees it
+members-pause-me = Only I know
+members-pause-yes = Turn on
+members-pause-group-sees = The group sees that you are taking it easy.
+members-pause-only-me = Only you know.
+members-pause-end = I am back
+members-leave = Leave the group
+members-leave-ask = You will not read along any more. What you wrote you can keep reading.
+members-leave-yes = Leave the group
+members-leave-no = I stay
+
+# Going on
+members-moving-on = I have work, I am going on
+members-moving-on-what = You stay welcome. Someone you choose asks later how it goes.
+members-moving-on-begin = I am going on
+members-moving-on-nice = Good that you are going on.
+members-moving-on-stay = You stay with the group. You can still read and write.
+members-companion = Who may ask how it goes?
+members-companion-when = After 1 week, after 4 weeks and after 12 weeks.
+members-companion-nobody = Rather nobody
+members-companion-choose = First choose someone, or choose rather nobody.
+members-moving-on-go = I am going on
+members-ask = { $name } went on. Ask how it goes.
+members-ask-hint = { $name } chose you to ask that.
+members-ask-write = Write a message
+
+# What was told
+members-told = Talked about
+members-told-who = Only the two of you read this.
+members-told-by = { $name }, { $when }
+members-told-by-me = You, { $when }
+measure-talk = We talked about it
+measure-hidden = A message was taken away
+measure-warning = A warning
+measure-removed = Out of the group
+members-talk = Talking with { $name }
+members-talk-first = Talk together first. Then write down what you said.
+members-talk-begin = Write it down
+members-talk-what = What was it?
+members-talk-reason = Why?
+members-talk-reads = Only { $name } and you read this.
+members-talk-tell = Tell { $name }
+
+# A steward
+members-place = The place of { $name }
+members-make-steward = Let guide the group
+members-make-steward-ask = { $name } can then plan, open the door and take messages away. The group sees it.
+members-make-member = Make an ordinary member
+members-make-member-ask = { $name } then takes part like everyone else.
+members-make-alumnus = Went on
+members-make-alumnus-ask = { $name } stays as someone who went on. Is that right for { $name }?
+members-take-out = Take out of the group
+members-take-out-ask = { $name } will not read and write here any more. Say why.
+members-take-out-yes = Take out of the group
+members-yes-do = Yes, do that
+members-no-keep = Leave it
+
+# A join code
+members-invite = Invite someone
+members-invite-what = Make a code. Whoever has the code can knock. Someone of the group opens the door.
+members-invite-make = Make a code
+members-invite-qr = Code to scan with the camera
+members-invite-how = Scan this with your camera. Or go to { $address } and fill in this code:
+members-invite-until = The code works until { $day }.
+members-invite-door = You knock. Someone of the group opens the door.
+members-invite-print = Print

@@ -1,0 +1,37 @@
+# How Kring looks and what it keeps on this device.
+settings-language = Language
+settings-language-hint = This is the language of the buttons. You can write in any language.
+settings-letters = Letters
+settings-letters-normal = Normal
+settings-letters-large = Large
+settings-letters-larger = Larger
+settings-letters-largest = Largest
+settings-light = Light or dark
+settings-light-system = Like this device
+settings-light-light = Light
+settings-light-dark = Dark
+
+settings-storage-here = On this device
+settings-storage-what = What you write is on this device first. When there is internet, it goes to the group.
+settings-storage-kept = Your browser promises that Kring stays here.
+settings-storage-not-kept = Your browser does not promise yet that Kring stays here. When this device is full, it may clear Kring.
+settings-storage-unknown = Your browser does not say whether Kring stays here.
+settings-storage-ask = Ask to keep it
+settings-storage-used = Kring uses about { $size } MB here.
+settings-home-screen = On your home screen
+settings-home-done = Kring is on your home screen.
+settings-home-why = Safari clears a website that you have not used for seven days. Put Kring on your home screen. Then everything stays.
+settings-home-iphone = iPhone or iPad: tap share at the bottom. Choose “Add to Home Screen”.
+settings-home-android = Android: tap the three dots. Choose “Add to Home screen”.
+
+settings-about-what = Kring is a place for your group. You write and talk with each other, also without internet.
+settings-about-offline = Everything works without internet. It is sent when there is internet again.
+settings-about-yours = Your story is yours. You see everything that is written about you.
+settings-about-never = Kring counts no points and compares nobody.
+settings-about-licence = Kring is free software, under the EUPL-1.2 licence.
+
+settings-sign-out = Sign out
+settings-sign-out-what = Kring will then be empty on this device. What was sent you see again when you sign in.
+settings-sign-out-unsent = <strong>Not everything is sent yet.</strong> If you sign out now, that is gone.
+settings-sign-out-wait = Send it first
+settings-sign-out-anyway = Sign out anyway

@@ -1,0 +1,52 @@
+# What waits, and what was not placed.
+waiting-title = What waits
+waiting-sending = Sending
+waiting-all-sent = <strong>Sent.</strong> Everything is sent.
+waiting-busy = <strong>Kept.</strong> We are sending it now.
+waiting-offline = <strong>Kept.</strong> There is no internet. We send it when there is.
+waiting-sign-in = <strong>Kept.</strong> Please sign in again. Then we send it.
+waiting-intents = { $count ->
+    [one] One thing waits.
+   *[other] { $count } things wait.
+}
+waiting-attachments = { $count ->
+    [one] One photo or recording waits.
+   *[other] { $count } photos or recordings wait.
+}
+waiting-only-here = This is only on this device so far.
+waiting-last = Last sent: { $when }
+waiting-try-now = Try now
+waiting-refused = Not placed
+waiting-nothing-refused = Everything of yours was placed.
+waiting-for = For { $group }, { $when }
+waiting-recording = Your recording
+waiting-copied = Copied.
+waiting-discard-ask = Throw away? Then it is gone.
+waiting-discard-no = Keep it
+
+waiting-what-add-entry = Message
+waiting-what-edit-entry = Changed message
+waiting-what-react = Reaction
+waiting-what-set-pause = I am taking it easy
+waiting-what-set-help = I can help with
+waiting-what-correct-presence = I am here
+waiting-what-plan-meeting = Meeting
+waiting-what-cancel-meeting = Does not take place
+waiting-what-set-programme-line = Programme
+waiting-what-write-notes = Note
+waiting-what-set-agreement = Agreement
+waiting-what-answer-closing = Closing round
+waiting-what-mark-presence = Who is here?
+waiting-what-set-card = About this group
+waiting-what-plan-series = Every week
+waiting-what-hide = Taking a message away
+waiting-what-pin = Marking as important
+waiting-what-warn = Talk
+waiting-what-withdraw = Taking a message back
+waiting-what-admit = Opening the door
+waiting-what-turn-away = Not opening now
+waiting-what-set-standing = Place in the group
+waiting-what-remove = Taking out of the group
+waiting-what-leave = Leaving the group
+waiting-what-set-profile = Name and picture
+waiting-what-become-alumnus = I am going on

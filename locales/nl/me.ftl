@@ -1,0 +1,19 @@
+# "Ik"
+me-title = Ik
+me-profile = Naam en plaatje
+me-in-group = Ik in deze groep
+me-in-group-what = Waar ik bij help, rustig aan doen
+me-kept = Wat van mij is
+me-groups = Mijn groepen
+me-search = Zoeken
+me-waiting = Wat wacht
+me-set = Instellen
+me-looks = Taal, letters en licht
+me-storage = Bewaren op dit toestel
+me-about = Over Kring
+me-sign-out = Afmelden
+me-name = Hoe wil je heten?
+me-name-hint = Je echte naam hoeft niet.
+me-keep = Bewaar
+me-profile-kept = <strong>Bewaard.</strong> De groep ziet het als het verstuurd is.
+me-profile-needs-group = Je naam verander je als je in een groep bent.

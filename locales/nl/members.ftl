@@ -1,0 +1,117 @@
+# The people of a group.
+members-title = Mensen
+members-group = De groep
+members-you = { $name } (jij)
+members-not-here = Deze persoon is niet (meer) in de groep.
+members-can-help = Hier kan { $name } bij helpen
+members-pauses = Doet even rustig aan
+members-pauses-long = Doet even rustig aan. Geen vragen nu.
+members-never-mind = Laat maar
+members-keep = Bewaar
+
+title-participant = Deelnemer
+title-experience-expert = Ervaringsdeskundige
+title-social-worker = Sociaal werker
+title-workplace-leader = Werkplaatsleider
+title-mentor = Mentor
+title-coach = Coach
+title-benefits-officer = Klantmanager
+title-administrator = Beheerder
+standing-steward = Begeleidt de groep
+standing-alumnus = Ging verder, hoort er nog bij
+
+# At the door
+members-knocks = { $name } klopt aan
+members-knocks-hint = Ken je deze persoon? Doe dan open.
+members-open = Doe open
+members-not-now = Nu niet
+
+# The group's card
+members-about = Over deze groep
+members-about-empty = Hier komt wat deze groep is.
+members-about-change = Verander
+members-about-field = Wat is deze groep?
+members-about-hint = Een paar gewone zinnen. Wie nieuw is, leest dit.
+members-rules = Huisregels
+members-rules-hint = Elke regel is één huisregel.
+members-rules-empty = Nog geen huisregels.
+
+# Oneself
+members-i-can-help = Hier kan ik bij helpen
+members-help-empty = Kun je iets voor een ander doen? Iets kleins is ook goed.
+members-help-rests = Je doet even rustig aan. De groep ziet nu niet waar jij bij kunt helpen.
+members-help-field = Waar kun je bij helpen?
+members-help-hint = Bijvoorbeeld: fietsen maken, formulieren lezen.
+members-help-add = Zet erbij
+members-help-away = Weg
+members-pause = Ik doe even rustig aan
+members-pause-what = Geen vragen, tot jij weer wilt.
+members-pause-on = Je krijgt geen vragen, tot jij weer wilt.
+members-pause-begin = Ik doe even rustig aan
+members-pause-who = Wie mag dit zien?
+members-pause-group = De groep ziet het
+members-pause-me = Alleen ik weet het
+members-pause-yes = Zet aan
+members-pause-group-sees = De groep ziet dat je rustig aan doet.
+members-pause-only-me = Alleen jij weet het.
+members-pause-end = Ik ben er weer
+members-leave = Ga uit de groep
+members-leave-ask = Je leest dan niet meer mee. Wat jij schreef, kun je blijven lezen.
+members-leave-yes = Ga uit de groep
+members-leave-no = Ik blijf
+
+# Going on
+members-moving-on = Ik heb werk, ik ga verder
+members-moving-on-what = Je blijft welkom. Iemand die jij kiest, vraagt later hoe het gaat.
+members-moving-on-begin = Ik ga verder
+members-moving-on-nice = Fijn dat je verdergaat.
+members-moving-on-stay = Je blijft bij de groep. Meelezen en schrijven kan nog steeds.
+members-companion = Wie mag vragen hoe het gaat?
+members-companion-when = Na 1 week, na 4 weken en na 12 weken.
+members-companion-nobody = Liever niemand
+members-companion-choose = Kies eerst iemand, of kies liever niemand.
+members-moving-on-go = Ik ga verder
+members-ask = { $name } ging verder. Vraag eens hoe het gaat.
+members-ask-hint = { $name } koos jou om dat te vragen.
+members-ask-write = Schrijf een bericht
+
+# What was told
+members-told = Besproken
+members-told-who = Dit lezen alleen jullie twee.
+members-told-by = { $name }, { $when }
+members-told-by-me = Jij, { $when }
+measure-talk = We praatten erover
+measure-hidden = Een bericht is weggehaald
+measure-warning = Een waarschuwing
+measure-removed = Uit de groep
+members-talk = In gesprek met { $name }
+members-talk-first = Praat eerst samen. Schrijf daarna op wat je zei.
+members-talk-begin = Schrijf het op
+members-talk-what = Wat was het?
+members-talk-reason = Waarom?
+members-talk-reads = Alleen { $name } en jij lezen dit.
+members-talk-tell = Vertel het { $name }
+
+# A steward
+members-place = De plek van { $name }
+members-make-steward = Laat mee begeleiden
+members-make-steward-ask = { $name } kan dan plannen, de deur opendoen en berichten weghalen. De groep ziet het.
+members-make-member = Maak gewoon lid
+members-make-member-ask = { $name } doet dan mee zoals alle anderen.
+members-make-alumnus = Ging verder
+members-make-alumnus-ask = { $name } blijft erbij als iemand die verderging. Klopt dat voor { $name }?
+members-take-out = Haal uit de groep
+members-take-out-ask = { $name } leest en schrijft dan niet meer mee. Vertel waarom.
+members-take-out-yes = Haal uit de groep
+members-yes-do = Ja, doe dat
+members-no-keep = Laat zo
+
+# A join code
+members-invite = Nodig iemand uit
+members-invite-what = Maak een code. Wie de code heeft, kan aankloppen. Iemand van de groep doet open.
+members-invite-make = Maak een code
+members-invite-qr = Code om te scannen met de camera
+members-invite-how = Scan dit met je camera. Of ga naar { $address } en vul deze code in:
+members-invite-until = De code werkt tot en met { $day }.
+members-invite-door = Je klopt aan. Iemand van de groep doet open.
+members-invite-print = Druk af

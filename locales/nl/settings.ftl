@@ -1,0 +1,37 @@
+# How Kring looks and what it keeps on this device.
+settings-language = Taal
+settings-language-hint = Dit is de taal van de knoppen. Schrijven mag in elke taal.
+settings-letters = Letters
+settings-letters-normal = Gewoon
+settings-letters-large = Groot
+settings-letters-larger = Groter
+settings-letters-largest = Grootst
+settings-light = Licht of donker
+settings-light-system = Zoals dit toestel
+settings-light-light = Licht
+settings-light-dark = Donker
+
+settings-storage-here = Op dit toestel
+settings-storage-what = Wat je schrijft, staat eerst op dit toestel. Is er internet, dan gaat het naar de groep.
+settings-storage-kept = Je browser belooft dat Kring hier blijft staan.
+settings-storage-not-kept = Je browser belooft nog niet dat Kring hier blijft staan. Is dit toestel vol, dan kan hij Kring wissen.
+settings-storage-unknown = Je browser zegt niet of Kring hier blijft staan.
+settings-storage-ask = Vraag om te bewaren
+settings-storage-used = Kring gebruikt hier ongeveer { $size } MB.
+settings-home-screen = Op je beginscherm
+settings-home-done = Kring staat op je beginscherm.
+settings-home-why = Safari wist een website die je zeven dagen niet gebruikt. Zet Kring op je beginscherm. Dan blijft alles staan.
+settings-home-iphone = iPhone of iPad: tik onderaan op delen. Kies “Zet op beginscherm”.
+settings-home-android = Android: tik op de drie puntjes. Kies “Toevoegen aan startscherm”.
+
+settings-about-what = Kring is een plek voor je groep. Je schrijft en praat met elkaar, ook zonder internet.
+settings-about-offline = Alles werkt zonder internet. Het wordt verstuurd als er weer internet is.
+settings-about-yours = Jouw verhaal is van jou. Je ziet alles wat over jou is opgeschreven.
+settings-about-never = Kring telt geen punten en vergelijkt niemand.
+settings-about-licence = Kring is vrije software, onder de licentie EUPL-1.2.
+
+settings-sign-out = Meld af
+settings-sign-out-what = Dan is Kring leeg op dit toestel. Wat verstuurd is, zie je weer als je je aanmeldt.
+settings-sign-out-unsent = <strong>Nog niet alles is verstuurd.</strong> Meld je nu af, dan is dat weg.
+settings-sign-out-wait = Verstuur het eerst
+settings-sign-out-anyway = Meld toch af

@@ -1,0 +1,52 @@
+# What waits, and what was not placed.
+waiting-title = Wat wacht
+waiting-sending = Versturen
+waiting-all-sent = <strong>Verstuurd.</strong> Alles is verstuurd.
+waiting-busy = <strong>Bewaard.</strong> We versturen het nu.
+waiting-offline = <strong>Bewaard.</strong> Er is geen internet. We versturen het als er internet is.
+waiting-sign-in = <strong>Bewaard.</strong> Meld je opnieuw aan. Dan versturen we het.
+waiting-intents = { $count ->
+    [one] Eén ding wacht.
+   *[other] { $count } dingen wachten.
+}
+waiting-attachments = { $count ->
+    [one] Eén foto of opname wacht.
+   *[other] { $count } foto’s of opnames wachten.
+}
+waiting-only-here = Dit staat alleen nog op dit toestel.
+waiting-last = Het laatst verstuurd: { $when }
+waiting-try-now = Probeer nu
+waiting-refused = Niet geplaatst
+waiting-nothing-refused = Alles van jou is geplaatst.
+waiting-for = Voor { $group }, { $when }
+waiting-recording = Jouw opname
+waiting-copied = Gekopieerd.
+waiting-discard-ask = Weggooien? Dan is het weg.
+waiting-discard-no = Bewaar het
+
+waiting-what-add-entry = Bericht
+waiting-what-edit-entry = Gewijzigd bericht
+waiting-what-react = Reactie
+waiting-what-set-pause = Ik doe even rustig aan
+waiting-what-set-help = Hier kan ik bij helpen
+waiting-what-correct-presence = Ik ben er
+waiting-what-plan-meeting = Bijeenkomst
+waiting-what-cancel-meeting = Gaat niet door
+waiting-what-set-programme-line = Programma
+waiting-what-write-notes = Aantekening
+waiting-what-set-agreement = Afspraak
+waiting-what-answer-closing = Slotronde
+waiting-what-mark-presence = Wie is er?
+waiting-what-set-card = Over deze groep
+waiting-what-plan-series = Elke week
+waiting-what-hide = Bericht weghalen
+waiting-what-pin = Bij belangrijk zetten
+waiting-what-warn = Gesprek
+waiting-what-withdraw = Bericht terugnemen
+waiting-what-admit = Deur opendoen
+waiting-what-turn-away = Nu niet opendoen
+waiting-what-set-standing = Plek in de groep
+waiting-what-remove = Uit de groep halen
+waiting-what-leave = Uit de groep gaan
+waiting-what-set-profile = Naam en plaatje
+waiting-what-become-alumnus = Ik ga verder

@@ -1,0 +1,49 @@
+import type { KnockView } from '../../core/types/KnockView';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { Button } from '../../ui/Button';
+import { useCore } from '../../ui/core-access/core-context';
+import { useFault } from '../../ui/core-access/useFault';
+import { FaultLine } from '../../ui/FaultLine';
+import { PersonBadge } from '../../ui/PersonBadge';
+import { useText } from '../../ui/text/useText';
+
+/** Who knocks. Someone who is present opens the door. */
+export function AtTheDoor({ space, knocking }: { space: SpaceId; knocking: readonly KnockView[] }) {
+  return knocking.map((knock) => <Knock key={knock.person.id} space={space} knock={knock} />);
+}
+
+function Knock({ space, knock }: { space: SpaceId; knock: KnockView }) {
+  const t = useText();
+  const core = useCore();
+  const { fault, busy, attempt } = useFault();
+  const { person } = knock;
+
+  function answer(type: 'admit' | 'turn_away') {
+    void attempt(async () => {
+      await core.act(space, { type, person: person.id });
+    });
+  }
+
+  return (
+    <section className="sheet stack" aria-label={t('members-knocks', { name: person.name })}>
+      <div className="line">
+        <PersonBadge picture={person.picture} />
+        <div className="grow">
+          <p className="word">
+            <bdi>{t('members-knocks', { name: person.name || t('someone') })}</bdi>
+          </p>
+          <p className="soft">{t('members-knocks-hint')}</p>
+        </div>
+      </div>
+      <div className="row">
+        <Button look="main" pictogram="door" disabled={busy} onClick={() => answer('admit')}>
+          {t('members-open')}
+        </Button>
+        <Button disabled={busy} onClick={() => answer('turn_away')}>
+          {t('members-not-now')}
+        </Button>
+      </div>
+      {fault && <FaultLine>{fault}</FaultLine>}
+    </section>
+  );
+}

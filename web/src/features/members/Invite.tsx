@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { Button } from '../../ui/Button';
+import { useCore } from '../../ui/core-access/core-context';
+import { useFault } from '../../ui/core-access/useFault';
+import { useView } from '../../ui/core-access/useView';
+import { FaultLine } from '../../ui/FaultLine';
+import { ListenButton } from '../../ui/speech/ListenButton';
+import { useLanguage } from '../../ui/text/language-context';
+import { useText } from '../../ui/text/useText';
+import { dayWords } from '../../ui/time/civil';
+import { QrCode } from './QrCode';
+import './Invite.css';
+
+/** A fresh join code, large enough to read from a metre, with a QR beside it; and a sheet to print. */
+export function Invite({ space }: { space: SpaceId }) {
+  const t = useText();
+  const core = useCore();
+  const { language } = useLanguage();
+  const { fault, busy, attempt } = useFault();
+  const groups = useView({ view: 'groups' });
+  const [made, setMade] = useState<{ code: string; expiresAt: number } | null>(null);
+  const group = groups?.groups.find((each) => each.space === space);
+
+  function onMake() {
+    void attempt(async () => setMade(await core.online.makeJoinCode(space)));
+  }
+
+  if (!made) {
+    return (
+      <section className="sheet stack stack--wide">
+        <p>{t('members-invite-what')}</p>
+        {fault && <FaultLine>{fault}</FaultLine>}
+        <Button look="main" pictogram="key" disabled={busy} onClick={onMake}>
+          {t('members-invite-make')}
+        </Button>
+      </section>
+    );
+  }
+  const address = `${location.origin}/`;
+  const day = dayWords(language, new Date(made.expiresAt).toISOString(), core.now());
+  return (
+    <section className="sheet invite" aria-label={t('members-invite')}>
+      <p className="invite__group">
+        <bdi>{group?.name}</bdi>
+      </p>
+      <QrCode text={`${address}#/join/${made.code}`} label={t('members-invite-qr')} />
+      <p className="invite__how">{t('members-invite-how', { address: location.host })}</p>
+      <p className="invite__code" data-silent>
+        <span className="visually-hidden">{spelled(made.code)}</span>
+        <span aria-hidden="true">{made.code}</span>
+      </p>
+      <p className="soft">{t('members-invite-until', { day })}</p>
+      <p className="soft">{t('members-invite-door')}</p>
+      <div className="row invite__buttons">
+        <ListenButton
+          id="invite"
+          sounds={() => [
+            { kind: 'text', text: t('members-invite-how', { address: location.host }), lang: language },
+            { kind: 'text', text: spelled(made.code), lang: language },
+          ]}
+        />
+        <Button pictogram="print" onClick={() => print()}>
+          {t('members-invite-print')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Letter by letter, for a voice: "K, 4, P". */
+function spelled(code: string): string {
+  return [...code].join(', ');
+}

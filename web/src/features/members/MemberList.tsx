@@ -1,0 +1,109 @@
+import type { MembersView } from '../../core/types/MembersView';
+import type { MemberView } from '../../core/types/MemberView';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { ButtonLink } from '../../ui/Button';
+import { PersonBadge } from '../../ui/PersonBadge';
+import { Pictogram } from '../../ui/Pictogram';
+import { Row, Rows } from '../../ui/Row';
+import { useText } from '../../ui/text/useText';
+import { AtTheDoor } from './AtTheDoor';
+import { aboutPath, invitePath, personPath } from './paths';
+import { STANDING_TEXT, TITLE_TEXT } from './words';
+
+interface MemberListProps {
+  space: SpaceId;
+  view: MembersView;
+  /** What is open beside the list. */
+  shown: string | null;
+}
+
+/** Who knocks, whom one might ask how it goes, and everyone with what they can help with. */
+export function MemberList({ space, view, shown }: MemberListProps) {
+  const t = useText();
+  return (
+    <>
+      <AtTheDoor space={space} knocking={view.knocking} />
+      {view.members
+        .filter((member) => member.askHowItGoes)
+        .map((member) => (
+          <AskHowItGoes key={member.person.id} space={space} member={member} />
+        ))}
+      <Rows label={t('members-title')}>
+        {view.members.map((member) => (
+          <MemberRow
+            key={member.person.id}
+            space={space}
+            member={member}
+            current={shown === member.person.id}
+          />
+        ))}
+      </Rows>
+      <Rows label={t('members-group')}>
+        <Row
+          to={aboutPath(space)}
+          current={shown === 'about'}
+          start={<Pictogram name="group" tint="story" />}
+          title={t('members-about')}
+        />
+        {view.iAmSteward && (
+          <Row
+            to={invitePath(space)}
+            current={shown === 'invite'}
+            start={<Pictogram name="key" tint="offer" />}
+            title={t('members-invite')}
+          />
+        )}
+      </Rows>
+    </>
+  );
+}
+
+function MemberRow({ space, member, current }: { space: SpaceId; member: MemberView; current: boolean }) {
+  const t = useText();
+  const { person } = member;
+  const standing = STANDING_TEXT[member.standing];
+  return (
+    <Row
+      to={personPath(space, person.id)}
+      current={current}
+      start={<PersonBadge picture={person.picture} />}
+      title={<bdi>{person.isMe ? t('members-you', { name: person.name }) : person.name || t('someone')}</bdi>}
+    >
+      <span className="soft small">
+        {t(TITLE_TEXT[member.title])}
+        {standing && ` · ${t(standing)}`}
+      </span>
+      {member.paused && (
+        <span className="member-line">
+          <Pictogram name="rest" size="small" tint="compliment" />
+          <span>{t('members-pauses')}</span>
+        </span>
+      )}
+      {member.help.length > 0 && (
+        <span className="member-line">
+          <Pictogram name="offer" size="small" tint="offer" />
+          <bdi>{member.help.join(', ')}</bdi>
+        </span>
+      )}
+    </Row>
+  );
+}
+
+function AskHowItGoes({ space, member }: { space: SpaceId; member: MemberView }) {
+  const t = useText();
+  const name = member.person.name || t('someone');
+  return (
+    <section className="sheet stack" aria-label={t('members-ask', { name })}>
+      <div className="line">
+        <PersonBadge picture={member.person.picture} />
+        <div className="grow">
+          <p className="word">{t('members-ask', { name })}</p>
+          <p className="soft">{t('members-ask-hint')}</p>
+        </div>
+      </div>
+      <ButtonLink to={`/g/${space}/write/type`} pictogram="talk">
+        {t('members-ask-write')}
+      </ButtonLink>
+    </section>
+  );
+}

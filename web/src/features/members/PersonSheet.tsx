@@ -1,0 +1,101 @@
+import type { MembersView } from '../../core/types/MembersView';
+import type { MemberView } from '../../core/types/MemberView';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { ButtonLink } from '../../ui/Button';
+import { PersonBadge } from '../../ui/PersonBadge';
+import { Pictogram } from '../../ui/Pictogram';
+import { useText } from '../../ui/text/useText';
+import { LeaveGroup } from './LeaveGroup';
+import { MyHelp } from './MyHelp';
+import { MyPause } from './MyPause';
+import { movingOnPath } from './paths';
+import { Steer } from './Steer';
+import { Talk } from './Talk';
+import { Told } from './Told';
+import { STANDING_TEXT, TITLE_TEXT } from './words';
+
+interface PersonSheetProps {
+  space: SpaceId;
+  view: MembersView;
+  member: MemberView;
+}
+
+/** One person: oneself with what one can set, or another with what they can help with. */
+export function PersonSheet({ space, view, member }: PersonSheetProps) {
+  const { person } = member;
+  const told = view.warnings.filter((warning) => warning.member.id === person.id);
+  return (
+    <>
+      <Who member={member} />
+      {person.isMe ? (
+        <>
+          <MyHelp space={space} topics={member.help} paused={view.myPause !== null} />
+          <MyPause space={space} pause={view.myPause} />
+          <Told warnings={told} />
+          {member.standing === 'member' && <MoveOn space={space} />}
+          <LeaveGroup space={space} />
+        </>
+      ) : (
+        view.iAmSteward && (
+          <>
+            <Talk space={space} member={member} />
+            <Told warnings={told} />
+            <Steer space={space} member={member} />
+          </>
+        )
+      )}
+    </>
+  );
+}
+
+function Who({ member }: { member: MemberView }) {
+  const t = useText();
+  const { person } = member;
+  const standing = STANDING_TEXT[member.standing];
+  return (
+    <section className="sheet stack" aria-label={person.name}>
+      <div className="person-head">
+        <PersonBadge picture={person.picture} size="big" />
+        <div className="grow">
+          <p className="person-head__name">
+            <bdi>{person.name || t('someone')}</bdi>
+          </p>
+          <p className="soft">{t(TITLE_TEXT[member.title])}</p>
+          {standing && <p className="soft">{t(standing)}</p>}
+        </div>
+      </div>
+      {member.paused && (
+        <p className="line">
+          <Pictogram name="rest" tint="compliment" />
+          <span>{t('members-pauses-long')}</span>
+        </p>
+      )}
+      {!person.isMe && member.help.length > 0 && (
+        <>
+          <h3>{t('members-can-help', { name: person.name })}</h3>
+          <ul className="topics">
+            {member.help.map((topic) => (
+              <li key={topic} className="topics__topic">
+                <Pictogram name="offer" size="small" tint="offer" />
+                <span dir="auto">{topic}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function MoveOn({ space }: { space: SpaceId }) {
+  const t = useText();
+  return (
+    <section className="sheet stack">
+      <h2 className="section-heading">{t('members-moving-on')}</h2>
+      <p>{t('members-moving-on-what')}</p>
+      <ButtonLink to={movingOnPath(space)} pictogram="work">
+        {t('members-moving-on-begin')}
+      </ButtonLink>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState, type FormEvent } from 'react';
+import { useLocation } from 'wouter';
+import type { MemberView } from '../../core/types/MemberView';
+import type { SpaceId } from '../../core/types/SpaceId';
+import type { Standing } from '../../core/types/Standing';
+import { Button } from '../../ui/Button';
+import { Confirm } from '../../ui/Confirm';
+import { useCore } from '../../ui/core-access/core-context';
+import { useFault } from '../../ui/core-access/useFault';
+import { FaultLine } from '../../ui/FaultLine';
+import { TextField } from '../../ui/Field';
+import { useText } from '../../ui/text/useText';
+import { membersPath } from './paths';
+
+interface SteerProps {
+  space: SpaceId;
+  member: MemberView;
+}
+
+/** What a steward can change about someone's place in the group. Each says what it means and asks once. */
+export function Steer({ space, member }: SteerProps) {
+  const t = useText();
+  const core = useCore();
+  const { fault, attempt } = useFault();
+  const { id, name } = member.person;
+
+  function give(standing: Standing) {
+    void attempt(async () => {
+      await core.act(space, { type: 'set_standing', person: id, standing });
+    });
+  }
+
+  return (
+    <section className="sheet stack" aria-labelledby="steer">
+      <h2 className="section-heading" id="steer">
+        {t('members-place', { name })}
+      </h2>
+      {member.standing !== 'steward' && (
+        <Confirm
+          word={t('members-make-steward')}
+          pictogram="key"
+          question={t('members-make-steward-ask', { name })}
+          yes={t('members-yes-do')}
+          no={t('members-no-keep')}
+          onYes={() => give('steward')}
+        />
+      )}
+      {member.standing !== 'member' && (
+        <Confirm
+          word={t('members-make-member')}
+          pictogram="me"
+          question={t('members-make-member-ask', { name })}
+          yes={t('members-yes-do')}
+          no={t('members-no-keep')}
+          onYes={() => give('member')}
+        />
+      )}
+      {member.standing === 'member' && (
+        <Confirm
+          word={t('members-make-alumnus')}
+          pictogram="work"
+          question={t('members-make-alumnus-ask', { name })}
+          yes={t('members-yes-do')}
+          no={t('members-no-keep')}
+          onYes={() => give('alumnus')}
+        />
+      )}
+      {fault && <FaultLine>{fault}</FaultLine>}
+      <TakeOut space={space} member={member} />
+    </section>
+  );
+}
+
+/** Taking someone out of the group, with a reason that this person reads. */
+function TakeOut({ space, member }: SteerProps) {
+  const t = useText();
+  const core = useCore();
+  const [, go] = useLocation();
+  const { fault, busy, attempt } = useFault();
+  const [reason, setReason] = useState<string | null>(null);
+  const { id, name } = member.person;
+
+  async function onTakeOut(event: FormEvent) {
+    event.preventDefault();
+    const well = await attempt(async () => {
+      const told = reason?.trim() ?? '';
+      const at = core.now();
+      await core.run(space, {
+        type: 'warn',
+        member: id,
+        id: core.newId(),
+        measure: 'removed',
+        reason: told,
+        about: null,
+        at,
+      });
+      await core.act(space, { type: 'remove', person: id });
+    });
+    if (well) go(membersPath(space));
+  }
+
+  if (reason === null) {
+    return (
+      <Button pictogram="leave" onClick={() => setReason('')}>
+        {t('members-take-out')}
+      </Button>
+    );
+  }
+  return (
+    <form className="confirm" onSubmit={(event) => void onTakeOut(event)}>
+      <p className="word" role="alert">
+        {t('members-take-out-ask', { name })}
+      </p>
+      <TextField
+        label={t('members-talk-reason')}
+        hint={t('members-talk-reads', { name })}
+        required
+        maxLength={4000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        fault={fault}
+      />
+      <div className="row">
+        <Button type="submit" disabled={busy}>
+          {t('members-take-out-yes')}
+        </Button>
+        <Button look="quiet" onClick={() => setReason(null)}>
+          {t('members-no-keep')}
+        </Button>
+      </div>
+    </form>
+  );
+}

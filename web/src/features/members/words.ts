@@ -1,0 +1,23 @@
+import type { Standing } from '../../core/types/Standing';
+import type { Title } from '../../core/types/Title';
+
+/** Who someone is, as a text in `locales/`. */
+export const TITLE_TEXT: Record<Title, string> = {
+  participant: 'title-participant',
+  experience_expert: 'title-experience-expert',
+  social_worker: 'title-social-worker',
+  workplace_leader: 'title-workplace-leader',
+  mentor: 'title-mentor',
+  coach: 'title-coach',
+  benefits_officer: 'title-benefits-officer',
+  administrator: 'title-administrator',
+};
+
+/** What someone does in the group, where there is a word for it; members simply are there. */
+export const STANDING_TEXT: Record<Standing, string | null> = {
+  knocking: null,
+  member: null,
+  alumnus: 'standing-alumnus',
+  steward: 'standing-steward',
+  left: null,
+};
