@@ -1,0 +1,41 @@
+// What tabs and the worker say to each other over the one channel. Every tab hears everything and passes over what is
+// not for it.
+
+import type { ViewQuery } from './types/ViewQuery';
+
+/** The channel that every tab and the one worker share. */
+export const CHANNEL = 'kring-core';
+
+/** The lock that the leading tab holds. */
+export const LOCK = 'kring-core-leader';
+
+/** What a tab asks of the worker. Answered with `Answer`, except `watch` and `unwatch`. */
+export type Ask =
+  | { ask: 'event'; event: Record<string, unknown>; bytes?: ArrayBuffer }
+  | { ask: 'attachment'; space: string; hash: string }
+  | { ask: 'requestCode'; email: string }
+  | { ask: 'signIn'; email: string; code: string }
+  | { ask: 'lookUp'; code: string }
+  | { ask: 'join'; code: string; name: string; picture: string }
+  | { ask: 'makeJoinCode'; space: string }
+  | { ask: 'signOut'; evenUnsent: boolean }
+  | { ask: 'syncNow' };
+
+/** Tab → worker. */
+export type ToWorker =
+  | { to: 'worker'; tab: string; id: number; ask: Ask }
+  | { to: 'worker'; tab: string; watch: number; query: ViewQuery }
+  | { to: 'worker'; tab: string; unwatch: number }
+  | { to: 'worker'; tab: string; bye: true }
+  | { to: 'worker'; wake: true };
+
+/** Worker → tabs. */
+export type ToTab =
+  | { to: 'tabs'; ready: true }
+  | { to: 'tabs'; offsetMs: number }
+  | { to: 'tab'; tab: string; watch: number; view: string }
+  | { to: 'tab'; tab: string; id: number; value: unknown }
+  | { to: 'tab'; tab: string; id: number; fault: string };
+
+/** The worker → the tab that runs it. */
+export type ToLeader = { crashed: string };

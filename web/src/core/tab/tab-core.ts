@@ -1,0 +1,186 @@
+import { CoreFault, type Core, type Draft, type Online, type StorageState, type Views } from '../core';
+import { CHANNEL, type Ask, type ToTab, type ToWorker } from '../messages';
+import type { Act } from '../types/Act';
+import type { Attachment } from '../types/Attachment';
+import type { Command } from '../types/Command';
+import type { CommandId } from '../types/CommandId';
+import type { Picture } from '../types/Picture';
+import type { SpaceId } from '../types/SpaceId';
+import type { SpaceKind } from '../types/SpaceKind';
+import type { ViewQuery } from '../types/ViewQuery';
+import { newId } from './new-id';
+import { persistStorage, storageState } from './storage-state';
+
+interface Waiting {
+  ask: Ask;
+  resolve: (value: unknown) => void;
+  reject: (fault: CoreFault) => void;
+}
+
+interface Looking {
+  query: ViewQuery;
+  onView: (view: never) => void;
+}
+
+/**
+ * The core as one tab sees it. What was asked and not answered is asked again when a worker starts: a command that is
+ * done twice does nothing the second time.
+ */
+export class TabCore implements Core {
+  readonly online: Online;
+  private readonly tab = newId();
+  private readonly channel = new BroadcastChannel(CHANNEL);
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly looking = new Map<number, Looking>();
+  private count = 0;
+  private offsetMs = 0;
+
+  constructor() {
+    this.online = this.makeOnline();
+    this.channel.onmessage = (message: MessageEvent<ToTab>) => this.hear(message.data);
+    addEventListener('pagehide', () => this.say({ to: 'worker', tab: this.tab, bye: true }));
+    addEventListener('pageshow', () => this.askAgain());
+    addEventListener('online', () => this.say({ to: 'worker', wake: true }));
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.say({ to: 'worker', wake: true });
+    });
+  }
+
+  watch<Q extends ViewQuery>(query: Q, onView: (view: Views[Q['view']]) => void): () => void {
+    const watch = this.next();
+    this.looking.set(watch, { query, onView });
+    this.say({ to: 'worker', tab: this.tab, watch, query });
+    return () => {
+      this.looking.delete(watch);
+      this.say({ to: 'worker', tab: this.tab, unwatch: watch });
+    };
+  }
+
+  run(space: SpaceId, command: Command): Promise<CommandId> {
+    return this.event({ event: 'run', space, command }).then((outcome) => String(outcome['command']));
+  }
+
+  act(space: SpaceId, act: Act): Promise<CommandId> {
+    return this.event({ event: 'act', space, act }).then((outcome) => String(outcome['command']));
+  }
+
+  async retry(command: CommandId): Promise<void> {
+    await this.event({ event: 'retry', command });
+  }
+
+  async discard(command: CommandId): Promise<void> {
+    await this.event({ event: 'discard', command });
+  }
+
+  attachPhoto(space: SpaceId, photo: Blob, width: number, height: number): Promise<Attachment> {
+    return this.keep(space, photo, { type: 'photo', width, height });
+  }
+
+  attachVoice(space: SpaceId, voice: Blob, durationMs: number, levels: number[]): Promise<Attachment> {
+    return this.keep(space, voice, { type: 'voice', durationMs: Math.round(durationMs), levels });
+  }
+
+  async attachment(space: SpaceId, hash: string): Promise<Blob | null> {
+    return (await this.ask({ ask: 'attachment', space, hash })) as Blob | null;
+  }
+
+  async draft(space: SpaceId): Promise<Draft | null> {
+    const { draft } = await this.event({ event: 'load_draft', space });
+    return typeof draft === 'string' ? (JSON.parse(draft) as Draft) : null;
+  }
+
+  async saveDraft(space: SpaceId, draft: Draft | null): Promise<void> {
+    await this.event({ event: 'save_draft', space, draft: draft && JSON.stringify(draft) });
+  }
+
+  async syncNow(): Promise<void> {
+    await this.ask({ ask: 'syncNow' });
+  }
+
+  async signOut(evenUnsent: boolean): Promise<void> {
+    await this.ask({ ask: 'signOut', evenUnsent });
+  }
+
+  storage(): Promise<StorageState> {
+    return storageState();
+  }
+
+  persist(): Promise<StorageState> {
+    return persistStorage();
+  }
+
+  newId(): string {
+    return newId();
+  }
+
+  now(): number {
+    return Date.now() + this.offsetMs;
+  }
+
+  private makeOnline(): Online {
+    return {
+      requestCode: async (email) => {
+        await this.ask({ ask: 'requestCode', email });
+      },
+      signIn: async (email, code) => {
+        await this.ask({ ask: 'signIn', email, code });
+      },
+      lookUp: async (code) =>
+        (await this.ask({ ask: 'lookUp', code })) as { name: string; kind: SpaceKind; organisation: string },
+      join: async (code, name, picture: Picture) => (await this.ask({ ask: 'join', code, name, picture })) as SpaceId,
+      makeJoinCode: async (space) =>
+        (await this.ask({ ask: 'makeJoinCode', space })) as { code: string; expiresAt: number },
+    };
+  }
+
+  private async keep(space: SpaceId, blob: Blob, kind: Record<string, unknown>): Promise<Attachment> {
+    const bytes = await blob.arrayBuffer();
+    const { attachment } = await this.event({ event: 'keep_attachment', space, kind }, bytes);
+    return attachment as Attachment;
+  }
+
+  private async event(event: Record<string, unknown>, bytes?: ArrayBuffer): Promise<Record<string, unknown>> {
+    const ask: Ask = bytes ? { ask: 'event', event, bytes } : { ask: 'event', event };
+    return (await this.ask(ask)) as Record<string, unknown>;
+  }
+
+  private ask(ask: Ask): Promise<unknown> {
+    const id = this.next();
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { ask, resolve, reject });
+      this.say({ to: 'worker', tab: this.tab, id, ask });
+    });
+  }
+
+  private hear(message: ToTab): void {
+    if (message.to === 'tabs') {
+      if ('ready' in message) this.askAgain();
+      else this.offsetMs = message.offsetMs;
+      return;
+    }
+    if (message.tab !== this.tab) return;
+    if ('watch' in message) {
+      this.looking.get(message.watch)?.onView(JSON.parse(message.view) as never);
+      return;
+    }
+    const waiting = this.waiting.get(message.id);
+    this.waiting.delete(message.id);
+    if ('fault' in message) waiting?.reject(new CoreFault(message.fault));
+    else waiting?.resolve(message.value);
+  }
+
+  /** A worker started: it knows nothing of this tab yet. */
+  private askAgain(): void {
+    for (const [watch, { query }] of this.looking) this.say({ to: 'worker', tab: this.tab, watch, query });
+    for (const [id, { ask }] of this.waiting) this.say({ to: 'worker', tab: this.tab, id, ask });
+  }
+
+  private next(): number {
+    this.count += 1;
+    return this.count;
+  }
+
+  private say(message: ToWorker): void {
+    this.channel.postMessage(message);
+  }
+}

@@ -1,0 +1,72 @@
+import { CoreFault } from '../core';
+import type { Access } from './access';
+import { ask, faultOf } from './http';
+
+/** One piece of an upload: small enough to come through on a bad connection. */
+const PIECE_BYTES = 128 * 1024;
+
+function address(space: string, hash: string): string {
+  return `/v1/spaces/${space}/attachments/${hash}`;
+}
+
+async function withToken(access: Access, send: (token: string) => Promise<Response>): Promise<Response> {
+  const answer = await send(await access.token());
+  return answer.status === 401 ? send(await access.renew()) : answer;
+}
+
+/** Sends an attachment, from where the last attempt stopped. Rejects when it could not be finished now. */
+export async function upload(access: Access, space: string, hash: string, bytes: Uint8Array): Promise<void> {
+  let offset = await alreadyThere(access, space, hash);
+  while (offset < bytes.length) {
+    const piece = bytes.slice(offset, offset + PIECE_BYTES);
+    const answer = await withToken(access, (token) =>
+      ask(address(space, hash), {
+        method: 'PATCH',
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'Content-Type': 'application/offset+octet-stream',
+          'Upload-Offset': String(offset),
+          'Upload-Length': String(bytes.length),
+        },
+        body: piece,
+      }),
+    );
+    // Another place is no fault: an answer was lost, and the server says where it is.
+    if (!answer.ok && answer.status !== 409) throw await faultOf(answer);
+    const reached = Number(answer.headers.get('Upload-Offset') ?? NaN);
+    if (!(reached >= 0) || (answer.status === 409 && reached === offset)) throw new CoreFault('offline');
+    offset = reached;
+  }
+}
+
+async function alreadyThere(access: Access, space: string, hash: string): Promise<number> {
+  const answer = await withToken(access, (token) =>
+    ask(address(space, hash), { method: 'HEAD', headers: { Authorization: `Bearer ${token}` } }),
+  );
+  if (answer.status === 404) return 0;
+  if (!answer.ok) throw new CoreFault('offline');
+  return Number(answer.headers.get('Upload-Offset') ?? 0);
+}
+
+/** An attachment from the server; `null` when it does not have it. */
+export async function download(access: Access, space: string, hash: string): Promise<Uint8Array | null> {
+  const answer = await withToken(access, (token) =>
+    ask(address(space, hash), { headers: { Authorization: `Bearer ${token}` } }),
+  );
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+}
+
+/** The bytes as the page can show or play them. The kind is read from the bytes, never believed from elsewhere. */
+export function asBlob(bytes: Uint8Array): Blob {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: kindOf(bytes) });
+}
+
+function kindOf(bytes: Uint8Array): string {
+  const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'image/jpeg';
+  if (text(8, 12) === 'WEBP') return 'image/webp';
+  if (text(0, 4) === 'OggS') return 'audio/ogg';
+  if (text(4, 8) === 'ftyp') return 'audio/mp4';
+  if (bytes[0] === 0x1a && bytes[1] === 0x45) return 'audio/webm';
+  return 'application/octet-stream';
+}

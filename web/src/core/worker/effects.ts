@@ -1,0 +1,25 @@
+// The effects of the machine (client-core/src/machine/effect.rs) as they come out of the WebAssembly.
+
+import type { Attachment } from '../types/Attachment';
+
+export interface Tokens {
+  accessToken: string;
+  /** Milliseconds by this device's own clock. */
+  accessEnds: number;
+  refreshToken: string;
+}
+
+export type Outcome =
+  | { outcome: 'done' }
+  | { outcome: 'stored'; command: string }
+  | { outcome: 'kept'; attachment: Attachment }
+  | { outcome: 'draft'; draft: string | null }
+  | { outcome: 'failed'; code: string };
+
+export type Effect =
+  | { effect: 'send' }
+  | { effect: 'changed'; watch: number; view: string }
+  | ({ effect: 'outcome'; request: number } & Outcome)
+  | { effect: 'upload'; space: string; hash: string }
+  | { effect: 'access'; tokens: Tokens | null }
+  | { effect: 'clock'; offsetMs: number };
