@@ -10,4 +10,5 @@ start-with-email-hint = Are you a member already? This is how you come back in.
 demo-title = This is a trial version
 demo-explained = All people here are made up. Choose who you want to be.
 demo-join = New in the group
-demo-mailbox = See the mails of the trial version
+demo-code = The code in the mail of the trial version:
+demo-code-use = Fill in the code

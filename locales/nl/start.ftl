@@ -10,4 +10,5 @@ start-with-email-hint = Doe je al mee? Dan kom je zo weer binnen.
 demo-title = Dit is een proefversie
 demo-explained = Alle mensen hier zijn verzonnen. Kies wie je wilt zijn.
 demo-join = Nieuw in de groep
-demo-mailbox = Bekijk de mails van de proefversie
+demo-code = De code in de mail van de proefversie:
+demo-code-use = Vul de code in

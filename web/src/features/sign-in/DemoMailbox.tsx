@@ -1,24 +1,29 @@
 import { useEffect, useState } from 'react';
-import { demoHints } from '../start/demo';
+import { Button } from '../../ui/Button';
 import { useText } from '../../ui/text/useText';
+import { demoCode } from '../start/demo';
+import '../start/DemoHints.css';
 
-/** Only on a trial server: the mail with the code does not leave it, so it can be read there. */
-export function DemoMailbox() {
+/** Only on a trial server, which keeps its mail to itself: the code that was "sent". */
+export function DemoMailbox({ email, onCode }: { email: string; onCode(code: string): void }) {
   const t = useText();
-  const [trial, setTrial] = useState(false);
+  const [code, setCode] = useState<string | null>(null);
   useEffect(() => {
     let here = true;
-    void demoHints().then((hints) => here && setTrial(hints.length > 0));
+    void demoCode(email).then((found) => here && setCode(found));
     return () => {
       here = false;
     };
-  }, []);
-  if (!trial) return null;
+  }, [email]);
+  if (code === null) return null;
   return (
-    <p className="hint" data-silent>
-      <a href="/demo/mailbox" target="_blank" rel="noreferrer">
-        {t('demo-mailbox')}
-      </a>
-    </p>
+    <aside className="demo-hints" aria-label={t('demo-title')} data-silent>
+      <p className="demo-hints__code">
+        {t('demo-code')} <strong>{code}</strong>
+      </p>
+      <Button look="quiet" onClick={() => onCode(code)}>
+        {t('demo-code-use')}
+      </Button>
+    </aside>
   );
 }

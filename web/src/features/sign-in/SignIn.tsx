@@ -92,7 +92,7 @@ export default function SignIn({ email: given }: { email: string }) {
       <Button look="quiet" onClick={() => setSentTo(null)}>
         {t('sign-in-other')}
       </Button>
-      <DemoMailbox />
+      <DemoMailbox email={sentTo} onCode={setCode} />
     </OneTask>
   );
 }

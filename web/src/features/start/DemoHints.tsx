@@ -1,34 +1,50 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../ui/text/useText';
-import { demoHints, type DemoHint } from './demo';
+import { demoPeople, type DemoPerson } from './demo';
 import './DemoHints.css';
 
 /** Only on a server that shows Kring with made-up groups: how to come in. */
 export function DemoHints() {
   const t = useText();
-  const [hints, setHints] = useState<readonly DemoHint[]>([]);
+  const [people, setPeople] = useState<readonly DemoPerson[]>([]);
   useEffect(() => {
     let here = true;
-    void demoHints().then((found) => here && setHints(found));
+    void demoPeople().then((found) => here && setPeople(found));
     return () => {
       here = false;
     };
   }, []);
-  if (hints.length === 0) return null;
+  const [first] = people;
+  if (!first) return null;
   return (
     <aside className="demo-hints" aria-label={t('demo-title')} data-silent>
-      <h2>{t('demo-title')}</h2>
-      <p className="hint">{t('demo-explained')}</p>
-      <ul>
-        {hints.map((hint) => (
-          <li key={hint.to}>
-            <Link href={hint.to}>
-              <span className="word">{hint.name}</span> <span className="soft">{hint.about}</span>
+      <details>
+        <summary>{t('demo-title')}</summary>
+        <p className="hint">{t('demo-explained')}</p>
+        <ul>
+          <li>
+            <Link href={`/join/${first.joinCode}`}>
+              <span className="word">{t('demo-join')}</span>
+              <span className="soft small">
+                {first.joinCode} · {first.group}
+              </span>
             </Link>
           </li>
-        ))}
-      </ul>
+          {people.map(({ name, title, email, group }) => (
+            <li key={email}>
+              <Link href={`/sign-in/${encodeURIComponent(email)}`}>
+                <span className="word">
+                  {name}, {t(`title-${title.replaceAll('_', '-')}`)}
+                </span>
+                <span className="soft small">
+                  {group} · {email}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
     </aside>
   );
 }

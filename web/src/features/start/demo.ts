@@ -1,30 +1,37 @@
-/** One way into the made-up groups of a trial server. */
-export interface DemoHint {
-  to: string;
+import type { Title } from '../../core/types/Title';
+
+/** Someone of the made-up groups of a trial server, as `/demo/hints` tells. */
+export interface DemoPerson {
   name: string;
-  about: string;
+  title: Title;
+  email: string;
+  /** The name of the group they are in, and the code to join it as somebody new. */
+  group: string;
+  joinCode: string;
 }
 
-/** What a trial server tells at `/demo/hints`. */
-interface DemoAnswer {
-  people: { name: string; email: string; about: string }[];
-  codes: { code: string; group: string }[];
+interface DemoLetter {
+  to: string;
+  subject: string;
 }
 
-/** The hints of a trial server; none from any other server, or without a connection. */
-export async function demoHints(): Promise<readonly DemoHint[]> {
+/** The people of a trial server; none from any other server, or without a connection. */
+export function demoPeople(): Promise<readonly DemoPerson[]> {
+  return list<DemoPerson>('/demo/hints');
+}
+
+/** The newest sign-in code that a trial server "sent" to this address: it keeps its mail to itself. */
+export async function demoCode(email: string): Promise<string | null> {
+  const letters = await list<DemoLetter>('/demo/mailbox');
+  const letter = letters.find(({ to }) => to.toLowerCase() === email.toLowerCase());
+  return /\b\d{6}\b/u.exec(letter?.subject ?? '')?.[0] ?? null;
+}
+
+async function list<T>(path: string): Promise<readonly T[]> {
   try {
-    const answer = await fetch('/demo/hints', { headers: { accept: 'application/json' } });
+    const answer = await fetch(path, { headers: { accept: 'application/json' } });
     if (!answer.ok || !answer.headers.get('content-type')?.includes('json')) return [];
-    const { people, codes } = (await answer.json()) as DemoAnswer;
-    return [
-      ...people.map(({ name, email, about }) => ({
-        to: `/sign-in/${encodeURIComponent(email)}`,
-        name,
-        about: `${about} · ${email}`,
-      })),
-      ...codes.map(({ code, group }) => ({ to: `/join/${code}`, name: code, about: group })),
-    ];
+    return (await answer.json()) as T[];
   } catch {
     return [];
   }

@@ -12,7 +12,7 @@ export function Asked({ asked }: { asked: EntryView | null }) {
   const id = `asked-${asked.entry.entry}`;
   const name = nameOf(t, asked.author);
   return (
-    <section className="asked stack stack--tight" aria-label={t('entry-answer-to', { name })}>
+    <section className="asked stack stack--tight" aria-label={t('write-asked')}>
       <div className="asked__head">
         <PersonBadge picture={asked.author.picture} />
         <p className="word grow">

@@ -1,6 +1,6 @@
+import { useLocalization } from '@fluent/react';
 import { useCallback, useState } from 'react';
 import { CoreFault } from '../../core/core';
-import { useText } from '../text/useText';
 
 export interface Attempt {
   /** A sentence for the person on what went wrong the last time; `null` when nothing did. */
@@ -13,7 +13,7 @@ export interface Attempt {
 
 /** Something that may fail in a way a person can act on. */
 export function useFault(): Attempt {
-  const t = useText();
+  const { l10n } = useLocalization();
   const [code, setCode] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -33,7 +33,13 @@ export function useFault(): Attempt {
   }, []);
 
   const clear = useCallback(() => setCode(null), []);
-  return { fault: code === null ? null : t(faultText(code)), busy, attempt, clear };
+  const unknown = l10n.getString('fault-unknown');
+  return {
+    fault: code === null ? null : l10n.getString(faultText(code), null, unknown),
+    busy,
+    attempt,
+    clear,
+  };
 }
 
 /** The text for a stable code: `code_wrong` → `fault-code-wrong`. */

@@ -33,7 +33,7 @@ export function Rail({
             {t(text)}
           </RailLink>
         ))}
-        <RailLink to="/search" pictogram="look" current={current === 'search'}>
+        <RailLink to="/search" pictogram="search" current={current === 'search'}>
           {t('place-search')}
         </RailLink>
         <RailLink to="/groups" pictogram="home" current={current === 'groups'}>
