@@ -38,4 +38,4 @@ export type ToTab =
   | { to: 'tab'; tab: string; id: number; fault: string };
 
 /** The worker → the tab that runs it. */
-export type ToLeader = { crashed: string };
+export type ToLeader = { crashed: string } | { problem: string };

@@ -28,10 +28,13 @@ function runWorker(pauseMs: number): void {
     if (over) return;
     over = true;
     worker.terminate();
-    console.error('The core stopped and is started again:', reason);
+    reportError(new Error(`The core stopped and is started again: ${reason}`));
     const next = performance.now() - startedAt > STEADY_MS ? FIRST_PAUSE_MS : pauseMs;
     setTimeout(() => runWorker(Math.min(next * 2, LONGEST_PAUSE_MS)), next);
   };
-  worker.onmessage = (message: MessageEvent<ToLeader>) => restart(message.data.crashed);
+  worker.onmessage = ({ data }: MessageEvent<ToLeader>) => {
+    if ('crashed' in data) restart(data.crashed);
+    else reportError(new Error(data.problem));
+  };
   worker.onerror = (event) => restart(event.message);
 }

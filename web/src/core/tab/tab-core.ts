@@ -127,7 +127,8 @@ export class TabCore implements Core {
       },
       lookUp: async (code) =>
         (await this.ask({ ask: 'lookUp', code })) as { name: string; kind: SpaceKind; organisation: string },
-      join: async (code, name, picture: Picture) => (await this.ask({ ask: 'join', code, name, picture })) as SpaceId,
+      join: async (code, name, picture: Picture) =>
+        (await this.ask({ ask: 'join', code, name, picture })) as SpaceId,
       makeJoinCode: async (space) =>
         (await this.ask({ ask: 'makeJoinCode', space })) as { code: string; expiresAt: number },
     };

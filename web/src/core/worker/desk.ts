@@ -61,11 +61,7 @@ export class Desk {
 
   private async join(code: string, name: string, picture: string): Promise<string> {
     const token = this.access.isOpen ? await this.access.token() : undefined;
-    const answer = await post<Partial<LetIn> & { space: string }>(
-      '/v1/join',
-      { code, name, picture },
-      token,
-    );
+    const answer = await post<Partial<LetIn> & { space: string }>('/v1/join', { code, name, picture }, token);
     if (answer.person && answer.device && answer.accessToken) await this.letIn(answer as LetIn);
     else await this.device.tell(tick());
     return answer.space;

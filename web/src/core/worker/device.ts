@@ -33,7 +33,10 @@ export class Device {
   /** Tells the core that something happened. */
   tell(event: Record<string, unknown>, bytes?: Uint8Array): Promise<void> {
     return this.inTurn(async () => {
-      const effects = (await this.core.handle(Date.now(), JSON.stringify(event), bytes)) as [string, Uint8Array?][];
+      const effects = (await this.core.handle(Date.now(), JSON.stringify(event), bytes)) as [
+        string,
+        Uint8Array?,
+      ][];
       for (const [json, message] of effects) this.carryOut(JSON.parse(json) as Effect, message);
     });
   }

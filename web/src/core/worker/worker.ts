@@ -5,6 +5,7 @@
 import { CoreFault } from '../core';
 import { CHANNEL, type ToLeader, type ToTab, type ToWorker } from '../messages';
 import init from '../pkg/kring_client';
+import wasm from '../pkg/kring_client_bg.wasm?url';
 import { Access } from './access';
 import { upload } from './attachments';
 import { Courier } from './courier';
@@ -21,12 +22,16 @@ function say(message: ToTab): void {
   channel.postMessage(message);
 }
 
+function tellLeader(message: ToLeader): void {
+  postMessage(message);
+}
+
 function crashed(reason: string): void {
-  postMessage({ crashed: reason } satisfies ToLeader);
+  tellLeader({ crashed: reason });
 }
 
 async function start(): Promise<void> {
-  await init();
+  await init({ module_or_path: wasm });
   const watches = new Watches(say);
   const access = new Access({
     keep: async (tokens) => {
@@ -39,7 +44,7 @@ async function start(): Promise<void> {
     disconnected: () => void device.tell({ event: 'disconnected' }),
     received: (message) => void device.tell({ event: 'received' }, message),
   });
-  let accessChanged = () => undefined as void;
+  let accessChanged: () => void = () => undefined;
   let offsetMs = 0;
 
   const send = async (space: string, hash: string) => {
@@ -84,7 +89,7 @@ async function start(): Promise<void> {
     } catch (problem) {
       // A core that broke is started again, and asked again then.
       if (problem instanceof WebAssembly.RuntimeError) return;
-      if (!(problem instanceof CoreFault)) console.error(problem);
+      if (!(problem instanceof CoreFault)) tellLeader({ problem: String(problem) });
       say({ to: 'tab', tab, id, fault: problem instanceof CoreFault ? problem.code : 'unknown' });
     }
   };
