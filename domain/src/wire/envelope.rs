@@ -12,13 +12,17 @@ pub const MAX_MESSAGE_BYTES: usize = 4 << 20;
 /// A message's largest size inflated: 16 MiB. A deflate stream can grow a thousandfold, so this is checked as it grows.
 pub const MAX_INFLATED_BYTES: usize = 16 << 20;
 
+/// The most CBOR data items in a message. A frame of three bytes takes a hundred in memory: without this bound a message
+/// of 16 MiB could ask for half a gigabyte. A page of 5,000 changes has some 80,000.
+pub const MAX_DATA_ITEMS: usize = 1 << 20;
+
 /// The first byte: the envelope's own version.
 const VERSION: u8 = 1;
 
 /// Why bytes are not a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum EnvelopeError {
-    /// More bytes than a message may have, as sent or inflated.
+    /// More bytes than a message may have, as sent or inflated, or more data items.
     #[error("the message is too large")]
     TooLarge,
     /// The first byte is not a version we speak.
@@ -65,7 +69,35 @@ pub fn open(message: &[u8]) -> Result<Vec<Frame>, EnvelopeError> {
     if inflated.len() > MAX_INFLATED_BYTES {
         return Err(EnvelopeError::TooLarge);
     }
+    measure(&inflated)?;
     let mut decoder = minicbor::Decoder::new(&inflated);
     let frames = decoder.decode().map_err(|_not_ours| EnvelopeError::Malformed)?;
     if decoder.position() == inflated.len() { Ok(frames) } else { Err(EnvelopeError::Malformed) }
+}
+
+/// Walks the heads of all data items, without decoding any: their number is bounded, and lengths are what they say.
+fn measure(mut rest: &[u8]) -> Result<(), EnvelopeError> {
+    for _ in 0..MAX_DATA_ITEMS {
+        let Some((head, after)) = rest.split_first() else { return Ok(()) };
+        let (argument, after) = argument(head & 0x1f, after).ok_or(EnvelopeError::Malformed)?;
+        // Major types 2 and 3 are followed by that many bytes; of the others only heads follow.
+        let payload = if matches!(head >> 5, 2 | 3) { argument } else { 0 };
+        let payload = usize::try_from(payload).map_err(|_beyond_memory| EnvelopeError::Malformed)?;
+        rest = after.get(payload..).ok_or(EnvelopeError::Malformed)?;
+    }
+    if rest.is_empty() { Ok(()) } else { Err(EnvelopeError::TooLarge) }
+}
+
+/// The argument of a data item's head (RFC 8949 §3), and what follows it. We never write indefinite lengths.
+fn argument(short: u8, rest: &[u8]) -> Option<(u64, &[u8])> {
+    let bytes = match short {
+        0..24 => return Some((u64::from(short), rest)),
+        24 => 1,
+        25 => 2,
+        26 => 4,
+        27 => 8,
+        _ => return None,
+    };
+    let (argument, rest) = rest.split_at_checked(bytes)?;
+    Some((argument.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)), rest))
 }

@@ -5,7 +5,7 @@
 mod envelope;
 mod frame;
 
-pub use envelope::{EnvelopeError, MAX_INFLATED_BYTES, MAX_MESSAGE_BYTES, open, seal};
+pub use envelope::{EnvelopeError, MAX_DATA_ITEMS, MAX_INFLATED_BYTES, MAX_MESSAGE_BYTES, open, seal};
 pub use frame::{
     Authorship, Cursor, Frame, Hello, Item, ItemBody, Offer, Pull, Push, Reoffer, SightCursor, SightEvent, SpaceCard,
     VerdictOn,
