@@ -48,8 +48,8 @@ function mark(): { walk: string; what: string }[] {
   }
   (document.activeElement as HTMLElement | null)?.blur();
   for (const each of document.querySelectorAll('body *')) {
-    const { outline, boxShadow } = getComputedStyle(each);
-    (each as unknown as { unfocused: string }).unfocused = `${outline} ${boxShadow}`;
+    const rings = [null, '::before', '::after'].map((part) => getComputedStyle(each, part));
+    (each as unknown as { unfocused: string }).unfocused = rings.map((r) => r.outline + r.boxShadow).join();
   }
   window.scrollTo(0, 0);
   return marked;
@@ -60,8 +60,9 @@ function focused(): { walk: string; what: string; visible: boolean; coveredBy: s
   const walk = thing?.closest('[data-walk]')?.getAttribute('data-walk');
   if (!thing || walk === null || walk === undefined) return null;
   const looks = (each: Element) => {
-    const { outline, boxShadow } = getComputedStyle(each);
-    return `${outline} ${boxShadow}` !== (each as unknown as { unfocused?: string }).unfocused;
+    const rings = [null, '::before', '::after'].map((part) => getComputedStyle(each, part));
+    const now = rings.map((r) => r.outline + r.boxShadow).join();
+    return now !== (each as unknown as { unfocused?: string }).unfocused;
   };
   const near = [thing, thing.parentElement, ...(thing.parentElement?.children ?? []), ...thing.children];
   const box = (thing.closest('label') ?? thing).getBoundingClientRect();

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
  */
 export class Line {
   readonly #sockets = new Set<Socket>();
+  readonly #live = new Set<Socket>();
   #proxy: Server | null = null;
   #port = 0;
 
@@ -43,8 +44,26 @@ export class Line {
     this.#proxy = proxy;
   }
 
+  /** Resolves when no WebSocket runs through it any more, with the moment by `performance.now()`. */
+  async liveEnded(): Promise<number> {
+    await Promise.all(
+      [...this.#live].map((socket) => new Promise((resolve) => socket.once('close', resolve))),
+    );
+    return performance.now();
+  }
+
+  /** A WebSocket runs through it. */
+  get isLive(): boolean {
+    return this.#live.size > 0;
+  }
+
   #carry(device: Socket): void {
     const server = connect(this.serverPort, '127.0.0.1');
+    device.once('data', (request: Buffer) => {
+      if (!/^GET \/v1\/live[ ?]/.test(request.toString('latin1'))) return;
+      this.#live.add(device);
+      device.once('close', () => this.#live.delete(device));
+    });
     const ends: [Socket, Socket][] = [
       [device, server],
       [server, device],

@@ -10,6 +10,7 @@ export class Person {
   /** Taps on the glass so far. Typing is none. */
   taps = 0;
   #offline = false;
+  #space: string | null = null;
 
   private constructor(
     readonly name: string,
@@ -51,10 +52,11 @@ export class Person {
     await this.page.evaluate((hash) => location.assign(`#${hash}`), path);
   }
 
+  /** The group this person is in, or was in last. */
   get space(): string {
-    const found = /#\/g\/([0-9a-f-]{36})/.exec(this.page.url())?.[1];
-    assert(found, `${this.name} is in no group: ${this.page.url()}`);
-    return found;
+    this.#space = /#\/g\/([0-9a-f-]{36})/.exec(this.page.url())?.[1] ?? this.#space;
+    assert(this.#space, `${this.name} was in no group yet: ${this.page.url()}`);
+    return this.#space;
   }
 
   /** The tunnel begins: the wire is cut, and the phone notices it as a phone does. */
@@ -93,6 +95,26 @@ export class Person {
     const knock = this.page.getByRole('region', { name: words('members-knocks', { name }) });
     await this.tap(knock.getByRole('button', { name: words('members-open') }));
     await knock.waitFor({ state: 'detached' });
+  }
+
+  /** As a steward: takes someone out of the group, with a reason. */
+  async takesOut(name: string): Promise<void> {
+    const { page } = this;
+    await this.goes(`/g/${this.space}/members`);
+    await this.tap(page.getByRole('link', { name: new RegExp(`^${name}`) }));
+    await this.tap(this.button('members-take-out'));
+    await page.getByLabel(words('members-talk-reason')).fill('We spraken dit af.');
+    await this.tap(this.button('members-take-out-yes'));
+    await page.getByRole('link', { name: new RegExp(`^${name}`) }).waitFor({ state: 'detached' });
+  }
+
+  /** Takes back an own entry: Meer, Haal weg, and yes. */
+  async withdraws(text: string): Promise<void> {
+    const entry = this.entry(this.name, text);
+    await this.tap(entry.getByText(words('more'), { exact: true }));
+    await this.tap(entry.getByRole('button', { name: words('withdraw') }));
+    await this.tap(entry.getByRole('button', { name: words('withdraw-yes') }));
+    await entry.waitFor({ state: 'detached' });
   }
 
   async isIn(group: string): Promise<void> {

@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from './free-port';
+import { Post } from './post';
 import { until } from './until';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const BINARY =
   process.env['KRING_BINARY'] ?? join(process.env['CARGO_TARGET_DIR'] ?? join(ROOT, 'target'), 'debug/kring');
-const WEB = process.env['KRING_WEB'] ?? join(ROOT, 'web/dist');
+/** The built web app. */
+export const builtWeb = process.env['KRING_WEB'] ?? join(ROOT, 'web/dist');
 
 export interface ServerOptions {
   /** With the demo groups, their mailbox and the sign-in hints. */
@@ -29,11 +31,12 @@ export class Server {
     readonly data: string,
     readonly port: number,
     private readonly options: ServerOptions,
+    private readonly post: Post,
   ) {}
 
   static async start(options: ServerOptions = {}): Promise<Server> {
     const data = await mkdtemp(join(tmpdir(), 'kring-data-'));
-    const server = new Server(data, await freePort(), options);
+    const server = new Server(data, await freePort(), options, await Post.opens());
     await server.restart();
     return server;
   }
@@ -49,9 +52,15 @@ export class Server {
 
   /** On the same port and data folder; resolves when it answers. */
   async restart(): Promise<void> {
-    const { demo = false, web = WEB } = this.options;
+    const { demo = false, web = builtWeb } = this.options;
     const args = ['serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`, '--web', web];
-    const server = spawn(BINARY, demo ? [...args, '--demo'] : args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = {
+      ...process.env,
+      KRING_SMTP_URL: this.post.url,
+      KRING_MAIL_FROM: 'Kring <kring@example.org>',
+    };
+    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+    const server = spawn(BINARY, demo ? [...args, '--demo'] : args, { env, stdio });
     for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (this.#log += text));
     this.#process = server;
     const answers = () =>
@@ -82,17 +91,21 @@ export class Server {
   /** The administrator's command line, on the same data folder; tells what it printed. */
   async admin(...args: string[]): Promise<string> {
     const { stdout } = await promisify(execFile)(BINARY, [...args, '--data', this.data]);
-    return stdout;
+    return stdout.trim();
   }
 
-  /** Every file of the data folder with its bytes. */
-  async files(): Promise<{ path: string; bytes: Buffer }[]> {
-    return filesIn(this.data);
+  /** The mails to this address, oldest first: from the demo's own mailbox, or as a mail server was handed them. */
+  async lettersTo(address: string): Promise<string[]> {
+    if (!this.options.demo) return this.post.lettersTo(address);
+    const answer = await fetch(`${this.origin}/demo/mailbox`);
+    const letters = (await answer.json()) as { to: string; body: string }[];
+    return letters.filter(({ to }) => to === address).map(({ body }) => body);
   }
 
   /** Kills it and removes the data folder. */
   async discard(): Promise<void> {
     await this.kill();
+    this.post.close();
     await rm(this.data, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -1,0 +1,79 @@
+// What goes wrong at a screen gets a plain sentence beside it, harms nobody else and loses nothing.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { PHONE } from './harness/chromium';
+import { arrivesFor, newGroup } from './harness/group';
+import { Server } from './harness/server';
+import { words } from './harness/words';
+
+const DAY_MS = 86_400_000;
+
+const server = await Server.start();
+after(() => server.discard());
+
+test('a wrong code says so, and the right one still works', async (t) => {
+  const group = await newGroup(server, t);
+  const piet = await arrivesFor(t, server, 'Piet');
+  await piet.tap(piet.link('start-with-code'));
+  const code = piet.page.getByLabel(words('join-code'));
+  await code.fill('ZZZZZZ');
+  await piet.page.getByText(words('fault-code-wrong')).waitFor();
+  assert.equal(await code.inputValue(), 'ZZZZZZ', 'the field keeps what was typed');
+  await code.fill(group.code);
+  await piet.page.getByLabel(words('join-name')).waitFor();
+});
+
+test('words that are too long, a photo that is none, and letters of every kind', async (t) => {
+  const group = await newGroup(server, t);
+  const { steward: anna } = group;
+  const piet = await group.member('Piet');
+  await anna.goes(`/g/${anna.space}`);
+
+  await piet.tap(piet.link('write-type'));
+  const field = piet.page.getByLabel(words('write-words'));
+  const million = 'a'.repeat(1_000_000);
+  await field.fill(million);
+  await piet.tap(piet.button('write-post'));
+  await piet.page.getByText(words('fault-too-long')).waitFor();
+  assert.equal((await field.inputValue()).length, million.length, 'the words are still there');
+
+  await field.fill('Met een bestand dat geen foto is.');
+  const none = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('geen foto') };
+  await piet.page.getByLabel(words('write-photo-too')).setInputFiles(none);
+  await piet.page.getByText(words('fault-not-a-photo')).waitFor();
+  await piet.posts();
+  await anna.entry('Piet', 'Met een bestand dat geen foto is.').waitFor();
+
+  const everyLetter = 'مرحبا بكم ሰላም 👩🏽‍🌾🌻 a\u0007\u202eb ‹b› & <i>"\'';
+  await piet.writes(everyLetter);
+  await anna.page.getByText('مرحبا بكم ሰላም 👩🏽‍🌾🌻').waitFor();
+  await anna.writes('En ik ook.');
+  await piet.entry('Anna', 'En ik ook.').waitFor();
+});
+
+for (const [clock, clockShiftMs] of [
+  ['three days ahead', 3 * DAY_MS],
+  ['three days behind', -3 * DAY_MS],
+  ['in 1970', Date.UTC(1970, 0, 2) - Date.now()],
+  ['in 2099', Date.UTC(2099, 5, 1) - Date.now()],
+] as const) {
+  test(`a phone with a clock that stands ${clock} keeps and sends everything`, async (t) => {
+    const group = await newGroup(server, t);
+    const { steward: anna } = group;
+    await anna.goes(`/g/${anna.space}`);
+    const piet = await group.member('Piet', { ...PHONE, clockShiftMs });
+    await anna.goes(`/g/${anna.space}`);
+    await piet.writes('Met verbinding.');
+    await anna.entry('Piet', 'Met verbinding.').getByText(words('moment-now')).waitFor();
+    await piet.goesOffline();
+    await piet.writes('Zonder verbinding.');
+    await piet.isKilledAndStartsAgain();
+    await piet.entry('Piet', 'Zonder verbinding.').getByText(words('status-stored')).waitFor();
+    await piet.comesOnline();
+    const arrived = anna.entry('Piet', 'Zonder verbinding.');
+    await arrived.waitFor();
+    await arrived.getByText(words('moment-now')).waitFor();
+    await anna.writes('Antwoord.');
+    await piet.entry('Anna', 'Antwoord.').getByText(words('moment-now')).waitFor();
+  });
+}

@@ -1,0 +1,68 @@
+import type { TestContext } from 'node:test';
+import { PHONE, type Looks } from './chromium';
+import { planForToday } from './meeting';
+import { Person } from './person';
+import type { Server } from './server';
+import { signIn } from './sign-in';
+
+/** A group as an administrator makes it, with a steward who opens the door for others. */
+export class Group {
+  constructor(
+    private readonly server: Server,
+    private readonly t: TestContext,
+    readonly name: string,
+    readonly space: string,
+    /** Six characters that one joins with. */
+    readonly code: string,
+    readonly steward: Person,
+  ) {}
+
+  /** Someone who joins with the code and is let in. */
+  async member(name: string, looks: Looks = PHONE): Promise<Person> {
+    const person = await arrivesFor(this.t, this.server, name, looks);
+    await person.joins(this.code);
+    await this.steward.opensTheDoorFor(name);
+    await person.isIn(this.name);
+    return person;
+  }
+
+  /** A meeting of today, by its id. */
+  meetingToday(): Promise<string> {
+    return planForToday(this.steward, 'Koffie en stappen');
+  }
+}
+
+let groups = 0;
+
+/** Organisation, group, steward and join code from the administrator's command line; the steward, Anna, signs in. */
+export async function newGroup(server: Server, t: TestContext): Promise<Group> {
+  groups += 1;
+  const name = `Koffie op dinsdag ${groups}`;
+  const email = `anna${groups}@example.org`;
+  const organisation = await server.admin('organisation', 'create', 'Welzijn Noord');
+  const space = await server.admin('space', 'create', '--organisation', organisation, name);
+  await server.admin('person', 'create', '--name', 'Anna', '--email', email, '--title', 'social_worker');
+  await server.admin('space', 'add-member', space, email, '--standing', 'steward');
+  const code = await server.admin('invite', space);
+  const anna = await arrivesFor(t, server, 'Anna');
+  await signIn(anna, server, email);
+  await anna.goes(`/g/${space}`);
+  await anna.isIn(name);
+  return new Group(server, t, name, space, code, anna);
+}
+
+/** Someone new, who goes home when the test ends; their screens must not have broken by then. */
+export async function arrivesFor(
+  t: TestContext,
+  server: Server,
+  name: string,
+  looks: Looks = PHONE,
+): Promise<Person> {
+  const person = await Person.arrives(server, name, looks);
+  t.after(async () => {
+    await person.leaves();
+    const { faults } = person.browser;
+    if (faults.length > 0) throw new Error(`in the browser of ${name}:\n${faults.join('\n')}`);
+  });
+  return person;
+}

@@ -1,0 +1,173 @@
+import type { Person } from './person';
+import { words } from './words';
+
+/** Which people a screen looks different for. */
+export type Who = 'nobody' | 'steward' | 'member';
+
+export interface Screen {
+  name: string;
+  who: Who;
+  /** Goes there and waits until it can be read. */
+  open(person: Person): Promise<void>;
+}
+
+/** Every screen of Kring. */
+export const SCREENS: readonly Screen[] = [
+  at('start', 'nobody', () => '/', 'start-title'),
+  at('join', 'nobody', () => '/join', 'join-title'),
+  {
+    name: 'join-wrong-code',
+    who: 'nobody',
+    async open(person) {
+      await person.goes('/join');
+      await person.page.getByLabel(words('join-code')).fill('ZZZZZZ');
+      await person.page.getByText(words('fault-code-wrong')).waitFor();
+    },
+  },
+  at('sign-in', 'nobody', () => '/sign-in', 'sign-in-title'),
+  {
+    name: 'sign-in-code',
+    who: 'nobody',
+    async open(person) {
+      await person.goes('/sign-in/iemand%40example.org');
+      await person.tap(person.button('sign-in-send'));
+      await heading(person, 'sign-in-code-title');
+    },
+  },
+  at('groups', 'member', () => '/groups', 'groups-title'),
+  {
+    name: 'log',
+    who: 'member',
+    async open(person) {
+      await person.goes(`/g/${person.space}`);
+      await person.page.getByRole('article').first().waitFor();
+    },
+  },
+  {
+    name: 'log-steward',
+    who: 'steward',
+    async open(person) {
+      await person.goes(`/g/${person.space}`);
+      await person.page.getByRole('article').first().waitFor();
+    },
+  },
+  at('write-type', 'member', (space) => `/g/${space}/write/type`, 'write-title'),
+  at('write-speak', 'member', (space) => `/g/${space}/write/speak`, 'write-title'),
+  at('write-photo', 'member', (space) => `/g/${space}/write/photo`, 'write-title'),
+  {
+    name: 'write-recording',
+    who: 'member',
+    async open(person) {
+      await person.goes(`/g/${person.space}/write/speak`);
+      await person.tap(person.button('write-speak'));
+      await person.page.getByText(words('voice-records')).waitFor();
+    },
+  },
+  {
+    name: 'answer',
+    who: 'member',
+    async open(person) {
+      await person.goes(`/g/${person.space}`);
+      await person.tap(person.link('answer').first());
+      await heading(person, 'write-answer-title');
+    },
+  },
+  at('meetings', 'member', (space) => `/g/${space}/meetings`, 'meetings-title'),
+  at('meetings-steward', 'steward', (space) => `/g/${space}/meetings`, 'meetings-title'),
+  at('plan', 'steward', (space) => `/g/${space}/meetings/plan`, 'meetings-plan'),
+  { name: 'meeting', who: 'member', open: openMeeting },
+  { name: 'meeting-steward', who: 'steward', open: openMeeting },
+  {
+    name: 'meeting-change',
+    who: 'steward',
+    async open(person) {
+      await openMeeting(person);
+      await person.tap(person.link('meetings-change'));
+      await heading(person, 'meetings-change-title');
+    },
+  },
+  {
+    name: 'closing',
+    who: 'steward',
+    async open(person) {
+      await openMeeting(person);
+      await person.tap(person.link('closing-title'));
+      await heading(person, 'closing-title');
+    },
+  },
+  at('members', 'member', (space) => `/g/${space}/members`, 'members-title'),
+  at('members-steward', 'steward', (space) => `/g/${space}/members`, 'members-title'),
+  at('about-group', 'member', (space) => `/g/${space}/members/about`, 'members-about'),
+  at('about-group-change', 'steward', (space) => `/g/${space}/members/about/change`, 'members-about-change'),
+  at('invite', 'steward', (space) => `/g/${space}/members/invite`, 'members-invite'),
+  {
+    name: 'invite-code',
+    who: 'steward',
+    async open(person) {
+      await person.goes(`/g/${person.space}/members/invite`);
+      await person.tap(person.button('members-invite-make'));
+      await person.page.getByRole('img', { name: words('members-invite-qr') }).waitFor();
+    },
+  },
+  { name: 'person', who: 'member', open: (person) => openPerson(person, 'other') },
+  { name: 'person-steward', who: 'steward', open: (person) => openPerson(person, 'other') },
+  { name: 'person-myself', who: 'member', open: (person) => openPerson(person, 'myself') },
+  at('moving-on', 'member', (space) => `/g/${space}/members/moving-on`, 'members-moving-on'),
+  at('waiting', 'member', () => '/waiting', 'waiting-title'),
+  at('search', 'member', () => '/search', 'search-title'),
+  {
+    name: 'search-found',
+    who: 'member',
+    async open(person) {
+      await person.goes('/search');
+      await person.page.getByLabel(words('search-field')).fill('koffie');
+      await person.page
+        .getByRole('link')
+        .filter({ hasText: /koffie/i })
+        .first()
+        .waitFor();
+    },
+  },
+  at('me', 'member', () => '/me', 'me-title'),
+  at('me-profile', 'member', () => '/me/profile', 'me-profile'),
+  at('me-looks', 'member', () => '/me/looks', 'me-looks'),
+  at('me-storage', 'member', () => '/me/storage', 'me-storage'),
+  at('me-about', 'member', () => '/me/about', 'me-about'),
+  at('me-sign-out', 'member', () => '/me/sign-out', 'me-sign-out'),
+];
+
+function at(name: string, who: Who, path: (space: string) => string, title: string): Screen {
+  return {
+    name,
+    who,
+    async open(person) {
+      await person.goes(path(who === 'nobody' ? '' : person.space));
+      await heading(person, title);
+    },
+  };
+}
+
+async function heading(person: Person, key: string): Promise<void> {
+  await person.page
+    .getByRole('heading', { name: words(key), exact: true })
+    .first()
+    .waitFor();
+}
+
+async function openMeeting(person: Person): Promise<void> {
+  await person.goes(`/g/${person.space}/meetings`);
+  const link = person.page.getByRole('heading', { level: 2 }).getByRole('link').first();
+  await link.waitFor();
+  await link.click();
+  await person.page.getByRole('heading', { name: words('meetings-notes') }).waitFor();
+}
+
+async function openPerson(person: Person, whom: 'myself' | 'other'): Promise<void> {
+  await person.goes(`/g/${person.space}/members`);
+  const people = person.page.getByRole('link').filter({ has: person.page.locator('bdi') });
+  const mine = /\(jij\)/;
+  await (whom === 'myself' ? people.filter({ hasText: mine }) : people.filter({ hasNotText: mine }))
+    .first()
+    .click();
+  await person.page.getByRole('region').first().waitFor();
+}

@@ -1,0 +1,105 @@
+// Two phones in a room without internet. Nothing is lost, whatever happens in between, and when the connection returns
+// everything stands there once, in order, under the right name.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { newGroup } from './harness/group';
+import { readsNotes, writesNote } from './harness/meeting';
+import type { Person } from './harness/person';
+import { takePhoto } from './harness/photo';
+import { Server } from './harness/server';
+import { words } from './harness/words';
+
+/** From the moment the wire is whole. */
+const SAME_LOG_WITHIN_MS = 2000;
+/** Nobody tells a phone that the server is back: its own next try finds it. */
+const NEXT_TRY_WITHIN_MS = 15_000;
+
+const server = await Server.start();
+after(() => server.discard());
+
+test('two phones offline, one killed: both show the same log within two seconds', async (t) => {
+  const { anna, piet, meeting, group } = await bothWriteWithoutInternet(t);
+
+  await piet.isKilledAndStartsAgain();
+  await piet.page.getByText(words('connection-offline')).waitFor();
+  await piet.isIn(group.name);
+  assert.deepEqual(await piet.log(), ['Piet ‹piet sprak› voice', 'Piet ‹piet schreef›']);
+
+  await Promise.all([anna.comesOnline(), piet.comesOnline()]);
+  await bothShowEverything(anna, piet, meeting, SAME_LOG_WITHIN_MS);
+});
+
+test('the same, with the server killed in the middle', async (t) => {
+  const { anna, piet, meeting } = await bothWriteWithoutInternet(t);
+
+  await anna.comesOnline();
+  await server.kill();
+  await piet.isKilledAndStartsAgain();
+  await piet.comesOnline();
+  await server.restart();
+  await bothShowEverything(anna, piet, meeting, NEXT_TRY_WITHIN_MS);
+});
+
+async function bothWriteWithoutInternet(t: Parameters<typeof newGroup>[1]) {
+  const group = await newGroup(server, t);
+  const { steward: anna } = group;
+  const piet = await group.member('Piet');
+  const meeting = await group.meetingToday();
+  const photo = await takePhoto(anna.page);
+
+  await Promise.all([anna.goesOffline(), piet.goesOffline()]);
+  for (const person of [anna, piet]) {
+    await person.goes(`/g/${group.space}`);
+    await person.writes(`‹${person.name.toLowerCase()} schreef›`);
+  }
+  await anna.writesWithPhoto('‹anna liet zien›', photo);
+  await piet.speaks('‹piet sprak›');
+  for (const person of [anna, piet]) {
+    assert.equal(
+      await person.page.getByText(words('status-stored')).count(),
+      2,
+      `${person.name} reads Bewaard`,
+    );
+    await writesNote(person, meeting, `Notitie van ${person.name}.`);
+    await person.goes(`/g/${group.space}`);
+    await person.isIn(group.name);
+  }
+  return { group, anna, piet, meeting };
+}
+
+async function bothShowEverything(
+  anna: Person,
+  piet: Person,
+  meeting: string,
+  withinMs: number,
+): Promise<void> {
+  const start = performance.now();
+  await Promise.all(
+    [anna, piet].map(async (person) => {
+      const timeout = withinMs;
+      await person.entry('Anna', '‹anna schreef›').waitFor({ timeout });
+      await person
+        .entry('Anna', '‹anna liet zien›')
+        .getByRole('img', { name: /^Foto van/ })
+        .waitFor({ timeout });
+      await person.entry('Piet', '‹piet schreef›').waitFor({ timeout });
+      await person.entry('Piet', '‹piet sprak›').waitFor({ timeout });
+    }),
+  );
+  const [annas, piets] = await Promise.all([anna.log(), piet.log()]);
+  const tookMs = performance.now() - start;
+  assert.ok(tookMs <= withinMs, `both logs after ${tookMs.toFixed(0)} ms`);
+  assert.deepEqual(annas, piets);
+  assert.deepEqual(annas?.toSorted(), [
+    'Anna ‹anna liet zien› photo',
+    'Anna ‹anna schreef›',
+    'Piet ‹piet schreef›',
+    'Piet ‹piet sprak› voice',
+  ]);
+  const [annasNotes, pietsNotes] = await Promise.all([
+    readsNotes(anna, meeting, 2),
+    readsNotes(piet, meeting, 2),
+  ]);
+  assert.deepEqual(annasNotes, pietsNotes);
+  assert.deepEqual(annasNotes.toSorted(), ['Notitie van Anna.', 'Notitie van Piet.']);
+}

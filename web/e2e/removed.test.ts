@@ -1,0 +1,75 @@
+// Someone is taken out of the group while their phone has no connection.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { newGroup } from './harness/group';
+import { takePhoto } from './harness/photo';
+import { Server } from './harness/server';
+import { keptBy } from './harness/stored';
+import { until } from './harness/until';
+import { words } from './harness/words';
+import { wordIn } from './harness/words-in';
+
+/** Words that share no three letters with anything else, so that they are found wherever they stand. */
+const ANNAS_WORD = 'qvxzwkj';
+const PIETS_WORD = 'zjxqkvw';
+
+const server = await Server.start();
+after(() => server.discard());
+
+test('what was not sent is kept with its reason; of the others nothing stays behind', async (t) => {
+  const group = await newGroup(server, t);
+  const { steward: anna } = group;
+  const piet = await group.member('Piet');
+  await anna.goes(`/g/${anna.space}`);
+  await anna.writesWithPhoto(`Van mij: ${ANNAS_WORD}.`, await takePhoto(anna.page));
+  await piet.entry('Anna', ANNAS_WORD).getByRole('img').first().waitFor();
+  await piet.writes('Dit was verstuurd.');
+  await anna.entry('Piet', 'Dit was verstuurd.').waitFor();
+  assert.ok((await placesOf(piet, ANNAS_WORD)).length > 0, 'the search finds what is there');
+
+  await piet.goesOffline();
+  await piet.writes(`Nog niet verstuurd: ${PIETS_WORD}.`);
+  await anna.takesOut('Piet');
+  await piet.comesOnline();
+
+  await piet.goes('/waiting');
+  const boxed = piet.page.getByRole('article').filter({ hasText: PIETS_WORD });
+  await boxed.getByText(words('refusal-not-a-member')).waitFor();
+  await piet.tap(boxed.getByRole('button', { name: words('refused-copy') }));
+  await piet.page.getByText(words('waiting-copied')).waitFor();
+  const copied = await piet.page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, `Nog niet verstuurd: ${PIETS_WORD}.`);
+
+  await piet.goes(`/g/${group.space}`);
+  await piet.entry('Piet', 'Dit was verstuurd.').waitFor();
+  assert.equal(await piet.page.getByText(ANNAS_WORD).count(), 0);
+  await piet.goes('/search');
+  await piet.page.getByLabel(words('search-field')).fill(ANNAS_WORD);
+  await piet.page.getByText(words('search-nothing'), { exact: true }).waitFor();
+  assert.deepEqual(await placesOf(piet, ANNAS_WORD), []);
+  const photos = (await keptBy(piet.page)).filter(({ bytes }) =>
+    bytes.includes(Buffer.from([0xff, 0xd8, 0xff])),
+  );
+  assert.deepEqual(
+    photos.map(({ place }) => place),
+    [],
+    'no photo of the group is left',
+  );
+  assert.ok((await placesOf(piet, PIETS_WORD)).length > 0, 'their own words are still there');
+});
+
+test('a live connection of theirs ends within a second', async (t) => {
+  const group = await newGroup(server, t);
+  const { steward: anna } = group;
+  const piet = await group.member('Piet');
+  await until('a live connection', async () => piet.line.isLive);
+  const ended = piet.line.liveEnded();
+  await anna.takesOut('Piet');
+  const removed = performance.now();
+  const took = (await ended) - removed;
+  assert.ok(took < 1000, `it ended after ${took.toFixed(0)} ms`);
+});
+
+async function placesOf(person: { page: Parameters<typeof keptBy>[0] }, word: string): Promise<string[]> {
+  return (await keptBy(person.page)).filter(({ bytes }) => wordIn(bytes, word)).map(({ place }) => place);
+}
