@@ -50,3 +50,12 @@ waiting-what-remove = Taking out of the group
 waiting-what-leave = Leaving the group
 waiting-what-set-profile = Name and picture
 waiting-what-become-alumnus = I am going on
+
+# A tap without words
+waiting-refusal-not-a-member = <strong>Not placed.</strong> You are no longer in this group.
+waiting-refusal-not-allowed = <strong>Not placed.</strong> You may not do this here.
+waiting-refusal-wrong-document = <strong>Not placed.</strong> Please try again.
+waiting-refusal-too-large = <strong>Not placed.</strong> It is too big. Make it smaller.
+waiting-refusal-malformed = <strong>Not placed.</strong> Something went wrong. Please try again.
+waiting-refusal-gone = <strong>Not placed.</strong> The message it was about is gone.
+waiting-refusal-conflict = <strong>Not placed.</strong> Someone was just before you.

@@ -50,3 +50,12 @@ waiting-what-remove = Uit de groep halen
 waiting-what-leave = Uit de groep gaan
 waiting-what-set-profile = Naam en plaatje
 waiting-what-become-alumnus = Ik ga verder
+
+# A tap without words
+waiting-refusal-not-a-member = <strong>Niet geplaatst.</strong> Je zit niet meer in deze groep.
+waiting-refusal-not-allowed = <strong>Niet geplaatst.</strong> Dit mag je hier niet doen.
+waiting-refusal-wrong-document = <strong>Niet geplaatst.</strong> Probeer het opnieuw.
+waiting-refusal-too-large = <strong>Niet geplaatst.</strong> Het is te groot. Maak het kleiner.
+waiting-refusal-malformed = <strong>Niet geplaatst.</strong> Er ging iets mis. Probeer het opnieuw.
+waiting-refusal-gone = <strong>Niet geplaatst.</strong> Het bericht waar het over ging, is weg.
+waiting-refusal-conflict = <strong>Niet geplaatst.</strong> Iemand was je net voor.

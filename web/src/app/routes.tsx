@@ -46,6 +46,11 @@ export function Routes() {
         <Route path="/g/:space/write/:how?">
           {({ space, how }) => <Log key={space} space={space} showing="sheet" how={beginning(how)} />}
         </Route>
+        <Route path="/g/:space/write/:how/about/:meeting">
+          {({ space, how, meeting }) => (
+            <Log key={space} space={space} showing="sheet" how={beginning(how)} meeting={meeting} />
+          )}
+        </Route>
         <Route path="/g/:space/answer/:author/:month/:entry">
           {({ space, author, month, entry }) => (
             <Log key={space} space={space} showing="sheet" answering={{ author, month, entry }} />

@@ -1,5 +1,6 @@
 import type { EntryView } from '../../core/types/EntryView';
 import type { EntryRef } from '../../core/types/EntryRef';
+import type { MeetingId } from '../../core/types/MeetingId';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useView } from '../../ui/core-access/useView';
 import { nameOf } from '../../ui/people/names';
@@ -8,8 +9,10 @@ import { useDesktop } from '../../ui/places/useDesktop';
 import { Waiting } from '../../ui/places/Waiting';
 import { useText, type Text } from '../../ui/text/useText';
 import { Knocking } from '../join/Knocking';
+import { meetingPath } from '../meetings/paths';
 import { Write, type How } from '../write/Write';
 import { LogList } from './LogList';
+import { PhoneWays } from './PhoneWays';
 import { useLog } from './useLog';
 
 interface LogProps {
@@ -18,18 +21,20 @@ interface LogProps {
   showing: 'list' | 'sheet';
   how?: How;
   answering?: EntryRef;
+  /** A meeting that one tells about; one goes back to it. */
+  meeting?: MeetingId;
   /** An entry to go to. */
   find?: string;
 }
 
 /** The shared log of a group: to read at one side, to write at the other. */
-export default function Log({ space, showing, how = 'type', answering, find }: LogProps) {
+export default function Log({ space, showing, how = 'type', answering, meeting, find }: LogProps) {
   const t = useText();
   const desktop = useDesktop();
   const groups = useView({ view: 'groups' });
   const group = groups?.groups.find((card) => card.space === space);
   const { log, older } = useLog(space, find);
-  const here = `/g/${space}`;
+  const here = meeting ? meetingPath(space, meeting) : `/g/${space}`;
 
   if (group?.standing === 'knocking') return <Knocking name={group.name} />;
   if (!log) return <Places space={space} current="log" title={group?.name ?? ''} list={<Waiting />} />;
@@ -43,6 +48,7 @@ export default function Log({ space, showing, how = 'type', answering, find }: L
       readers={log.readers}
       answering={answering ?? null}
       asked={asked ?? null}
+      meeting={meeting ?? null}
       done={here}
     />
   );
@@ -51,6 +57,7 @@ export default function Log({ space, showing, how = 'type', answering, find }: L
       space={space}
       current="log"
       title={log.name}
+      beside={desktop ? null : <PhoneWays />}
       list={
         <LogList
           space={space}

@@ -11,11 +11,11 @@ import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
 import { PictureChoice } from '../join/PictureChoice';
 
-/** Name and picture, the same in every group. Ones real name is not needed. */
+/** Name and picture, the same in every group. One's real name is not needed. */
 export function Profile({ space }: { space: SpaceId | null }) {
   const session = useView({ view: 'session' });
   if (session?.state !== 'signed_in') return null;
-  return <ProfileForm key={`${session.me.name} ${session.me.picture}`} me={session.me} space={space} />;
+  return <ProfileForm key={session.me.id} me={session.me} space={space} />;
 }
 
 function ProfileForm({ me, space }: { me: PersonView; space: SpaceId | null }) {
@@ -29,9 +29,9 @@ function ProfileForm({ me, space }: { me: PersonView; space: SpaceId | null }) {
 
   function onKeep(event: FormEvent) {
     event.preventDefault();
-    if (space === null || !changed) return;
+    if (space === null) return;
     void attempt(async () => {
-      await core.act(space, { type: 'set_profile', name: name.trim(), picture });
+      if (changed) await core.act(space, { type: 'set_profile', name: name.trim(), picture });
       setKept(true);
     });
   }
@@ -46,16 +46,25 @@ function ProfileForm({ me, space }: { me: PersonView; space: SpaceId | null }) {
           maxLength={40}
           autoComplete="nickname"
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => {
+            setName(event.target.value);
+            setKept(false);
+          }}
         />
-        <PictureChoice chosen={picture} onChoose={setPicture} />
+        <PictureChoice
+          chosen={picture}
+          onChoose={(next) => {
+            setPicture(next);
+            setKept(false);
+          }}
+        />
       </section>
       {fault && <FaultLine>{fault}</FaultLine>}
       {kept && <Status kind="stored" text="me-profile-kept" />}
       {space === null ? (
         <p className="hint">{t('me-profile-needs-group')}</p>
       ) : (
-        <Button type="submit" look="main" block disabled={busy || !changed || name.trim() === ''}>
+        <Button type="submit" look="main" block disabled={busy}>
           {t('me-keep')}
         </Button>
       )}

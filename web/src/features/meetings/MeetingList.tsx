@@ -69,7 +69,7 @@ function NextMeeting({ space, card, shown }: { space: SpaceId; card: MeetingCard
           <bdi>{card.title}</bdi>
         </Link>
       </h2>
-      <MeetingFacts card={card} />
+      <MeetingFacts card={card} todayIsSaid />
       {meeting && meeting.programme.length > 0 && (
         <Fact pictogram="agreement">{meeting.programme.map((line) => line.text).join(' · ')}</Fact>
       )}

@@ -131,7 +131,7 @@ function HowLong({ minutes, onChoose }: { minutes: number; onChoose(minutes: num
   const lengths =
     LENGTHS.some((each) => each === minutes) || minutes === 0 ? [...LENGTHS] : [...LENGTHS, minutes];
   return (
-    <fieldset className="stack stack--tight">
+    <fieldset className="stack stack--tight how-long">
       <legend className="field__label">{t('meetings-how-long')}</legend>
       <Choices
         label={t('meetings-how-long')}

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/Button';
 import { useView } from '../../ui/core-access/useView';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { useText } from '../../ui/text/useText';
+import { writeAboutPath } from './paths';
 
 /** What was written in the log about this meeting, and a way to write about it. */
 export function WrittenHere({ space, meeting }: { space: SpaceId; meeting: MeetingId }) {
@@ -23,7 +24,7 @@ export function WrittenHere({ space, meeting }: { space: SpaceId; meeting: Meeti
         ))}
       </ul>
       {log?.mayWrite !== false && (
-        <ButtonLink to={`/g/${space}/write/type?meeting=${meeting}`} pictogram="story">
+        <ButtonLink to={writeAboutPath(space, meeting)} pictogram="story">
           {t('meetings-write-about')}
         </ButtonLink>
       )}

@@ -12,3 +12,5 @@ export const closingPath = (space: SpaceId, meeting: MeetingId): string =>
 export const planPath = (space: SpaceId): string => `/g/${space}/meetings/plan`;
 export const seriesPath = (space: SpaceId, series: SeriesId): string =>
   `/g/${space}/meetings/series/${series}`;
+export const writeAboutPath = (space: SpaceId, meeting: MeetingId): string =>
+  `/g/${space}/write/type/about/${meeting}`;

@@ -28,16 +28,6 @@ export function MemberList({ space, view, shown }: MemberListProps) {
         .map((member) => (
           <AskHowItGoes key={member.person.id} space={space} member={member} />
         ))}
-      <Rows label={t('members-title')}>
-        {view.members.map((member) => (
-          <MemberRow
-            key={member.person.id}
-            space={space}
-            member={member}
-            current={shown === member.person.id}
-          />
-        ))}
-      </Rows>
       <Rows label={t('members-group')}>
         <Row
           to={aboutPath(space)}
@@ -53,6 +43,16 @@ export function MemberList({ space, view, shown }: MemberListProps) {
             title={t('members-invite')}
           />
         )}
+      </Rows>
+      <Rows label={t('members-title')}>
+        {view.members.map((member) => (
+          <MemberRow
+            key={member.person.id}
+            space={space}
+            member={member}
+            current={shown === member.person.id}
+          />
+        ))}
       </Rows>
     </>
   );
@@ -98,7 +98,7 @@ function AskHowItGoes({ space, member }: { space: SpaceId; member: MemberView })
         <PersonBadge picture={member.person.picture} />
         <div className="grow">
           <p className="word">{t('members-ask', { name })}</p>
-          <p className="soft">{t('members-ask-hint')}</p>
+          <p className="soft">{t('members-ask-hint', { name })}</p>
         </div>
       </div>
       <ButtonLink to={`/g/${space}/write/type`} pictogram="talk">

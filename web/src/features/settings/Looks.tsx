@@ -10,6 +10,7 @@ import {
   type Letters,
   type Light,
 } from './appearance';
+import './Looks.css';
 
 /** Language, letters and light, for this device. Each choice shows at once. */
 export function Looks() {
@@ -41,7 +42,7 @@ export function Looks() {
         />
         <p className="hint">{t('settings-language-hint')}</p>
       </section>
-      <section className="sheet stack" aria-labelledby="looks-letters">
+      <section className="sheet stack letters" aria-labelledby="looks-letters">
         <h2 className="section-heading" id="looks-letters">
           {t('settings-letters')}
         </h2>

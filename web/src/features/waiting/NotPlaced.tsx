@@ -13,6 +13,12 @@ import { useText } from '../../ui/text/useText';
 import { useMoment } from '../../ui/time/useMoment';
 import { KeptAttachment } from './KeptAttachment';
 
+/** Why, in plain words; a tap without words has no text that was kept. */
+function reasonText({ text, reason }: BoxedView): string {
+  const code = reason.replaceAll('_', '-');
+  return text === '' ? `waiting-refusal-${code}` : `refusal-${code}`;
+}
+
 /** One thing that was not placed: the text is kept, the reason is said, and one chooses what happens. */
 export function NotPlaced({ boxed }: { boxed: BoxedView }) {
   const t = useText();
@@ -54,7 +60,7 @@ export function NotPlaced({ boxed }: { boxed: BoxedView }) {
       {boxed.attachments.map((hash) => (
         <KeptAttachment key={hash} space={boxed.space} hash={hash} />
       ))}
-      <Status kind="refused" text={`refusal-${boxed.reason.replaceAll('_', '-')}`} />
+      <Status kind="refused" text={reasonText(boxed)} />
       <div className="not-placed__acts">
         {boxed.text !== '' && <Button onClick={onCopy}>{t('refused-copy')}</Button>}
         <Button disabled={busy} onClick={() => void attempt(() => core.retry(boxed.command))}>

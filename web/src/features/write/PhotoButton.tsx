@@ -1,15 +1,22 @@
+import { useEffect, useRef } from 'react';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
 import { smallPhoto, type SmallPhoto } from './small-photo';
 
 interface PhotoButtonProps {
+  /** One came for a photo: the button has the focus. */
+  first: boolean;
   disabled: boolean;
   onPhoto(photo: SmallPhoto | 'not_a_photo'): void;
 }
 
 /** Foto erbij: the phone offers its camera or its photos. */
-export function PhotoButton({ disabled, onPhoto }: PhotoButtonProps) {
+export function PhotoButton({ first, disabled, onPhoto }: PhotoButtonProps) {
   const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (first) input.current?.focus({ preventScroll: true });
+  }, [first]);
   return (
     <label className="tell__file">
       <span className="utrecht-button button button--plain button--block">
@@ -17,6 +24,7 @@ export function PhotoButton({ disabled, onPhoto }: PhotoButtonProps) {
         <span>{t('write-photo-too')}</span>
       </span>
       <input
+        ref={input}
         type="file"
         accept="image/*"
         disabled={disabled}

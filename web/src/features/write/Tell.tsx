@@ -123,7 +123,7 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
             >
               {t('write-type')}
             </Button>
-            <PhotoButton disabled={full} onPhoto={onPhoto} />
+            <PhotoButton first={how === 'photo'} disabled={full} onPhoto={onPhoto} />
           </div>
         </div>
       )}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EntryRef } from '../../core/types/EntryRef';
 import type { EntryView } from '../../core/types/EntryView';
+import type { MeetingId } from '../../core/types/MeetingId';
 import type { PersonView } from '../../core/types/PersonView';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { Button } from '../../ui/Button';
@@ -11,6 +12,7 @@ import { useFault } from '../../ui/core-access/useFault';
 import { FaultLine } from '../../ui/FaultLine';
 import { KIND_PICTOGRAM, KINDS_TO_WRITE, kindText } from '../../ui/people/kinds';
 import { readersLine } from '../../ui/people/names';
+import { beginAtTop } from '../../ui/places/useScrollPlace';
 import { Pictogram } from '../../ui/Pictogram';
 import { Status } from '../../ui/Status';
 import { useLanguage } from '../../ui/text/language-context';
@@ -33,12 +35,14 @@ interface WriteProps {
   answering: EntryRef | null;
   /** The same, as it stands in the log, when it is on this device. */
   asked: EntryView | null;
+  /** The meeting one tells about; `null` for none. */
+  meeting: MeetingId | null;
   /** Where one goes when it is in the group. */
   done: string;
 }
 
 /** Telling the group something: what kind, then by voice, in words, with a photo. One sentence is enough. */
-export function Write({ space, how, readers, answering, asked, done }: WriteProps) {
+export function Write({ space, how, readers, answering, asked, meeting, done }: WriteProps) {
   const t = useText();
   const core = useCore();
   const { language } = useLanguage();
@@ -59,11 +63,13 @@ export function Write({ space, how, readers, answering, asked, done }: WriteProp
     }
     setUnanswered(false);
     const well = await attempt(async () => {
-      const entry = entryFrom(whole, { id: core.newId(), at: core.now(), language });
+      const entry = entryFrom(whole, { id: core.newId(), at: core.now(), language, meeting });
       await core.run(space, { type: 'add_entry', ...entry });
       await clear();
     });
-    if (well) go(done);
+    if (!well) return;
+    beginAtTop(done);
+    go(done, { replace: true });
   }
 
   const line = readersLine(t, readers);

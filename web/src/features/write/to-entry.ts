@@ -1,4 +1,5 @@
 import type { Draft } from '../../core/core';
+import type { MeetingId } from '../../core/types/MeetingId';
 import type { NewEntry } from '../../core/types/NewEntry';
 import { writtenLanguage } from './written-language';
 
@@ -13,10 +14,12 @@ interface Made {
   at: number;
   /** The language of the screens, the best guess for Latin letters. */
   language: string;
+  /** The meeting it is about. */
+  meeting: MeetingId | null;
 }
 
 /** The entry that a draft becomes. */
-export function entryFrom(draft: Draft, { id, at, language }: Made): NewEntry {
+export function entryFrom(draft: Draft, { id, at, language, meeting }: Made): NewEntry {
   const body = draft.body.trim();
   return {
     entry: id,
@@ -26,7 +29,7 @@ export function entryFrom(draft: Draft, { id, at, language }: Made): NewEntry {
     lang: body === '' ? '' : writtenLanguage(body, language),
     replyTo: draft.replyTo,
     about: draft.kind === 'compliment' && !draft.replyTo ? draft.about : null,
-    meeting: null,
+    meeting,
     attachments: draft.attachments,
   };
 }

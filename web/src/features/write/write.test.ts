@@ -28,7 +28,7 @@ describe('a recording', () => {
 });
 
 describe('an entry', () => {
-  const made = { id: 'e', at: 5, language: 'nl' };
+  const made = { id: 'e', at: 5, language: 'nl', meeting: null };
   const draft = { kind: 'compliment', body: ' Dank ', replyTo: null, about: 'p', attachments: [] } as const;
 
   it('carries the words without the space around them', () => {

@@ -17,5 +17,7 @@ export function levelsOf(measured: readonly number[]): number[] {
 export function loudness(samples: Uint8Array): number {
   let sum = 0;
   for (const sample of samples) sum += (sample - 128) ** 2;
-  return Math.min(255, Math.round((Math.sqrt(sum / Math.max(1, samples.length)) / 128) * 3 * 255));
+  const part = Math.sqrt(sum / Math.max(1, samples.length)) / 128;
+  // Speech is far below full strength: the root brings it into sight.
+  return Math.min(255, Math.round(Math.sqrt(part) * 1.5 * 255));
 }
