@@ -26,22 +26,27 @@ export function Seats({ seats, open, current, onChoose }: SeatsProps) {
   const around = seats.length <= MOST_AROUND;
   const places = seatPlaces(seats.length, RING_RATIO);
   return (
-    <ul
+    <div
+      role="group"
       className={around ? 'seats seats--around' : 'seats'}
       aria-label={t('closing-seats')}
       data-count={sizeOf(seats.length)}
     >
       {seats.map((seat, index) => (
-        <li key={seat.person.id} className="seats__place" style={around ? styleOf(places[index]) : undefined}>
+        <div
+          key={seat.person.id}
+          className="seats__place"
+          style={around ? styleOf(places[index]) : undefined}
+        >
           <Seat
             seat={seat}
             open={open.has(seat.person.id)}
             now={seat.person.id === current}
             onChoose={() => onChoose(seat.person.id)}
           />
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -1,0 +1,72 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { coffeeGroup, SPACE } from '../../testing/coffee-group';
+import { GroupLife } from '../../testing/group-life';
+import { show } from '../../testing/show';
+import Members from './Members';
+
+afterEach(cleanup);
+
+async function people(as: string, which: string | null) {
+  const core = coffeeGroup(as);
+  new GroupLife(core, as);
+  await show(core, <Members space={SPACE} which={which} what={null} />);
+  return core;
+}
+
+it('opens the door for who knocks', async () => {
+  const core = await people('steward', null);
+  const door = within(screen.getByRole('region', { name: 'Ria klopt aan' }));
+  await act(async () => fireEvent.click(door.getByRole('button', { name: 'Doe open' })));
+  expect(core.acts).toEqual([{ type: 'admit', person: 'person-ria' }]);
+  expect(screen.queryByText('Ria klopt aan')).toBeNull();
+});
+
+it('pauses, and asks who may see it', async () => {
+  const core = await people('member', 'person-jo');
+  fireEvent.click(screen.getByRole('button', { name: 'Ik doe even rustig aan' }));
+  fireEvent.click(screen.getByRole('radio', { name: 'Alleen ik weet het' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Zet aan' })));
+  expect(core.commands).toMatchObject([{ type: 'set_pause', on: true, visible: false }]);
+  expect(screen.getByText('Alleen jij weet het.')).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ik ben er weer' })));
+  expect(core.commands.at(-1)).toMatchObject({ type: 'set_pause', on: false });
+});
+
+it('adds what one can help with to what stands there', async () => {
+  const core = await people('member', 'person-jo');
+  fireEvent.change(screen.getByLabelText('Waar kun je bij helpen?'), { target: { value: ' Soep koken ' } });
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Zet erbij' })));
+  expect(core.commands).toMatchObject([
+    { type: 'set_help', topics: ['Brieven lezen', 'Een fietsband plakken', 'Soep koken'] },
+  ]);
+});
+
+it('tells the person why, before they are out of the group', async () => {
+  const core = await people('steward', 'person-karel');
+  fireEvent.click(screen.getByRole('button', { name: 'Haal uit de groep' }));
+  fireEvent.change(screen.getByLabelText('Waarom?'), { target: { value: 'We spraken dit af.' } });
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Haal uit de groep' })));
+  expect(core.commands).toMatchObject([
+    { type: 'warn', member: 'person-karel', measure: 'removed', reason: 'We spraken dit af.' },
+  ]);
+  expect(core.acts).toEqual([{ type: 'remove', person: 'person-karel' }]);
+});
+
+it('lets someone who goes on choose who asks how it goes, or nobody', async () => {
+  const core = await people('member', 'moving-on');
+  expect(screen.queryByRole('button', { name: 'Ik ga verder' })).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: 'Anna' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ik ga verder' })));
+  expect(core.acts).toEqual([{ type: 'become_alumnus', companion: 'person-anna' }]);
+});
+
+it('shows a code with its QR, and what was told to oneself', async () => {
+  await people('steward', 'invite');
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Maak een code' })));
+  expect(screen.getByRole('img', { name: 'Code om te scannen met de camera' })).toBeTruthy();
+  expect(screen.getByText('K4PW7M')).toBeTruthy();
+  cleanup();
+  await people('member', 'person-jo');
+  expect(screen.getByText('Je stuurde een foto van de groep. We spraken af: eerst vragen.')).toBeTruthy();
+});
