@@ -9,6 +9,7 @@ import { ScreenTitle } from './ScreenTitle';
 import { BackBar, TopBar } from './TopBar';
 import { useLastSpace, useRememberSpace } from './useCurrentSpace';
 import { useDesktop } from './useDesktop';
+import { useScrollPlace, useScrollTop } from './useScrollPlace';
 import './Places.css';
 
 interface PlacesProps {
@@ -40,33 +41,29 @@ export function Places(props: PlacesProps) {
   return desktop ? <Desktop {...props} space={space} /> : <Phone {...props} space={space} />;
 }
 
-function Phone({
-  space,
-  current,
-  title,
-  beside,
-  list,
-  sheet,
-  showing = 'list',
-  below = false,
-  back,
-  sheetTitle,
-}: PlacesProps) {
-  if (showing === 'sheet') {
-    return (
-      <div className="phone" key="sheet">
-        <BackBar to={back ?? '/'} />
-        <OfflineStrip />
-        <main className="phone__main">
-          {sheetTitle && <ScreenTitle>{sheetTitle}</ScreenTitle>}
-          {sheet}
-        </main>
-      </div>
-    );
-  }
+function Phone(props: PlacesProps) {
+  return props.showing === 'sheet' ? <PhoneSheet {...props} /> : <PhoneList {...props} />;
+}
+
+function PhoneSheet({ sheet, back, sheetTitle }: PlacesProps) {
+  useScrollTop();
+  return (
+    <div className="phone">
+      <BackBar to={back ?? '/'} />
+      <OfflineStrip />
+      <main className="phone__main">
+        {sheetTitle && <ScreenTitle>{sheetTitle}</ScreenTitle>}
+        {sheet}
+      </main>
+    </div>
+  );
+}
+
+function PhoneList({ space, current, title, beside, list, sheet, below = false }: PlacesProps) {
+  useScrollPlace();
   const bar: Place | null = current === 'groups' || current === 'search' ? null : current;
   return (
-    <div className="phone" key="list">
+    <div className="phone">
       <TopBar title={title} beside={beside} />
       <OfflineStrip />
       <main className="phone__main">
