@@ -1,0 +1,201 @@
+//! Organisations, spaces, accounts, members, invitations.
+
+use kring_domain::{
+    ids::{LogId, OrganisationId, PersonId, SpaceId},
+    people::{Picture, Standing, Title},
+    rights::Denied,
+    spaces::SpaceKind,
+};
+
+use crate::{
+    auth::normalize,
+    kring::Kring,
+    operations::{self, OperationError},
+    random::{self, NoRandomness},
+    store::{
+        StoreError,
+        queries::{
+            people::{self, NewPerson},
+            spaces::{self, Head, Space},
+        },
+        sequence::chain_start,
+    },
+};
+
+/// Why something was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountFault {
+    /// There is no such organisation, space or person.
+    #[error("there is no such organisation, space or person")]
+    NotFound,
+    /// Who this person is does not go with that kind of group.
+    #[error("this person may not be in such a group")]
+    NotAllowed,
+    /// Not an e-mail address.
+    #[error("this is not an e-mail address")]
+    NotAnAddress,
+    /// Another account has this address.
+    #[error("another account has this address")]
+    AddressTaken,
+    /// See [`StoreError`].
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// See [`NoRandomness`].
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+}
+
+impl From<OperationError> for AccountFault {
+    fn from(error: OperationError) -> Self {
+        match error {
+            OperationError::Store(error) => Self::Store(error),
+            OperationError::NoRandomness(error) => Self::NoRandomness(error),
+            OperationError::Denied(
+                Denied::NotAMember | Denied::AtTheDoor | Denied::NotTheOwner | Denied::NotAllowed | Denied::NotForTitle,
+            ) => Self::NotAllowed,
+            OperationError::NotFound
+            | OperationError::SignedOut
+            | OperationError::WrongCode
+            | OperationError::Invalid(_)
+            | OperationError::Taken
+            | OperationError::Offset(_)
+            | OperationError::TooLarge
+            | OperationError::HashMismatch
+            | OperationError::NotAPhoto
+            | OperationError::Token => Self::NotFound,
+        }
+    }
+}
+
+/// A new account.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// Its id; `None` for a random one.
+    pub id: Option<PersonId>,
+    /// The organisation it belongs to.
+    pub organisation: Option<OrganisationId>,
+    /// The name that others see.
+    pub name: String,
+    /// The chosen picture.
+    pub picture: Picture,
+    /// Who they are.
+    pub title: Title,
+    /// The address that sign-in codes go to.
+    pub email: Option<String>,
+}
+
+impl Kring {
+    /// Makes an organisation.
+    ///
+    /// # Errors
+    /// [`AccountFault::Store`], [`AccountFault::NoRandomness`].
+    pub async fn create_organisation(&self, name: &str) -> Result<OrganisationId, AccountFault> {
+        let id = OrganisationId::from_random(random::bytes(self.random.as_ref())?);
+        let writing = self.store.write().await?;
+        people::insert_organisation(writing.on(), id, name, self.now()).await?;
+        drop(writing.commit().await?);
+        Ok(id)
+    }
+
+    /// The organisations, with their names.
+    ///
+    /// # Errors
+    /// [`AccountFault::Store`].
+    pub async fn organisations(&self) -> Result<Vec<(OrganisationId, String)>, AccountFault> {
+        let rows = people::organisations(self.store.read()).await?;
+        Ok(rows.into_iter().map(|row| (crate::store::id_of(row.id), row.name)).collect())
+    }
+
+    /// Makes a space.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`] without such an organisation.
+    pub async fn create_space(
+        &self,
+        organisation: OrganisationId,
+        kind: SpaceKind,
+        name: &str,
+    ) -> Result<SpaceId, AccountFault> {
+        let known = self.organisations().await?.iter().any(|(id, _name)| *id == organisation);
+        if !known {
+            return Err(AccountFault::NotFound);
+        }
+        let id = SpaceId::from_random(random::bytes(self.random.as_ref())?);
+        let log = LogId::from_random(random::bytes(self.random.as_ref())?);
+        let head = Head { log, seq: 0, chain: chain_start(log) };
+        let writing = self.store.write().await?;
+        let space = Space { id, kind, name: name.to_owned(), organisation, head };
+        spaces::insert(writing.on(), &space, self.now()).await?;
+        drop(writing.commit().await?);
+        Ok(id)
+    }
+
+    /// The spaces: id, kind, name.
+    ///
+    /// # Errors
+    /// [`AccountFault::Store`].
+    pub async fn spaces(&self) -> Result<Vec<(SpaceId, SpaceKind, String)>, AccountFault> {
+        let rows = spaces::all(self.store.read()).await?;
+        Ok(rows.into_iter().map(|space| (space.id, space.kind, space.name)).collect())
+    }
+
+    /// Makes an account.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotAnAddress`], [`AccountFault::AddressTaken`].
+    pub async fn create_person(&self, new: NewAccount) -> Result<PersonId, AccountFault> {
+        let id = match new.id {
+            Some(id) => id,
+            None => self.new_person()?,
+        };
+        let email = match new.email {
+            Some(text) => Some(normalize(&text).ok_or(AccountFault::NotAnAddress)?),
+            None => None,
+        };
+        let writing = self.store.write().await?;
+        if let Some(email) = &email
+            && people::find_by_email(writing.on(), email).await?.is_some()
+        {
+            return Err(AccountFault::AddressTaken);
+        }
+        let person = NewPerson {
+            id,
+            organisation: new.organisation,
+            name: new.name,
+            picture: new.picture,
+            title: new.title,
+            email,
+        };
+        people::insert(writing.on(), person, self.now()).await?;
+        drop(writing.commit().await?);
+        Ok(id)
+    }
+
+    /// The account with this address.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`].
+    pub async fn person_by_email(&self, email: &str) -> Result<PersonId, AccountFault> {
+        let email = normalize(email).ok_or(AccountFault::NotAnAddress)?;
+        let person = people::find_by_email(self.store.read(), &email).await?.ok_or(AccountFault::NotFound)?;
+        Ok(person.id)
+    }
+
+    /// Puts someone in a space, or gives them another standing there.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`], and [`AccountFault::NotAllowed`] for who may not be in such a group (an
+    /// administrator in none, a benefits officer not in a peer group).
+    pub async fn put_member(&self, space: SpaceId, person: PersonId, standing: Standing) -> Result<(), AccountFault> {
+        Ok(operations::add_member(self, space, person, standing).await?)
+    }
+
+    /// A join code of a space, good for a week.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`].
+    pub async fn invite(&self, space: SpaceId) -> Result<String, AccountFault> {
+        let (code, _until) = operations::create_join_code_unasked(self, space).await?;
+        Ok(code)
+    }
+}

@@ -1,0 +1,15 @@
+//! A backup while the server runs: one file with everything but the keys and the erasure ledger, which stay behind.
+
+use std::path::Path;
+
+use crate::{kring::Kring, store::StoreError};
+
+impl Kring {
+    /// Copies the database, attachments included, to a file that must not be there yet.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when the file is there or cannot be written.
+    pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
+        self.store.copy_to(file).await
+    }
+}

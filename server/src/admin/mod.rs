@@ -1,0 +1,13 @@
+//! What an administrator does: make organisations, spaces and accounts, invite, check the store, back it up, restore it.
+//!
+//! The command line calls these, and so do tests and generators. Nothing here reads content for a person.
+
+mod accounts;
+mod backup;
+mod check;
+mod export;
+mod restore;
+
+pub use accounts::{AccountFault, NewAccount};
+pub use check::{CheckReport, Finding};
+pub use restore::{RestoreFault, Restored, restore};

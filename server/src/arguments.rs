@@ -1,0 +1,165 @@
+//! What was typed.
+
+use std::{
+    ffi::OsString,
+    net::SocketAddr,
+    path::PathBuf,
+};
+
+use anyhow::{Context, bail};
+use kring_domain::{
+    ids::{OrganisationId, SpaceId},
+    people::{Picture, Standing, Title},
+    spaces::SpaceKind,
+};
+use lexopt::{Arg, Parser, ValueExt};
+use serde::de::DeserializeOwned;
+
+/// How to use it.
+pub(crate) const USAGE: &str = "\
+kring serve --data DIR [--listen ADDR] [--web DIR] [--demo] [--behind-proxy]
+kring organisation create NAME
+kring organisation list
+kring space create --organisation ID --kind KIND NAME
+kring space list
+kring space add-member SPACE PERSON [--standing STANDING]
+kring person create --name NAME [--email ADDRESS] [--title TITLE] [--picture PICTURE] [--organisation ID]
+kring invite SPACE
+kring check
+kring export SPACE DIR
+kring backup FILE
+kring restore FILE
+
+Each takes --data DIR (default: ./kring-data).
+KIND      peer_group, workplace, entrepreneurs, peer_review
+TITLE     participant, experience_expert, social_worker, workplace_leader, mentor, coach, benefits_officer, administrator
+STANDING  member, alumnus, steward
+PERSON    an id or an e-mail address
+Mail leaves through KRING_SMTP_URL (smtps://user:password@host) with sender KRING_MAIL_FROM.
+";
+
+/// What was typed.
+#[derive(Debug)]
+pub(crate) struct Typed {
+    pub(crate) data: PathBuf,
+    pub(crate) command: Command,
+}
+
+#[derive(Debug)]
+pub(crate) enum Command {
+    Serve { listen: SocketAddr, web: Option<PathBuf>, demo: bool, behind_proxy: bool },
+    CreateOrganisation { name: String },
+    ListOrganisations,
+    CreateSpace { organisation: OrganisationId, kind: SpaceKind, name: String },
+    ListSpaces,
+    AddMember { space: SpaceId, person: String, standing: Standing },
+    CreatePerson(Account),
+    Invite { space: SpaceId },
+    Check,
+    Export { space: SpaceId, directory: PathBuf },
+    Backup { file: PathBuf },
+    Restore { file: PathBuf },
+    Help,
+}
+
+#[derive(Debug)]
+pub(crate) struct Account {
+    pub(crate) name: String,
+    pub(crate) email: Option<String>,
+    pub(crate) title: Title,
+    pub(crate) picture: Picture,
+    pub(crate) organisation: Option<OrganisationId>,
+}
+
+#[derive(Default)]
+struct Options {
+    data: Option<PathBuf>,
+    listen: Option<SocketAddr>,
+    web: Option<PathBuf>,
+    demo: bool,
+    behind_proxy: bool,
+    organisation: Option<OrganisationId>,
+    kind: Option<SpaceKind>,
+    name: Option<String>,
+    email: Option<String>,
+    title: Option<Title>,
+    picture: Option<Picture>,
+    standing: Option<Standing>,
+}
+
+/// Reads what was typed.
+pub(crate) fn read() -> anyhow::Result<Typed> {
+    let mut parser = Parser::from_env();
+    let mut words: Vec<OsString> = Vec::new();
+    let mut options = Options::default();
+    let mut help = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(word) => words.push(word),
+            Arg::Long("data") => options.data = Some(parser.value()?.into()),
+            Arg::Long("listen") => options.listen = Some(parser.value()?.parse()?),
+            Arg::Long("web") => options.web = Some(parser.value()?.into()),
+            Arg::Long("demo") => options.demo = true,
+            Arg::Long("behind-proxy") => options.behind_proxy = true,
+            Arg::Long("organisation") => options.organisation = Some(parser.value()?.parse()?),
+            Arg::Long("kind") => options.kind = Some(word(&parser.value()?.string()?)?),
+            Arg::Long("name") => options.name = Some(parser.value()?.string()?),
+            Arg::Long("email") => options.email = Some(parser.value()?.string()?),
+            Arg::Long("title") => options.title = Some(word(&parser.value()?.string()?)?),
+            Arg::Long("picture") => options.picture = Some(word(&parser.value()?.string()?)?),
+            Arg::Long("standing") => options.standing = Some(word(&parser.value()?.string()?)?),
+            Arg::Long("help") | Arg::Short('h') => help = true,
+            other @ (Arg::Long(_) | Arg::Short(_)) => return Err(other.unexpected().into()),
+        }
+    }
+    let data = options.data.take().unwrap_or_else(|| PathBuf::from("kring-data"));
+    let words: Vec<String> = words.into_iter().map(ValueExt::string).collect::<Result<_, _>>()?;
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let command = if help { Command::Help } else { command(&words, options)? };
+    Ok(Typed { data, command })
+}
+
+fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
+    Ok(match words {
+        ["serve"] => Command::Serve {
+            listen: options.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
+            web: options.web,
+            demo: options.demo,
+            behind_proxy: options.behind_proxy,
+        },
+        ["organisation", "create", name] => Command::CreateOrganisation { name: (*name).to_owned() },
+        ["organisation", "list"] => Command::ListOrganisations,
+        ["space", "create", name] => Command::CreateSpace {
+            organisation: options.organisation.context("--organisation ID is asked")?,
+            kind: options.kind.unwrap_or(SpaceKind::PeerGroup),
+            name: (*name).to_owned(),
+        },
+        ["space", "list"] => Command::ListSpaces,
+        ["space", "add-member", space, person] => Command::AddMember {
+            space: space.parse().context("SPACE is an id")?,
+            person: (*person).to_owned(),
+            standing: options.standing.unwrap_or(Standing::Member),
+        },
+        ["person", "create"] => Command::CreatePerson(Account {
+            name: options.name.context("--name NAME is asked")?,
+            email: options.email,
+            title: options.title.unwrap_or(Title::Participant),
+            picture: options.picture.unwrap_or(Picture::Lamp),
+            organisation: options.organisation,
+        }),
+        ["invite", space] => Command::Invite { space: space.parse().context("SPACE is an id")? },
+        ["check"] => Command::Check,
+        ["export", space, directory] => {
+            Command::Export { space: space.parse().context("SPACE is an id")?, directory: directory.into() }
+        }
+        ["backup", file] => Command::Backup { file: file.into() },
+        ["restore", file] => Command::Restore { file: file.into() },
+        ["help"] | [] => Command::Help,
+        [first, ..] => bail!("'{first}' is not used like this; `kring help` says how"),
+    })
+}
+
+/// A word for a variant, as it is written in JSON.
+fn word<T: DeserializeOwned>(text: &str) -> anyhow::Result<T> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).with_context(|| format!("'{text}' is not one"))
+}

@@ -1,0 +1,148 @@
+//! Access tokens: JWTs signed with Ed25519, ten minutes long, as short as they can be because each request carries one.
+
+use std::fmt;
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use kring_domain::{
+    ids::{DeviceId, PersonId},
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+
+use super::provider;
+use crate::keys::Keys;
+
+/// How long an access token is good for: 10 minutes.
+pub(crate) const ACCESS_TTL_MS: i64 = 10 * 60 * 1000;
+
+/// Who speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Principal {
+    /// The account.
+    pub person: PersonId,
+    /// The installation.
+    pub device: DeviceId,
+    /// When the token that said so ends.
+    pub until: Timestamp,
+}
+
+/// The text is no access token of this server, or one that has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this is no valid access token")]
+pub(crate) struct NotAToken;
+
+#[derive(Serialize, Deserialize)]
+struct Claims {
+    /// Person, 16 bytes in base64url.
+    p: String,
+    /// Device, 16 bytes in base64url.
+    d: String,
+    /// End, in seconds since 1970.
+    exp: i64,
+}
+
+/// Makes and reads access tokens.
+#[derive(Clone)]
+pub(crate) struct AccessTokens {
+    header: Header,
+    encoding: EncodingKey,
+    decoding: DecodingKey,
+    validation: Validation,
+}
+
+impl fmt::Debug for AccessTokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccessTokens")
+    }
+}
+
+impl AccessTokens {
+    pub(crate) fn new(keys: &Keys) -> Self {
+        let (encoding, decoding) = provider::keys(keys.signing_seed());
+        let mut header = Header::new(Algorithm::EdDSA);
+        header.typ = None;
+        let mut validation = Validation::new(Algorithm::EdDSA);
+        // The end is compared with the server's own clock, which is passed in.
+        validation.validate_exp = false;
+        validation.required_spec_claims.clear();
+        Self { header, encoding, decoding, validation }
+    }
+
+    /// A token for this person and device, good until `until`.
+    ///
+    /// # Errors
+    /// [`NotAToken`] when the claims cannot be written, which has no cause outside the library.
+    pub(crate) fn issue(&self, principal: Principal) -> Result<String, NotAToken> {
+        let claims = Claims {
+            p: URL_SAFE_NO_PAD.encode(principal.person.as_bytes()),
+            d: URL_SAFE_NO_PAD.encode(principal.device.as_bytes()),
+            exp: principal.until.0.div_euclid(1000),
+        };
+        jsonwebtoken::encode(&self.header, &claims, &self.encoding).map_err(|_unwritable| NotAToken)
+    }
+
+    /// Who the token says speaks.
+    ///
+    /// # Errors
+    /// [`NotAToken`] when it is not ours, changed, or past its end.
+    pub(crate) fn read(&self, token: &str, now: Timestamp) -> Result<Principal, NotAToken> {
+        let claims = jsonwebtoken::decode::<Claims>(token, &self.decoding, &self.validation)
+            .map_err(|_invalid| NotAToken)?
+            .claims;
+        let until = Timestamp(claims.exp.saturating_mul(1000));
+        if until <= now {
+            return Err(NotAToken);
+        }
+        Ok(Principal {
+            person: PersonId::from_bytes(sixteen(&claims.p)?),
+            device: DeviceId::from_bytes(sixteen(&claims.d)?),
+            until,
+        })
+    }
+}
+
+fn sixteen(text: &str) -> Result<[u8; 16], NotAToken> {
+    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_not_base64| NotAToken)?;
+    <[u8; 16]>::try_from(bytes).map_err(|_other_length| NotAToken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::OsRandom;
+
+    fn tokens() -> AccessTokens {
+        let directory = std::env::temp_dir().join(format!("kring-access-{}", uuid::Uuid::now_v7()));
+        std::fs::create_dir_all(&directory).unwrap();
+        let keys = Keys::load_or_create(&directory, &OsRandom).unwrap();
+        std::fs::remove_dir_all(&directory).unwrap();
+        AccessTokens::new(&keys)
+    }
+
+    fn principal() -> Principal {
+        Principal {
+            person: PersonId::from_bytes([1; 16]),
+            device: DeviceId::from_bytes([2; 16]),
+            until: Timestamp(1_800_000_600_000),
+        }
+    }
+
+    #[test]
+    fn a_token_tells_who_speaks_until_it_ends() {
+        let tokens = tokens();
+        let token = tokens.issue(principal()).unwrap();
+        assert!(token.len() < 260, "{} characters", token.len());
+        assert_eq!(tokens.read(&token, Timestamp(1_800_000_599_999)), Ok(principal()));
+        assert_eq!(tokens.read(&token, Timestamp(1_800_000_600_000)), Err(NotAToken));
+    }
+
+    #[test]
+    fn a_token_of_another_key_or_algorithm_is_refused() {
+        let token = tokens().issue(principal()).unwrap();
+        assert_eq!(tokens().read(&token, Timestamp(0)), Err(NotAToken));
+        let (_head, rest) = token.split_once('.').unwrap();
+        let none = URL_SAFE_NO_PAD.encode(br#"{"alg":"none"}"#);
+        assert_eq!(tokens().read(&format!("{none}.{rest}"), Timestamp(0)), Err(NotAToken));
+    }
+}

@@ -1,0 +1,40 @@
+//! The six characters that lead to a group's door.
+
+use crate::random::{self, NoRandomness, Random};
+
+/// How long a code is good for: 7 days.
+pub(crate) const JOIN_CODE_TTL_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// Characters without look-alikes: no I, L, O, U, 0 or 1. Six of thirty make 729 million codes.
+const ALPHABET: &[u8; 30] = b"ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+/// A new code.
+///
+/// # Errors
+/// [`NoRandomness`] when the source gives none.
+pub(crate) fn draw(random: &dyn Random) -> Result<String, NoRandomness> {
+    let mut code = String::with_capacity(6);
+    while code.len() < 6 {
+        for byte in random::bytes::<16>(random)? {
+            // Five bits; 31 and 30 are no letter and are drawn again, so each letter is equally likely.
+            let index = usize::from(byte & 31);
+            if code.len() < 6
+                && let Some(letter) = ALPHABET.get(index)
+            {
+                code.push(char::from(*letter));
+            }
+        }
+    }
+    Ok(code)
+}
+
+/// What a person typed, as it is compared: large letters, spaces and dashes left out. `None` when it is no code.
+pub(crate) fn read(typed: &str) -> Option<String> {
+    let code: String = typed
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && *letter != '-')
+        .map(|letter| letter.to_ascii_uppercase())
+        .collect();
+    let known = code.len() == 6 && code.bytes().all(|byte| ALPHABET.contains(&byte));
+    known.then_some(code)
+}

@@ -1,0 +1,144 @@
+//! What each command does.
+
+use std::{env, process::ExitCode, sync::Arc};
+
+use anyhow::Context;
+use kring_domain::people::Standing;
+use kring_server::{
+    Config, Kring, MailRoute,
+    admin::{NewAccount, restore},
+    start,
+};
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+use crate::arguments::{Account, Command, Typed, USAGE};
+
+/// Carries out a command.
+pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
+    let listen = match &typed.command {
+        Command::Serve { listen, .. } => *listen,
+        Command::CreateOrganisation { .. }
+        | Command::ListOrganisations
+        | Command::CreateSpace { .. }
+        | Command::ListSpaces
+        | Command::AddMember { .. }
+        | Command::CreatePerson(_)
+        | Command::Invite { .. }
+        | Command::Check
+        | Command::Export { .. }
+        | Command::Backup { .. }
+        | Command::Restore { .. }
+        | Command::Help => ([127, 0, 0, 1], 0).into(),
+    };
+    let config = Config::new(typed.data, listen);
+    match typed.command {
+        Command::Serve { web, demo, behind_proxy, .. } => {
+            let mail = if demo { MailRoute::Mailbox } else { mail_route()? };
+            Box::pin(serve(Config { web, demo, behind_proxy, mail, ..config })).await?;
+        }
+        Command::CreateOrganisation { name } => println!("{}", open(&config).await?.create_organisation(&name).await?),
+        Command::ListOrganisations => {
+            for (id, name) in open(&config).await?.organisations().await? {
+                println!("{id}  {name}");
+            }
+        }
+        Command::CreateSpace { organisation, kind, name } => {
+            println!("{}", open(&config).await?.create_space(organisation, kind, &name).await?);
+        }
+        Command::ListSpaces => {
+            for (id, kind, name) in open(&config).await?.spaces().await? {
+                println!("{id}  {kind:?}  {name}");
+            }
+        }
+        Command::AddMember { space, person, standing } => {
+            let kring = open(&config).await?;
+            let person = match person.parse() {
+                Ok(id) => id,
+                Err(_not_an_id) => kring.person_by_email(&person).await.context(person)?,
+            };
+            Box::pin(kring.put_member(space, person, standing)).await?;
+            println!("{person} is {} of {space}", standing_word(standing));
+        }
+        Command::CreatePerson(account) => println!("{}", create_person(&config, account).await?),
+        Command::Invite { space } => println!("{}", Box::pin(open(&config).await?.invite(space)).await?),
+        Command::Check => return Box::pin(check(&config)).await,
+        Command::Export { space, directory } => {
+            let count = open(&config).await?.export(space, &directory).await?;
+            println!("{count} documents in {}", directory.display());
+        }
+        Command::Backup { file } => {
+            open(&config).await?.backup(&file).await?;
+            println!("{}", file.display());
+        }
+        Command::Restore { file } => {
+            let done = Box::pin(restore(&config, &file)).await?;
+            println!("{} spaces restored; {} entries taken back again", done.spaces, done.erased_again);
+            if let Some(aside) = done.replaced {
+                println!("what was there before lies in {}", aside.display());
+            }
+        }
+        Command::Help => print!("{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+const fn standing_word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Knocking => "at the door",
+        Standing::Member => "a member",
+        Standing::Alumnus => "an alumnus",
+        Standing::Steward => "a steward",
+        Standing::Left => "out",
+    }
+}
+
+async fn open(config: &Config) -> anyhow::Result<Arc<Kring>> {
+    Kring::open(config).await.with_context(|| format!("{}", config.data.display()))
+}
+
+fn mail_route() -> anyhow::Result<MailRoute> {
+    match env::var("KRING_SMTP_URL") {
+        Ok(url) => {
+            let from = env::var("KRING_MAIL_FROM").context("KRING_MAIL_FROM is asked beside KRING_SMTP_URL")?;
+            Ok(MailRoute::Smtp { url, from })
+        }
+        Err(_not_set) => Ok(MailRoute::Nowhere),
+    }
+}
+
+async fn create_person(config: &Config, account: Account) -> anyhow::Result<kring_domain::ids::PersonId> {
+    let Account { name, email, title, picture, organisation } = account;
+    let new = NewAccount { id: None, organisation, name, picture, title, email };
+    Ok(open(config).await?.create_person(new).await?)
+}
+
+async fn check(config: &Config) -> anyhow::Result<ExitCode> {
+    let report = open(config).await?.check().await?;
+    println!("{} spaces, {} items, {} documents", report.spaces, report.items, report.documents);
+    for finding in &report.findings {
+        println!("{finding}");
+    }
+    if report.findings.is_empty() {
+        println!("all is well");
+        Ok(ExitCode::SUCCESS)
+    } else {
+        Ok(ExitCode::FAILURE)
+    }
+}
+
+async fn serve(config: Config) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_from_env("KRING_LOG").unwrap_or_else(|_not_set| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let handle = start(config).await?;
+    println!("Kring listens at http://{}", handle.address());
+    tokio::select! {
+        _signal = interrupt.recv() => {}
+        _signal = terminate.recv() => {}
+    }
+    tracing::info!("stopping");
+    Box::pin(handle.stop()).await?;
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! What a server is started with.
+
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+
+use crate::{
+    clock::{Clock, SystemClock},
+    mail::MailRoute,
+    random::{OsRandom, Random},
+    store::Durability,
+};
+
+/// What a server is started with. [`Config::new`] gives what a person gets who types `kring serve`.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The directory of the database, the keys and the erasure ledger. Made when it is not there.
+    pub data: PathBuf,
+    /// Where to listen; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// The built web app, served at `/`; `None` serves the API alone.
+    pub web: Option<PathBuf>,
+    /// Shows the mailbox at `GET /demo/mailbox`. Refused when listening beyond loopback.
+    pub demo: bool,
+    /// Whether a proxy in front is believed in `X-Forwarded-For`. Otherwise anyone could choose their address.
+    pub behind_proxy: bool,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The source of randomness.
+    pub random: Arc<dyn Random>,
+    /// How mail leaves.
+    pub mail: MailRoute,
+    /// How sure the disk is before a write counts.
+    pub durability: Durability,
+    /// How often one address or device may ask.
+    pub rates: Rates,
+    /// Threads that answer HTTP.
+    pub workers: usize,
+}
+
+/// How often one address or device may ask, per minute; as many may come at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rates {
+    /// Sign-in codes, sign-ins, joins and look-ups of join codes, per address. A join code is one of 729 million: at 20
+    /// guesses a minute one address needs a lifetime for one of a thousand groups.
+    pub door_per_minute: u32,
+    /// Sync requests and uploads, per device.
+    pub sync_per_minute: u32,
+}
+
+impl Default for Rates {
+    fn default() -> Self {
+        Self { door_per_minute: 20, sync_per_minute: 600 }
+    }
+}
+
+impl Config {
+    /// A server of this directory at this address, as a person gets it who types `kring serve`.
+    #[must_use]
+    pub fn new(data: PathBuf, listen: SocketAddr) -> Self {
+        Self {
+            data,
+            listen,
+            web: None,
+            demo: false,
+            behind_proxy: false,
+            clock: Arc::new(SystemClock),
+            random: Arc::new(OsRandom),
+            mail: MailRoute::Nowhere,
+            durability: Durability::Full,
+            rates: Rates::default(),
+            workers: 2,
+        }
+    }
+}

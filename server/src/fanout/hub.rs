@@ -1,0 +1,215 @@
+//! Who listens to what.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use actix_web::web::Bytes;
+use kring_domain::{
+    ids::{DeviceId, PersonId, SpaceId},
+    rights::Authorized,
+    wire::{self, Cursor, Frame},
+};
+use tokio::sync::mpsc;
+
+use super::{Announcement, cursor, pull_of};
+
+/// How many messages may wait for one slow connection before it is closed; it catches up by reconnecting.
+const WAITING: usize = 256;
+
+/// What a connection hears.
+#[derive(Debug, Clone)]
+pub(crate) enum Event {
+    /// A packed message with the items of one space up to and with `cursor`.
+    Items { cursor: Cursor, message: Bytes },
+    /// What the person may see has changed: look again.
+    Sight,
+    /// End.
+    End(Ending),
+}
+
+/// Why a connection ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// The person is out of a space, or the device was closed.
+    RightsLost,
+    /// The server stops.
+    Stopping,
+}
+
+/// What changed in what a person may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// Something came, or changed.
+    More,
+    /// This space went.
+    Less(SpaceId),
+}
+
+#[derive(Debug)]
+struct Listener {
+    person: PersonId,
+    device: DeviceId,
+    sender: mpsc::Sender<Event>,
+    spaces: HashMap<SpaceId, Authorized<SpaceId>>,
+}
+
+/// Who listens to what.
+#[derive(Debug, Default)]
+pub(crate) struct Hub {
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    next: u64,
+    listeners: HashMap<u64, Listener>,
+    by_space: HashMap<SpaceId, Vec<u64>>,
+}
+
+impl Hub {
+    fn state(&self) -> MutexGuard<'_, State> {
+        // A panic while the table was held leaves at worst a listener too many.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins to listen: a number, and what will be heard.
+    pub(crate) fn listen(&self, person: PersonId, device: DeviceId) -> (u64, mpsc::Receiver<Event>) {
+        let (sender, receiver) = mpsc::channel(WAITING);
+        let mut state = self.state();
+        state.next += 1;
+        let id = state.next;
+        state.listeners.insert(id, Listener { person, device, sender, spaces: HashMap::new() });
+        (id, receiver)
+    }
+
+    /// Listens to exactly these spaces from now on.
+    pub(crate) fn follow(&self, id: u64, rights: &[Authorized<SpaceId>]) {
+        let mut state = self.state();
+        state.unfollow(id);
+        let Some(listener) = state.listeners.get_mut(&id) else { return };
+        listener.spaces = rights.iter().map(|right| (*right.resource(), *right)).collect();
+        for right in rights {
+            state.by_space.entry(*right.resource()).or_default().push(id);
+        }
+    }
+
+    /// Listens no more.
+    pub(crate) fn leave(&self, id: u64) {
+        let mut state = self.state();
+        state.unfollow(id);
+        state.listeners.remove(&id);
+    }
+
+    /// How many connections listen.
+    pub(crate) fn len(&self) -> usize {
+        self.state().listeners.len()
+    }
+
+    /// Says what was committed, first to those whose sight changed. Called in the order of commits.
+    pub(crate) fn publish(&self, told: &[(PersonId, Told)], announcements: &[Announcement]) {
+        let mut state = self.state();
+        for (person, what) in told {
+            state.tell(*person, *what);
+        }
+        for announcement in announcements {
+            state.announce(announcement);
+        }
+    }
+
+    /// Ends every connection of a device.
+    pub(crate) fn close_device(&self, device: DeviceId) {
+        let state = self.state();
+        for listener in state.listeners.values().filter(|listener| listener.device == device) {
+            let _full_or_gone = listener.sender.try_send(Event::End(Ending::RightsLost));
+        }
+    }
+
+    /// Ends every connection.
+    pub(crate) fn close_all(&self) {
+        let mut state = self.state();
+        for listener in state.listeners.values() {
+            let _full_or_gone = listener.sender.try_send(Event::End(Ending::Stopping));
+        }
+        // Whoever could not be told finds the channel closed.
+        state.listeners.clear();
+        state.by_space.clear();
+    }
+}
+
+impl State {
+    fn unfollow(&mut self, id: u64) {
+        let Some(listener) = self.listeners.get_mut(&id) else { return };
+        for space in std::mem::take(&mut listener.spaces).into_keys() {
+            if let Some(ids) = self.by_space.get_mut(&space) {
+                ids.retain(|other| *other != id);
+                if ids.is_empty() {
+                    self.by_space.remove(&space);
+                }
+            }
+        }
+    }
+
+    fn tell(&mut self, person: PersonId, what: Told) {
+        let ids: Vec<u64> =
+            self.listeners.iter().filter(|(_, listener)| listener.person == person).map(|(id, _)| *id).collect();
+        for id in ids {
+            let event = match what {
+                Told::More => Event::Sight,
+                Told::Less(_space) => {
+                    self.unfollow(id);
+                    Event::End(Ending::RightsLost)
+                }
+            };
+            self.send(id, event);
+        }
+    }
+
+    fn announce(&mut self, announcement: &Announcement) {
+        let Some(ids) = self.by_space.get(&announcement.space).cloned() else { return };
+        // Packed once for each set of items that someone may see; nearly always there is one.
+        let mut packed: HashMap<Vec<bool>, Option<Bytes>> = HashMap::new();
+        for id in ids {
+            let Some(right) = self.listeners.get(&id).and_then(|listener| listener.spaces.get(&announcement.space))
+            else {
+                continue;
+            };
+            let seen: Vec<bool> = announcement
+                .items
+                .iter()
+                .map(|item| item.content.key().map_or_else(|| right.lists_members(), |key| right.reads(key)))
+                .collect();
+            let message = packed
+                .entry(seen)
+                .or_insert_with_key(|seen| {
+                    let items = announcement.items.iter().zip(seen).filter(|(_, seen)| **seen).map(|(item, _)| item);
+                    let pull = pull_of(announcement.space, announcement.head, false, items);
+                    wire::seal(&[Frame::Pull(pull)]).ok().map(Bytes::from)
+                })
+                .clone();
+            match message {
+                Some(message) => {
+                    let head = &announcement.head;
+                    let cursor = cursor(announcement.space, head.seq, &head.chain);
+                    self.send(id, Event::Items { cursor, message });
+                }
+                // Too large for one message: the device asks for it page by page.
+                None => self.drop_listener(id),
+            }
+        }
+    }
+
+    fn send(&mut self, id: u64, event: Event) {
+        let full = self.listeners.get(&id).is_some_and(|listener| listener.sender.try_send(event).is_err());
+        if full {
+            self.drop_listener(id);
+        }
+    }
+
+    /// Without its sender the connection hears that it ended.
+    fn drop_listener(&mut self, id: u64) {
+        self.unfollow(id);
+        self.listeners.remove(&id);
+    }
+}

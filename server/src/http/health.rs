@@ -1,0 +1,28 @@
+//! `/healthz`, `/readyz`, `/metrics`: for who runs the server.
+
+use actix_web::{HttpResponse, http::StatusCode, web::Data};
+
+use super::{Site, problem::Problem};
+use crate::store::queries::spaces;
+
+#[expect(clippy::unused_async, reason = "a handler is asynchronous by its type")]
+pub(super) async fn alive() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain").body("alive\n")
+}
+
+/// Ready when the database answers.
+pub(super) async fn ready(site: Data<Site>) -> Result<HttpResponse, Problem> {
+    match spaces::all(site.kring.store.read()).await {
+        Ok(_spaces) => Ok(HttpResponse::Ok().content_type("text/plain").body("ready\n")),
+        Err(error) => {
+            tracing::error!(%error, "the server is not ready");
+            Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "not_ready", "The database does not answer."))
+        }
+    }
+}
+
+#[expect(clippy::unused_async, reason = "a handler is asynchronous by its type")]
+pub(super) async fn metrics(site: Data<Site>) -> HttpResponse {
+    let text = site.kring.metrics.text(site.kring.hub.len());
+    HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(text)
+}

@@ -1,0 +1,72 @@
+//! `POST /v1/join/look`, `POST /v1/join`: coming in with a code.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::StatusCode,
+    web::{Data, Payload},
+};
+use kring_domain::{
+    ids::{DeviceId, PersonId, SpaceId},
+    people::Picture,
+    spaces::SpaceKind,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Site, bearer::MaybeSigned, body, problem::Problem, sessions::SessionBody};
+use crate::operations::Knock;
+
+#[derive(Deserialize)]
+struct Look {
+    code: String,
+}
+
+#[derive(Serialize)]
+struct Door {
+    name: String,
+    kind: SpaceKind,
+    organisation: String,
+}
+
+pub(super) async fn look(site: Data<Site>, request: HttpRequest, payload: Payload) -> Result<HttpResponse, Problem> {
+    site.doors.address(&site, &request)?;
+    let asked: Look = body::json(payload).await?;
+    let found = site.kring.look(&asked.code).await?;
+    let door = Door { name: found.name, kind: found.kind, organisation: found.organisation };
+    Ok(body::answer(StatusCode::OK, &door))
+}
+
+#[derive(Deserialize)]
+struct Join {
+    code: String,
+    name: Option<String>,
+    picture: Option<Picture>,
+    device: Option<DeviceId>,
+    person: Option<PersonId>,
+}
+
+#[derive(Serialize)]
+struct Joined {
+    #[serde(flatten)]
+    session: SessionBody,
+    space: SpaceId,
+}
+
+pub(super) async fn join(
+    site: Data<Site>,
+    request: HttpRequest,
+    signed: MaybeSigned,
+    payload: Payload,
+) -> Result<HttpResponse, Problem> {
+    site.doors.address(&site, &request)?;
+    let asked: Join = body::json(payload).await?;
+    let knock = Knock {
+        code: asked.code,
+        name: asked.name,
+        picture: asked.picture,
+        device: asked.device,
+        person: asked.person,
+    };
+    let knocked = site.kring.join(knock, signed.0).await?;
+    let joined = Joined { session: knocked.session.into(), space: knocked.space };
+    Ok(body::answer(StatusCode::OK, &joined))
+}

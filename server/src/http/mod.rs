@@ -1,0 +1,78 @@
+//! HTTP: one file for each resource. It reads requests and writes answers; what happens in between is in `operations`.
+
+mod attachments;
+mod bearer;
+mod body;
+mod demo;
+mod health;
+mod join;
+mod limits;
+mod live;
+mod openapi;
+mod problem;
+mod request_log;
+mod sessions;
+mod sign_in;
+mod spaces;
+mod sync;
+mod web_app;
+
+use std::{path::PathBuf, sync::Arc};
+
+use actix_web::web::{self, Data, ServiceConfig};
+
+use crate::{config::Config, kring::Kring};
+
+pub(crate) use limits::Doors;
+pub(crate) use request_log::log;
+
+/// What the handlers share.
+#[derive(Debug)]
+pub(crate) struct Site {
+    pub(crate) kring: Arc<Kring>,
+    pub(crate) doors: Doors,
+    pub(crate) demo: bool,
+    pub(crate) behind_proxy: bool,
+    pub(crate) web: Option<PathBuf>,
+}
+
+impl Site {
+    pub(crate) fn new(kring: Arc<Kring>, config: &Config) -> Self {
+        Self {
+            kring,
+            doors: Doors::new(config.rates),
+            demo: config.demo,
+            behind_proxy: config.behind_proxy,
+            web: config.web.clone(),
+        }
+    }
+}
+
+/// Every route. `tests/` reads this list.
+pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        let demo = site.demo;
+        config
+            .app_data(site)
+            .route("/v1/sign-in/codes", web::post().to(sign_in::codes))
+            .route("/v1/sign-in", web::post().to(sign_in::sign_in))
+            .route("/v1/join/look", web::post().to(join::look))
+            .route("/v1/join", web::post().to(join::join))
+            .route("/v1/token", web::post().to(sessions::token))
+            .route("/v1/sign-out", web::post().to(sessions::sign_out))
+            .route("/v1/spaces/{space}/join-codes", web::post().to(spaces::join_codes))
+            .route("/v1/spaces/{space}/attachments/{sha256}", web::head().to(attachments::progress))
+            .route("/v1/spaces/{space}/attachments/{sha256}", web::patch().to(attachments::part))
+            .route("/v1/spaces/{space}/attachments/{sha256}", web::get().to(attachments::whole))
+            .route("/v1/sync", web::post().to(sync::sync))
+            .route("/v1/live", web::get().to(live::live))
+            .route("/v1/openapi.json", web::get().to(openapi::openapi))
+            .route("/healthz", web::get().to(health::alive))
+            .route("/readyz", web::get().to(health::ready))
+            .route("/metrics", web::get().to(health::metrics));
+        if demo {
+            config.route("/demo/mailbox", web::get().to(demo::mailbox));
+        }
+        config.default_service(web::to(web_app::file));
+    }
+}

@@ -1,0 +1,162 @@
+//! Problems (RFC 9457): the one place where a fault becomes a status and a stable code. Causes go to the log alone.
+
+use actix_web::{HttpResponse, ResponseError, http::StatusCode};
+use kring_domain::{rights::Denied, wire::EnvelopeError};
+use serde::Serialize;
+
+use crate::operations::{FieldFault, OperationError, SyncError};
+
+/// A problem, as the one who asked reads it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{code}")]
+pub(crate) struct Problem {
+    status: StatusCode,
+    code: &'static str,
+    title: &'static str,
+    faults: Vec<FieldFault>,
+    headers: Vec<(&'static str, String)>,
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    code: &'a str,
+    title: &'a str,
+    status: u16,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    faults: Vec<Fault<'a>>,
+}
+
+#[derive(Serialize)]
+struct Fault<'a> {
+    field: &'a str,
+    code: &'a str,
+}
+
+impl Problem {
+    pub(crate) const fn new(status: StatusCode, code: &'static str, title: &'static str) -> Self {
+        Self { status, code, title, faults: Vec::new(), headers: Vec::new() }
+    }
+
+    pub(crate) fn header(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.headers.push((name, value.to_string()));
+        self
+    }
+
+    pub(crate) const fn signed_out() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "signed_out", "Sign in again.")
+    }
+
+    pub(crate) const fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found", "There is no such thing, or none that you may know of.")
+    }
+
+    pub(crate) const fn too_large() -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", "This is larger than it may be.")
+    }
+
+    pub(crate) const fn malformed() -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "malformed", "This is not what this address reads.")
+    }
+
+    pub(crate) fn too_many(wait_s: u64) -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "Too often. Wait a moment.")
+            .header("Retry-After", wait_s)
+    }
+
+    const fn unavailable() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "This does not work now. Nothing was lost.")
+    }
+}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let body = Body {
+            code: self.code,
+            title: self.title,
+            status: self.status.as_u16(),
+            faults: self.faults.iter().map(|fault| Fault { field: fault.field, code: fault.code }).collect(),
+        };
+        let mut response = HttpResponse::build(self.status);
+        for (name, value) in &self.headers {
+            response.insert_header((*name, value.as_str()));
+        }
+        response
+            .insert_header(("Cache-Control", "no-store"))
+            .content_type("application/problem+json")
+            .body(serde_json::to_string(&body).unwrap_or_default())
+    }
+}
+
+impl From<OperationError> for Problem {
+    fn from(error: OperationError) -> Self {
+        match error {
+            OperationError::SignedOut => Self::signed_out(),
+            OperationError::WrongCode => {
+                Self::new(StatusCode::BAD_REQUEST, "wrong_code", "The code is wrong or too old.")
+            }
+            OperationError::NotFound => Self::not_found(),
+            OperationError::Denied(denied) => match denied {
+                Denied::NotAMember => Self::not_found(),
+                Denied::AtTheDoor | Denied::NotTheOwner | Denied::NotAllowed | Denied::NotForTitle => {
+                    Self::new(StatusCode::FORBIDDEN, denied.code(), "You may not do this here.")
+                }
+            },
+            OperationError::Invalid(faults) => {
+                Self { faults, ..Self::new(StatusCode::BAD_REQUEST, "invalid", "Some fields do not fit.") }
+            }
+            OperationError::Taken => Self::new(StatusCode::CONFLICT, "taken", "This id is in use. Choose another."),
+            OperationError::Offset(offset) => {
+                Self::new(StatusCode::CONFLICT, "wrong_offset", "The upload is at another place.")
+                    .header("Upload-Offset", offset)
+            }
+            OperationError::TooLarge => Self::too_large(),
+            OperationError::HashMismatch => {
+                Self::new(StatusCode::BAD_REQUEST, "hash_mismatch", "The bytes are not those that the address names.")
+            }
+            OperationError::NotAPhoto => Self::new(
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "not_a_photo",
+                "This is not a photo or recording that Kring knows.",
+            ),
+            OperationError::Store(cause) => {
+                tracing::error!(error = %cause, cause = ?std::error::Error::source(&cause), "the store failed");
+                Self::unavailable()
+            }
+            OperationError::NoRandomness(_) | OperationError::Token => {
+                tracing::error!(%error, "a request could not be served");
+                Self::unavailable()
+            }
+        }
+    }
+}
+
+impl From<SyncError> for Problem {
+    fn from(error: SyncError) -> Self {
+        match error {
+            SyncError::SignedOut => Self::signed_out(),
+            SyncError::OtherDevice => {
+                Self::new(StatusCode::FORBIDDEN, "other_device", "The message is of another device than the token.")
+            }
+            SyncError::WrongFrames => {
+                Self::new(StatusCode::BAD_REQUEST, "wrong_frames", "The message holds frames that do not belong there.")
+            }
+            SyncError::Store(cause) => OperationError::Store(cause).into(),
+        }
+    }
+}
+
+impl From<EnvelopeError> for Problem {
+    fn from(error: EnvelopeError) -> Self {
+        match error {
+            EnvelopeError::TooLarge => Self::too_large(),
+            EnvelopeError::Version => {
+                Self::new(StatusCode::BAD_REQUEST, "unsupported_version", "This version is not spoken here.")
+            }
+            EnvelopeError::Malformed => Self::malformed(),
+        }
+    }
+}

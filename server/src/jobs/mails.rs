@@ -1,0 +1,61 @@
+//! Mails that wait.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    kring::Kring,
+    mail::{self, MailError},
+    metrics::count,
+    store::{StoreError, queries::jobs},
+};
+
+/// How long one try may take before another may begin.
+const CLAIM_MS: i64 = 60_000;
+
+/// A sign-in code is good for ten minutes: after six tries in seven minutes nobody waits for it.
+const TRIES: i64 = 6;
+
+/// A mail with a sign-in code.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct MailJob {
+    pub(crate) to: String,
+    pub(crate) code: String,
+    pub(crate) language: String,
+}
+
+impl MailJob {
+    pub(crate) const KIND: &'static str = "mail";
+}
+
+/// Sends the mails that are due.
+pub(super) async fn send_all(kring: &Kring) -> Result<(), StoreError> {
+    loop {
+        let now = kring.now();
+        let writing = kring.store.write().await?;
+        let Some(row) = jobs::claim(writing.on(), now, now.plus_ms(CLAIM_MS)).await? else { return Ok(()) };
+        drop(writing.commit().await?);
+        let sent = match serde_json::from_str::<MailJob>(&row.payload) {
+            Ok(job) if row.kind == MailJob::KIND => {
+                kring.mailer.send(mail::sign_in(&job.to, &job.code, &job.language)).await
+            }
+            Ok(_) | Err(_) => Err(MailError::Impossible),
+        };
+        let writing = kring.store.write().await?;
+        match sent {
+            Ok(()) => {
+                count(&kring.metrics.mails);
+                jobs::done(writing.on(), row.id).await?;
+            }
+            Err(MailError::NotTaken(cause)) if row.attempts + 1 < TRIES => {
+                // Whose mail it is stays out of the log.
+                tracing::warn!(%cause, "the mail server did not take a mail; it is tried again");
+                jobs::postpone(writing.on(), row.id, now.plus_ms(10_000 << row.attempts.min(3))).await?;
+            }
+            Err(MailError::NotTaken(_) | MailError::Impossible) => {
+                tracing::error!("a mail could not be sent");
+                jobs::done(writing.on(), row.id).await?;
+            }
+        }
+        drop(writing.commit().await?);
+    }
+}

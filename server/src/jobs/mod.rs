@@ -1,0 +1,27 @@
+//! What the server does by itself, on a thread of its own: mails, snapshots, throwing away what is past its time.
+
+mod bell;
+mod housekeeping;
+mod mails;
+mod snapshots;
+mod worker;
+
+pub(crate) use bell::{Bell, Rung};
+pub(crate) use mails::MailJob;
+pub(crate) use worker::Worker;
+
+use crate::{kring::Kring, store::StoreError};
+
+impl Kring {
+    /// Does what waits: mails, snapshots, emptying the write-ahead log after an erasure. For who drives a server without
+    /// its worker, such as a simulation.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the first thing that failed; the rest waits for the next time.
+    pub async fn run_jobs(&self) -> Result<(), StoreError> {
+        mails::send_all(self).await?;
+        snapshots::make_all(self).await?;
+        housekeeping::empty_log(self).await?;
+        housekeeping::throw_away(self).await
+    }
+}

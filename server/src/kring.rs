@@ -1,0 +1,118 @@
+//! The server without HTTP: everything that operations share.
+
+use std::{path::PathBuf, sync::Arc};
+
+use kring_domain::{
+    ids::{DeviceId, LogId, PersonId},
+    time::Timestamp,
+};
+
+use crate::{
+    auth::AccessTokens,
+    clock::Clock,
+    config::Config,
+    fanout::Hub,
+    jobs::Bell,
+    keys::{Keys, KeysError},
+    mail::Mailer,
+    metrics::Metrics,
+    operations::writer::Writer,
+    random::{self, NoRandomness, Random},
+    store::{Store, StoreError},
+};
+
+/// Why a server cannot begin.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The data directory cannot be made.
+    #[error("the data directory cannot be made")]
+    Directory(#[source] std::io::Error),
+    /// See [`KeysError`].
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// See [`StoreError`].
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The address of the mail server is not one.
+    #[error("the mail server's address is not one")]
+    Mail,
+    /// The writer's thread cannot be started.
+    #[error("a thread cannot be started")]
+    Thread(#[source] std::io::Error),
+}
+
+/// The server without HTTP: the store, the keys, and what moves between them.
+#[derive(Debug)]
+pub struct Kring {
+    pub(crate) store: Store,
+    pub(crate) keys: Keys,
+    pub(crate) access: AccessTokens,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) mailer: Mailer,
+    pub(crate) hub: Arc<Hub>,
+    pub(crate) bell: Bell,
+    pub(crate) metrics: Metrics,
+    pub(crate) data: PathBuf,
+    writer: Writer,
+}
+
+impl Kring {
+    /// Opens the data directory: keys, database, migrations, and the one writer of sequences.
+    ///
+    /// # Errors
+    /// [`OpenError`], by what is not there.
+    pub async fn open(config: &Config) -> Result<Arc<Self>, OpenError> {
+        std::fs::create_dir_all(&config.data).map_err(OpenError::Directory)?;
+        let keys = Keys::load_or_create(&config.data, config.random.as_ref())?;
+        let store = Store::open(&config.data.join("kring.db"), config.durability).await?;
+        let mailer = Mailer::new(&config.mail).map_err(|_not_an_address| OpenError::Mail)?;
+        let (writer, desk) = Writer::new();
+        let kring = Arc::new(Self {
+            access: AccessTokens::new(&keys),
+            keys,
+            store,
+            clock: Arc::clone(&config.clock),
+            random: Arc::clone(&config.random),
+            mailer,
+            hub: Arc::new(Hub::default()),
+            bell: Bell::default(),
+            metrics: Metrics::default(),
+            data: config.data.clone(),
+            writer,
+        });
+        desk.start(Arc::clone(&kring)).map_err(OpenError::Thread)?;
+        Ok(kring)
+    }
+
+    /// The present moment by the server's clock.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub(crate) const fn writer(&self) -> &Writer {
+        &self.writer
+    }
+
+    /// Ends the writer after what it is doing, and closes the database.
+    ///
+    /// # Errors
+    /// [`StoreError`] when a connection does not close well.
+    pub async fn close(&self) -> Result<(), StoreError> {
+        self.writer.stop().await;
+        self.hub.close_all();
+        self.store.close().await
+    }
+
+    pub(crate) fn new_person(&self) -> Result<PersonId, NoRandomness> {
+        Ok(PersonId::from_random(random::bytes(self.random.as_ref())?))
+    }
+
+    pub(crate) fn new_device(&self) -> Result<DeviceId, NoRandomness> {
+        Ok(DeviceId::from_random(random::bytes(self.random.as_ref())?))
+    }
+
+    pub(crate) fn new_log(&self) -> Result<LogId, NoRandomness> {
+        Ok(LogId::from_random(random::bytes(self.random.as_ref())?))
+    }
+}

@@ -1,0 +1,116 @@
+//! How mail leaves.
+
+use std::{
+    fmt,
+    sync::{Mutex, PoisonError},
+};
+
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox, header::ContentType},
+};
+
+use super::Letter;
+
+/// How many mails the demo's mailbox shows.
+const SHOWN: usize = 200;
+
+/// How mail leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MailRoute {
+    /// Through a mail server: `smtp://…` or `smtps://user:password@host:port`, and the sender's address.
+    Smtp {
+        /// The mail server.
+        url: String,
+        /// The sender, `Kring <kring@example.org>`.
+        from: String,
+    },
+    /// Into a mailbox in memory that `GET /demo/mailbox` shows.
+    Mailbox,
+    /// There is no mail server: codes are not sent, and the log says so.
+    Nowhere,
+}
+
+/// Why a mail did not leave.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum MailError {
+    /// The mail server did not take it now.
+    #[error("the mail server did not take it")]
+    NotTaken(#[source] lettre::transport::smtp::Error),
+    /// It can never be sent: an address or a text that mail cannot carry.
+    #[error("the mail cannot be sent")]
+    Impossible,
+}
+
+/// Hands mail over.
+pub(crate) enum Mailer {
+    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Mailbox(Mutex<Vec<Letter>>),
+    Nowhere,
+}
+
+impl fmt::Debug for Mailer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Smtp { .. } => "Smtp",
+            Self::Mailbox(_) => "Mailbox",
+            Self::Nowhere => "Nowhere",
+        })
+    }
+}
+
+impl Mailer {
+    /// # Errors
+    /// [`MailError::Impossible`] when the server's or the sender's address is not one.
+    pub(crate) fn new(route: &MailRoute) -> Result<Self, MailError> {
+        Ok(match route {
+            MailRoute::Smtp { url, from } => {
+                let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+                    .map_err(|_not_an_address| MailError::Impossible)?
+                    .build();
+                let from = from.parse().map_err(|_not_an_address| MailError::Impossible)?;
+                Self::Smtp { transport, from }
+            }
+            MailRoute::Mailbox => Self::Mailbox(Mutex::new(Vec::new())),
+            MailRoute::Nowhere => Self::Nowhere,
+        })
+    }
+
+    /// # Errors
+    /// [`MailError`], by whether it may be tried again.
+    pub(crate) async fn send(&self, letter: Letter) -> Result<(), MailError> {
+        match self {
+            Self::Smtp { transport, from } => {
+                let to: Mailbox = letter.to.parse().map_err(|_not_an_address| MailError::Impossible)?;
+                let message = Message::builder()
+                    .from(from.clone())
+                    .to(to)
+                    .subject(letter.subject)
+                    .header(ContentType::TEXT_PLAIN)
+                    .body(letter.body)
+                    .map_err(|_unwritable| MailError::Impossible)?;
+                transport.send(message).await.map_err(MailError::NotTaken)?;
+            }
+            Self::Mailbox(letters) => {
+                let mut letters = letters.lock().unwrap_or_else(PoisonError::into_inner);
+                if letters.len() >= SHOWN {
+                    letters.remove(0);
+                }
+                letters.push(letter);
+            }
+            Self::Nowhere => tracing::warn!("there is no mail server; a sign-in code was not sent"),
+        }
+        Ok(())
+    }
+
+    /// The mails in the demo's mailbox, newest first; `None` when mail really leaves.
+    pub(crate) fn shown(&self) -> Option<Vec<Letter>> {
+        match self {
+            Self::Mailbox(letters) => {
+                let letters = letters.lock().unwrap_or_else(PoisonError::into_inner);
+                Some(letters.iter().rev().cloned().collect())
+            }
+            Self::Smtp { .. } | Self::Nowhere => None,
+        }
+    }
+}

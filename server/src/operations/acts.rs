@@ -1,0 +1,129 @@
+//! The acts: what the server itself decides.
+
+use kring_domain::{
+    acts::Act,
+    ids::{PersonId, SpaceId},
+    people::{Picture, Standing},
+    rights::{self, Action, Actor, EntryIn, MemberIn},
+    verdict::{Refusal, Verdict},
+};
+
+use super::{batch::Batch, desk::Desk, withdraw};
+use crate::store::{
+    StoreError,
+    queries::{members, people},
+};
+
+/// Decides an act. Tells whether bytes were erased.
+pub(crate) async fn carry_out(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    actor: &Actor,
+    space: SpaceId,
+    act: &Act,
+) -> Result<(Verdict, bool), StoreError> {
+    let verdict = match act {
+        Act::Withdraw { entry } => {
+            let membership = batch.membership(space, actor.person).await?;
+            let subject = EntryIn { space, entry: *entry };
+            return match rights::decide(actor, membership.as_ref(), Action::Withdraw, subject) {
+                Ok(right) => withdraw::carry_out(batch, desk, &right).await,
+                Err(denied) => Ok((denied.verdict(), false)),
+            };
+        }
+        Act::Admit { person } => toward(batch, actor, space, *person, Action::Admit, Standing::Member).await?,
+        Act::TurnAway { person } => toward(batch, actor, space, *person, Action::TurnAway, Standing::Left).await?,
+        Act::SetStanding { person, standing } => {
+            toward(batch, actor, space, *person, Action::SetStanding { to: *standing }, *standing).await?
+        }
+        Act::Remove { person } => toward(batch, actor, space, *person, Action::Remove, Standing::Left).await?,
+        Act::Leave => oneself(batch, actor, space, Action::Leave, Standing::Left).await?,
+        Act::BecomeAlumnus { companion } => {
+            let verdict = oneself(batch, actor, space, Action::BecomeAlumnus, Standing::Alumnus).await?;
+            if matches!(verdict, Verdict::Accepted { .. }) {
+                members::set_companion(batch.on(), space, actor.person, *companion).await?;
+            }
+            verdict
+        }
+        Act::SetProfile { name, picture } => set_profile(batch, actor, space, name, *picture).await?,
+    };
+    Ok((verdict, false))
+}
+
+/// Gives someone else another standing.
+async fn toward(
+    batch: &mut Batch<'_>,
+    actor: &Actor,
+    space: SpaceId,
+    person: PersonId,
+    action: Action,
+    standing: Standing,
+) -> Result<Verdict, StoreError> {
+    let membership = batch.membership(space, actor.person).await?;
+    let target = batch.membership(space, person).await?;
+    let title = batch.person(person).await?.map(|person| person.title);
+    let (Some(target), Some(title)) = (target, title) else {
+        return Ok(Verdict::Refused {
+            reason: if membership.is_some() { Refusal::Gone } else { Refusal::NotAMember },
+        });
+    };
+    let subject = MemberIn { space, person, title, standing: target.standing };
+    if let Err(denied) = rights::decide(actor, membership.as_ref(), action, subject) {
+        // Two people open the same door: the second finds it open, and that is what they wanted.
+        let done = target.standing == standing && membership.is_some_and(|own| own.standing.is_present());
+        return if done {
+            Ok(Verdict::Accepted { seq: batch.last(space).await? })
+        } else {
+            Ok(denied.verdict())
+        };
+    }
+    Ok(Verdict::Accepted { seq: batch.set_standing(space, person, standing).await? })
+}
+
+/// Gives oneself another standing.
+async fn oneself(
+    batch: &mut Batch<'_>,
+    actor: &Actor,
+    space: SpaceId,
+    action: Action,
+    standing: Standing,
+) -> Result<Verdict, StoreError> {
+    let membership = batch.membership(space, actor.person).await?;
+    match rights::decide(actor, membership.as_ref(), action, space) {
+        Ok(_right) => Ok(Verdict::Accepted { seq: batch.set_standing(space, actor.person, standing).await? }),
+        Err(denied) => Ok(denied.verdict()),
+    }
+}
+
+/// Changes one's own name and picture, in every space that one is in.
+async fn set_profile(
+    batch: &mut Batch<'_>,
+    actor: &Actor,
+    space: SpaceId,
+    name: &str,
+    picture: Picture,
+) -> Result<Verdict, StoreError> {
+    let membership = batch.membership(space, actor.person).await?;
+    if let Err(denied) = rights::decide(actor, membership.as_ref(), Action::SetProfile, actor.person) {
+        return Ok(denied.verdict());
+    }
+    if membership.is_none() {
+        return Ok(Verdict::Refused { reason: Refusal::NotAMember });
+    }
+    let Some(name) = super::join::fitting_name(name) else {
+        return Ok(Verdict::Refused { reason: Refusal::Malformed });
+    };
+    people::set_profile(batch.on(), actor.person, &name, picture).await?;
+    batch.forget_person(actor.person);
+    let mut here = batch.last(space).await?;
+    for (other, _kind, standing) in members::spaces_of(batch.on(), actor.person).await? {
+        if standing == Standing::Left {
+            continue;
+        }
+        let seq = batch.append_card(other, actor.person).await?;
+        if other == space {
+            here = seq;
+        }
+    }
+    Ok(Verdict::Accepted { seq: here })
+}

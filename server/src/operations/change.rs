@@ -1,0 +1,155 @@
+//! One change of one document: rights, generation, gate, actor, attachments, and then the sequence.
+
+use kring_domain::{
+    documents::{DocumentKey, DocumentKind, Generation, Subject},
+    gate::{self, GateFault, Limits},
+    rights::{self, Action, Actor},
+    verdict::{Postponement, Refusal, Verdict},
+};
+
+use super::{
+    batch::{Batch, Origin},
+    desk::Desk,
+};
+use crate::{
+    auth::Principal,
+    store::{
+        StoreError,
+        queries::{attachments, documents::DocumentRow, items},
+        sequence::By,
+    },
+};
+
+/// At the latest after so many changes without a snapshot the whole document is checked.
+const FULL_CHECK_EVERY: u64 = 256;
+
+/// A change, as it was offered.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Offered<'a> {
+    pub(crate) key: DocumentKey,
+    pub(crate) generation: Generation,
+    pub(crate) raw: &'a [u8],
+}
+
+pub(crate) async fn carry_out(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    actor: &Actor,
+    principal: Principal,
+    offered: Offered<'_>,
+) -> Result<Verdict, StoreError> {
+    let Offered { key, generation, raw } = offered;
+    if !key.is_well_formed() {
+        return Ok(refused(Refusal::WrongDocument));
+    }
+    let membership = batch.membership(key.space, actor.person).await?;
+    let right = match rights::decide(actor, membership.as_ref(), Action::Write, key) {
+        Ok(right) => right,
+        Err(denied) => return Ok(denied.verdict()),
+    };
+    let Some(membership) = membership else { return Ok(refused(Refusal::NotAMember)) };
+    let row = batch.document(key).await?;
+    if row.last_seq == 0 && is_of_another_time(batch, &key) {
+        return Ok(later(Postponement::Clock));
+    }
+    if generation < row.generation {
+        return Ok(later(Postponement::OldGeneration));
+    }
+    if generation > row.generation {
+        return Ok(later(Postponement::MissingDependencies));
+    }
+    let mut document = desk.take(batch, &right, &row).await?;
+    let limits = Limits::at(batch.now());
+    let admitted = match gate::admit(&mut document, actor.person, membership.standing, raw, &limits) {
+        Ok(admitted) => admitted,
+        Err(GateFault::Breaks) => return Ok(GateFault::Breaks.verdict()),
+        Err(fault) => {
+            desk.put(document, row.last_seq);
+            tracing::info!(code = fault.code(), kind = ?key.kind, "the gate refused a change");
+            return match fault {
+                GateFault::AlreadyThere => already_there(batch, actor, &row, raw).await,
+                GateFault::TooLarge
+                | GateFault::Malformed
+                | GateFault::Checksum
+                | GateFault::Baggage
+                | GateFault::Actor
+                | GateFault::SequenceTaken
+                | GateFault::Counters
+                | GateFault::MissingDependencies
+                | GateFault::OtherDocument
+                | GateFault::NotCanonical
+                | GateFault::Operation
+                | GateFault::NotAllowed
+                | GateFault::Value
+                | GateFault::Moment
+                | GateFault::Gone
+                | GateFault::Breaks => Ok(fault.verdict()),
+            };
+        }
+    };
+    // From here on the document holds the change; where it is not kept after all, the document is loaded again.
+    if !desk.claim_actor(batch, admitted.actor, principal.person, principal.device).await? {
+        return Ok(later(Postponement::ActorTaken));
+    }
+    for hash in &admitted.attachments {
+        if !attachments::is_whole(batch.on(), key.space, hash).await? {
+            return Ok(later(Postponement::MissingAttachment));
+        }
+    }
+    if row.tail % FULL_CHECK_EVERY == FULL_CHECK_EVERY - 1 && gate::full_check(&document).is_err() {
+        return Ok(GateFault::Breaks.verdict());
+    }
+    for hash in &admitted.attachments {
+        attachments::note_use(batch.on(), &key, hash).await?;
+    }
+    let by = By { person: actor.person, received_at: batch.now() };
+    let origin = Origin {
+        hash: admitted.hash.0,
+        actor: admitted.actor,
+        actor_seq: admitted.seq,
+        device: Some(principal.device),
+    };
+    let seq = batch.append_change(row, by, raw.to_vec(), origin).await?;
+    desk.put(document, seq);
+    Ok(Verdict::Accepted { seq })
+}
+
+/// Whether a new journal would be of a month that is neither this one nor a neighbour of it: the device's clock is off.
+fn is_of_another_time(batch: &Batch<'_>, key: &DocumentKey) -> bool {
+    match (key.kind, key.subject) {
+        (DocumentKind::Journal, Subject::Month(month)) => month.distance(batch.now().month()) > 1,
+        (
+            DocumentKind::Journal
+            | DocumentKind::Meeting
+            | DocumentKind::Closing
+            | DocumentKind::Presence
+            | DocumentKind::Board
+            | DocumentKind::Moderation
+            | DocumentKind::Warning,
+            Subject::Space | Subject::Month(_) | Subject::Meeting(_) | Subject::Person(_),
+        ) => false,
+    }
+}
+
+/// The same change under another command: accepted, when it is this person's own.
+async fn already_there(
+    batch: &mut Batch<'_>,
+    actor: &Actor,
+    row: &DocumentRow,
+    raw: &[u8],
+) -> Result<Verdict, StoreError> {
+    batch.flush().await?;
+    let found = items::change_with_bytes(batch.on(), &row.key, row.generation, raw).await?;
+    Ok(match found {
+        Some((seq, person)) if person == actor.person => Verdict::Accepted { seq },
+        Some(_) | None => GateFault::AlreadyThere.verdict(),
+    })
+}
+
+const fn refused(reason: Refusal) -> Verdict {
+    Verdict::Refused { reason }
+}
+
+const fn later(reason: Postponement) -> Verdict {
+    Verdict::Later { reason }
+}

@@ -1,0 +1,151 @@
+//! Coming in with a join code: one knocks, and someone who is inside opens.
+
+use kring_domain::{
+    ids::{DeviceId, PersonId, SpaceId},
+    people::{Picture, Standing, Title},
+    rights::{self, Action, Actor, Door},
+    spaces::SpaceKind,
+};
+
+use super::{FieldFault, OperationError, Session, batch::Batch, sessions};
+use crate::{
+    auth::{Principal, read_join_code},
+    kring::Kring,
+    store::{
+        entities::device,
+        id_of,
+        queries::{
+            devices, people,
+            people::{NewPerson, Person},
+            spaces,
+        },
+    },
+};
+
+/// What stands on a group's door.
+#[derive(Debug)]
+pub(crate) struct LookedUp {
+    pub(crate) name: String,
+    pub(crate) kind: SpaceKind,
+    pub(crate) organisation: String,
+}
+
+/// Someone at the door.
+#[derive(Debug)]
+pub(crate) struct Knock {
+    pub(crate) code: String,
+    /// Asked of whoever has no account yet.
+    pub(crate) name: Option<String>,
+    pub(crate) picture: Option<Picture>,
+    pub(crate) device: Option<DeviceId>,
+    /// Chosen by the device, so that what is written before the answer comes is already under the right name.
+    pub(crate) person: Option<PersonId>,
+}
+
+/// Someone who knocked, signed in.
+#[derive(Debug)]
+pub(crate) struct Knocked {
+    pub(crate) session: Session,
+    pub(crate) space: SpaceId,
+}
+
+/// A name as it is kept: without spaces around it, 1 to 40 characters, none of them a control character.
+pub(super) fn fitting_name(name: &str) -> Option<String> {
+    let name = name.trim();
+    let fits = (1..=40).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    fits.then(|| name.to_owned())
+}
+
+impl Kring {
+    /// What a code leads to.
+    ///
+    /// # Errors
+    /// [`OperationError::NotFound`] for a code that leads nowhere (any more).
+    pub(crate) async fn look(&self, code: &str) -> Result<LookedUp, OperationError> {
+        let code = read_join_code(code).ok_or(OperationError::NotFound)?;
+        let on = self.store.read();
+        let space = spaces::behind_code(on, &code, self.now()).await?.ok_or(OperationError::NotFound)?;
+        let organisation = spaces::organisation_name(on, space.organisation).await?;
+        Ok(LookedUp { name: space.name, kind: space.kind, organisation })
+    }
+
+    /// Knocks at the door that a code leads to, with an account that is there or a new one.
+    ///
+    /// # Errors
+    /// [`OperationError::NotFound`] for a code that leads nowhere, [`OperationError::Invalid`] for a name that does not
+    /// fit, [`OperationError::Taken`] for an id that is someone else's, [`OperationError::Denied`] for who may not be in
+    /// such a group.
+    pub(crate) async fn join(&self, knock: Knock, principal: Option<Principal>) -> Result<Knocked, OperationError> {
+        let code = read_join_code(&knock.code).ok_or(OperationError::NotFound)?;
+        let mut batch = Batch::begin(self).await?;
+        let space = spaces::behind_code(batch.on(), &code, self.now()).await?.ok_or(OperationError::NotFound)?;
+        let session = match principal {
+            Some(principal) => {
+                let person = batch.person(principal.person).await?.ok_or(OperationError::SignedOut)?;
+                sessions::go_on(self, batch.on(), person, principal.device).await?
+            }
+            None => self.newcomer(&batch, knock, space.organisation).await?,
+        };
+        let actor = Actor { person: session.person.id, title: session.person.title, device: Some(session.device) };
+        let membership = batch.membership(space.id, actor.person).await?;
+        let door = Door { space: space.id, kind: space.kind };
+        let _right = rights::decide(&actor, membership.as_ref(), Action::Knock, door)?;
+        match membership.map(|membership| membership.standing) {
+            None | Some(Standing::Left) => {
+                batch.set_standing(space.id, actor.person, Standing::Knocking).await?;
+            }
+            // Knocked already, or inside.
+            Some(Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward) => {}
+        }
+        batch.commit().await?;
+        Ok(Knocked { session, space: space.id })
+    }
+
+    async fn newcomer(
+        &self,
+        batch: &Batch<'_>,
+        knock: Knock,
+        organisation: kring_domain::ids::OrganisationId,
+    ) -> Result<Session, OperationError> {
+        let mut faults = Vec::new();
+        let name = knock.name.as_deref().and_then(fitting_name);
+        if name.is_none() {
+            faults.push(FieldFault { field: "name", code: "length" });
+        }
+        if knock.picture.is_none() {
+            faults.push(FieldFault { field: "picture", code: "missing" });
+        }
+        let (Some(name), Some(picture)) = (name, knock.picture) else {
+            return Err(OperationError::Invalid(faults));
+        };
+        let id = match knock.person {
+            Some(id) => id,
+            None => self.new_person()?,
+        };
+        let on = batch.on();
+        if let Some(person) = people::find(on, id).await? {
+            let row = match knock.device {
+                Some(device) => devices::find(on, device).await?,
+                None => None,
+            };
+            // The answer to the first request was lost: the same device asks the same, and has used no token yet.
+            let row = row.filter(|row| is_unused(row, &person)).ok_or(OperationError::Taken)?;
+            return sessions::begin(self, on, person, Some(id_of(row.id))).await;
+        }
+        let new = NewPerson {
+            id,
+            organisation: Some(organisation),
+            name: name.clone(),
+            picture,
+            title: Title::Participant,
+            email: None,
+        };
+        people::insert(on, new, self.now()).await?;
+        let person = Person { id, name, picture, title: Title::Participant, has_email: false, sight_head: 0 };
+        sessions::begin(self, on, person, knock.device).await
+    }
+}
+
+fn is_unused(row: &device::Model, person: &Person) -> bool {
+    id_of::<PersonId>(row.person) == person.id && row.closed_at.is_none() && row.counter == 1 && !person.has_email
+}

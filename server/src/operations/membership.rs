@@ -1,0 +1,77 @@
+//! Join codes, and members that an administrator puts in a space.
+
+use kring_domain::{
+    ids::{PersonId, SpaceId},
+    people::Standing,
+    rights::{self, Action, Actor},
+    time::Timestamp,
+};
+
+use super::{OperationError, batch::Batch};
+use crate::{
+    auth::{JOIN_CODE_TTL_MS, Principal, draw_join_code},
+    kring::Kring,
+    store::queries::spaces,
+};
+
+impl Kring {
+    /// A new join code, for a steward of the space.
+    ///
+    /// # Errors
+    /// [`OperationError::NotFound`] for who is not in the space, [`OperationError::Denied`] for who is no steward.
+    pub(crate) async fn create_join_code(
+        &self,
+        principal: Principal,
+        space: SpaceId,
+    ) -> Result<(String, Timestamp), OperationError> {
+        let mut batch = Batch::begin(self).await?;
+        let person = batch.person(principal.person).await?.ok_or(OperationError::SignedOut)?;
+        let actor = Actor { person: person.id, title: person.title, device: Some(principal.device) };
+        let membership = batch.membership(space, actor.person).await?.ok_or(OperationError::NotFound)?;
+        let _right = rights::decide(&actor, Some(&membership), Action::CreateJoinCode, space)?;
+        let made = draw_and_keep(&batch, space, Some(actor.person)).await?;
+        batch.commit().await?;
+        Ok(made)
+    }
+}
+
+async fn draw_and_keep(
+    batch: &Batch<'_>,
+    space: SpaceId,
+    by: Option<PersonId>,
+) -> Result<(String, Timestamp), OperationError> {
+    let code = draw_join_code(batch.kring().random.as_ref())?;
+    let expires_at = batch.now().plus_ms(JOIN_CODE_TTL_MS);
+    spaces::insert_join_code(batch.on(), &code, space, by, expires_at).await?;
+    Ok((code, expires_at))
+}
+
+/// A new join code, for the command line.
+pub(crate) async fn create_join_code_unasked(
+    kring: &Kring,
+    space: SpaceId,
+) -> Result<(String, Timestamp), OperationError> {
+    let batch = Batch::begin(kring).await?;
+    spaces::find(batch.on(), space).await?.ok_or(OperationError::NotFound)?;
+    let made = draw_and_keep(&batch, space, None).await?;
+    batch.commit().await?;
+    Ok(made)
+}
+
+/// Puts someone in a space, for the command line. Who may not be in such a group is refused here too.
+pub(crate) async fn add_member(
+    kring: &Kring,
+    space: SpaceId,
+    person: PersonId,
+    standing: Standing,
+) -> Result<(), OperationError> {
+    let mut batch = Batch::begin(kring).await?;
+    let kind = spaces::find(batch.on(), space).await?.ok_or(OperationError::NotFound)?.kind;
+    let title = batch.person(person).await?.ok_or(OperationError::NotFound)?.title;
+    if !rights::title_fits(title, kind) {
+        return Err(rights::Denied::NotForTitle.into());
+    }
+    batch.set_standing(space, person, standing).await?;
+    batch.commit().await?;
+    Ok(())
+}

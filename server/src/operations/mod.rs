@@ -1,0 +1,84 @@
+//! What the server does, one file for each thing: load, ask the rights, pass the gate, commit, tell.
+//!
+//! Everything that adds to a space's sequence goes through [`batch`]; what devices push goes through [`writer`], which
+//! takes what waits together into one transaction. [`sync`] is the whole of one round trip.
+
+mod acts;
+mod attachments;
+mod batch;
+mod change;
+mod desk;
+mod join;
+mod membership;
+mod offers;
+mod pull;
+mod reoffer;
+mod sessions;
+mod sign_in;
+mod sync;
+mod withdraw;
+pub(crate) mod writer;
+
+pub(crate) use attachments::{MAX_ATTACHMENT_BYTES, Part};
+pub(crate) use batch::{change_mac, document_mac};
+pub(crate) use join::Knock;
+pub(crate) use membership::{add_member, create_join_code_unasked};
+pub(crate) use pull::{CaughtUp, catch_up, rights_now};
+pub(crate) use sessions::Session;
+pub(crate) use withdraw::{Erasing, ledger};
+pub use sync::{Answered, SyncError, sync};
+
+use crate::{random::NoRandomness, store::StoreError};
+
+/// Why an operation did not do what was asked, as something that whoever asked can act on.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum OperationError {
+    /// No valid token, or the device was closed: sign in again.
+    #[error("sign in again")]
+    SignedOut,
+    /// The sign-in code is wrong, too old, or was tried too often.
+    #[error("the sign-in code is wrong or too old")]
+    WrongCode,
+    /// No such thing, or none that this person may know of.
+    #[error("not found")]
+    NotFound,
+    /// The rights say no.
+    #[error("not allowed")]
+    Denied(#[from] kring_domain::rights::Denied),
+    /// What was sent does not fit: each field and why.
+    #[error("fields do not fit")]
+    Invalid(Vec<FieldFault>),
+    /// The chosen id is someone else's.
+    #[error("the id is taken")]
+    Taken,
+    /// The part does not begin where the upload is; it is at this byte.
+    #[error("the upload is elsewhere")]
+    Offset(u64),
+    /// Larger than it may be.
+    #[error("too large")]
+    TooLarge,
+    /// The bytes are not those that the hash names.
+    #[error("the bytes are other ones")]
+    HashMismatch,
+    /// Not a picture or recording that Kring knows.
+    #[error("not a photo or recording")]
+    NotAPhoto,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// See [`NoRandomness`].
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    /// A token could not be made.
+    #[error("a token could not be made")]
+    Token,
+}
+
+/// One thing that does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FieldFault {
+    /// The field, as in the request's JSON.
+    pub(crate) field: &'static str,
+    /// A stable code.
+    pub(crate) code: &'static str,
+}

@@ -1,0 +1,94 @@
+//! The offers of one push, each with its own verdict: one that is refused never keeps another back.
+
+use std::sync::atomic::Ordering;
+
+use kring_domain::{
+    ids::CommandId,
+    rights::Actor,
+    verdict::{Refusal, Verdict},
+    wire::{Offer, Push, VerdictOn},
+};
+
+use super::{acts, batch::Batch, change, desk::Desk};
+use crate::{
+    auth::Principal,
+    metrics::count,
+    store::{StoreError, queries::verdicts},
+};
+
+/// Carries out a push. Tells whether bytes were erased that may still stand in the write-ahead log.
+pub(crate) async fn carry_out(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    principal: Principal,
+    push: &Push,
+    answers: &mut Vec<VerdictOn>,
+) -> Result<bool, StoreError> {
+    let commands: Vec<CommandId> = push.offers.iter().map(command_of).collect();
+    let given = verdicts::given(batch.on(), principal.person, &commands).await?;
+    let Some(actor) = batch.actor(principal.person, principal.device).await? else {
+        let verdict = Verdict::Refused { reason: Refusal::NotAMember };
+        answers.extend(commands.into_iter().map(|command| VerdictOn { command, verdict }));
+        return Ok(false);
+    };
+    let mut erased = false;
+    for offer in &push.offers {
+        let command = command_of(offer);
+        let verdict = match given.get(&command).copied().or_else(|| batch.verdict(principal.person, command)) {
+            Some(verdict) => verdict,
+            None => {
+                let (verdict, erases) = Box::pin(one(batch, desk, &actor, principal, push, offer)).await?;
+                erased |= erases;
+                note(batch, verdict);
+                match verdict {
+                    Verdict::Accepted { .. } | Verdict::Refused { .. } => {
+                        batch.keep_verdict(principal.person, command, verdict);
+                    }
+                    Verdict::Later { .. } => {}
+                }
+                verdict
+            }
+        };
+        answers.push(VerdictOn { command, verdict });
+    }
+    Ok(erased)
+}
+
+async fn one(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    actor: &Actor,
+    principal: Principal,
+    push: &Push,
+    offer: &Offer,
+) -> Result<(Verdict, bool), StoreError> {
+    match offer {
+        Offer::Change { document, generation, change, .. } => {
+            let key = usize::try_from(*document).ok().and_then(|index| push.documents.get(index));
+            let Some(key) = key else {
+                return Ok((Verdict::Refused { reason: Refusal::Malformed }, false));
+            };
+            let offered = change::Offered { key: *key, generation: *generation, raw: change };
+            Ok((change::carry_out(batch, desk, actor, principal, offered).await?, false))
+        }
+        Offer::Act { space, act, .. } => acts::carry_out(batch, desk, actor, *space, act).await,
+    }
+}
+
+const fn command_of(offer: &Offer) -> CommandId {
+    match offer {
+        Offer::Change { command, .. } | Offer::Act { command, .. } => *command,
+    }
+}
+
+fn note(batch: &Batch<'_>, verdict: Verdict) {
+    let metrics = &batch.kring().metrics;
+    match verdict {
+        Verdict::Accepted { .. } => count(&metrics.accepted),
+        Verdict::Refused { reason } => {
+            count(&metrics.refused);
+            tracing::info!(?reason, total = metrics.refused.load(Ordering::Relaxed), "an offer was refused");
+        }
+        Verdict::Later { .. } => count(&metrics.postponed),
+    }
+}

@@ -1,0 +1,135 @@
+//! Items that a restored server lost, taken back from a device that holds them. What proves them is the server's own
+//! MAC, whose key is in no backup of the database.
+
+use automerge::Change;
+use kring_domain::{
+    documents::Document,
+    rights::{self, Action},
+    wire::{Authorship, Item, ItemBody, Reoffer},
+};
+
+use super::{
+    batch::{Batch, Origin, change_mac, document_mac},
+    desk::Desk,
+};
+use crate::{
+    auth::Principal,
+    store::{
+        StoreError, Upkeep,
+        queries::{
+            documents::DocumentRow,
+            items,
+            snapshots::{self, NewSnapshot},
+        },
+        sequence::By,
+    },
+};
+
+/// Takes back what a device offers again, as far as it is the server's own and not here. The rest is passed over.
+pub(crate) async fn take_back(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    principal: Principal,
+    again: &Reoffer,
+) -> Result<(), StoreError> {
+    let Some(actor) = batch.actor(principal.person, principal.device).await? else { return Ok(()) };
+    let membership = batch.membership(again.space, actor.person).await?;
+    if rights::decide(&actor, membership.as_ref(), Action::Pull, again.space).is_err() {
+        return Ok(());
+    }
+    for item in &again.items {
+        one(batch, desk, again, item).await?;
+    }
+    Ok(())
+}
+
+async fn one(batch: &mut Batch<'_>, desk: &mut Desk, again: &Reoffer, item: &Item) -> Result<(), StoreError> {
+    match &item.body {
+        ItemBody::Change { document, generation, by, change, mac } => {
+            let (Some(key), Some(by)) = (document_of(again, *document), by_of(again, by)) else { return Ok(()) };
+            if change_mac(&batch.kring().keys, &key, *generation, &by, change) != **mac {
+                return Ok(());
+            }
+            let row = batch.document(key).await?;
+            if row.generation == *generation { one_change(batch, desk, row, by, change).await } else { Ok(()) }
+        }
+        ItemBody::Snapshot { document, generation, by, document_bytes, mac } => {
+            let by: Option<Vec<By>> = by.iter().map(|by| by_of(again, by)).collect();
+            let (Some(key), Some(by)) = (document_of(again, *document), by) else { return Ok(()) };
+            if document_mac(&batch.kring().keys, &key, *generation, &by, document_bytes) != **mac {
+                return Ok(());
+            }
+            let Ok(offered) = Document::load(key, *generation, document_bytes) else { return Ok(()) };
+            let row = batch.document(key).await?;
+            if *generation > row.generation {
+                return newer_generation(batch, desk, &offered, by, document_bytes).await;
+            }
+            if *generation == row.generation {
+                for (change, by) in offered.changes().iter().zip(by) {
+                    let row = batch.document(key).await?;
+                    one_change(batch, desk, row, by, change).await?;
+                }
+            }
+            Ok(())
+        }
+        // Members and erasures are the database's own to know.
+        ItemBody::Erased { .. } | ItemBody::Member(_) => Ok(()),
+    }
+}
+
+async fn one_change(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    row: DocumentRow,
+    by: By,
+    raw: &[u8],
+) -> Result<(), StoreError> {
+    let Ok(change) = Change::try_from(raw) else { return Ok(()) };
+    let mut document = desk.take(batch, &Upkeep::of(row.key), &row).await?;
+    if document.contains(&change.hash()) {
+        desk.put(document, row.last_seq);
+        return Ok(());
+    }
+    let actor = <[u8; 16]>::try_from(change.actor_id().to_bytes());
+    let (Ok(hash), Ok(actor)) = (document.apply_change(raw), actor) else {
+        // It builds on what no device brought back yet; it may come again. The document is loaded again.
+        return Ok(());
+    };
+    // Whoever used the actor must take a fresh one: what else it wrote may be lost.
+    items::bind_actor(batch.on(), &actor, by.person, None).await?;
+    let origin = Origin { hash: hash.0, actor, actor_seq: change.seq(), device: None };
+    let seq = batch.append_change(row, by, raw.to_vec(), origin).await?;
+    desk.put(document, seq);
+    Ok(())
+}
+
+/// A generation that the backup did not know yet: what was erased in it stays erased.
+async fn newer_generation(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    offered: &Document,
+    by: Vec<By>,
+    bytes: &[u8],
+) -> Result<(), StoreError> {
+    let (key, generation) = (*offered.key(), offered.generation());
+    let before = batch.document(key).await?;
+    batch.flush().await?;
+    items::erase(batch.on(), key.id(), before.generation).await?;
+    let seq = batch.append_snapshot(key, generation, by.clone(), bytes.to_vec()).await?;
+    let mac = document_mac(&batch.kring().keys, &key, generation, &by, bytes);
+    let snapshot =
+        NewSnapshot { key: &key, generation, upto: seq, by: &by, document: bytes.to_vec(), mac };
+    snapshots::put(batch.on(), snapshot).await?;
+    desk.drop_document(&key);
+    Ok(())
+}
+
+fn document_of(again: &Reoffer, index: u32) -> Option<kring_domain::documents::DocumentKey> {
+    let key = usize::try_from(index).ok().and_then(|index| again.documents.get(index))?;
+    (key.space == again.space).then_some(*key)
+}
+
+fn by_of(again: &Reoffer, authorship: &Authorship) -> Option<By> {
+    let person = usize::try_from(authorship.person).ok().and_then(|index| again.people.get(index))?;
+    Some(By { person: *person, received_at: authorship.received_at })
+}

@@ -1,0 +1,130 @@
+//! Sessions: a device that is signed in, its tokens, and how they follow each other.
+
+use kring_domain::{
+    ids::{DeviceId, PersonId},
+    time::Timestamp,
+};
+use sea_orm::ConnectionTrait;
+
+use super::OperationError;
+use crate::{
+    auth::{ACCESS_TTL_MS, Principal, RefreshToken},
+    kring::Kring,
+    random,
+    store::{
+        StoreError,
+        entities::device,
+        id_of,
+        queries::{devices, people, people::Person},
+    },
+};
+
+/// How long a device may stay away before it must sign in again: 400 days.
+const IDLE_MS: i64 = 400 * 24 * 60 * 60 * 1000;
+
+/// A device that is signed in.
+#[derive(Debug)]
+pub(crate) struct Session {
+    pub(crate) person: Person,
+    pub(crate) device: DeviceId,
+    pub(crate) access_token: String,
+    pub(crate) expires_in_s: i64,
+    pub(crate) refresh_token: String,
+}
+
+/// Begins a session on the device that was asked for, or on a new one when that is not this person's to use.
+pub(super) async fn begin(
+    kring: &Kring,
+    on: &impl ConnectionTrait,
+    person: Person,
+    wished: Option<DeviceId>,
+) -> Result<Session, OperationError> {
+    let id = match wished {
+        Some(id) => match devices::find(on, id).await? {
+            None => id,
+            Some(row) if id_of::<PersonId>(row.person) == person.id && row.closed_at.is_none() => id,
+            Some(_other) => kring.new_device()?,
+        },
+        None => kring.new_device()?,
+    };
+    let seed: [u8; 32] = random::bytes(kring.random.as_ref())?;
+    devices::begin(on, id, person.id, seed, kring.now()).await?;
+    session(kring, person, id, &seed, 1)
+}
+
+/// Goes on with the session of a device that is signed in.
+pub(super) async fn go_on(
+    kring: &Kring,
+    on: &impl ConnectionTrait,
+    person: Person,
+    device: DeviceId,
+) -> Result<Session, OperationError> {
+    let row = devices::find(on, device).await?.filter(|row| row.closed_at.is_none());
+    let row = row.ok_or(OperationError::SignedOut)?;
+    session(kring, person, device, &row.seed, counter(&row)?)
+}
+
+impl Kring {
+    /// The next pair of tokens.
+    ///
+    /// # Errors
+    /// [`OperationError::SignedOut`] for a token that is not ours, of a closed device, or used twice: then the device
+    /// is closed.
+    pub(crate) async fn refresh(&self, text: &str) -> Result<Session, OperationError> {
+        let token = RefreshToken::parse(text).ok_or(OperationError::SignedOut)?;
+        let writing = self.store.write().await?;
+        let row = devices::find(writing.on(), token.device).await?.ok_or(OperationError::SignedOut)?;
+        let idle = self.now().0.saturating_sub(row.used_at) > IDLE_MS;
+        if row.closed_at.is_some() || idle || !token.is_genuine(&self.keys, &row.seed) {
+            return Err(OperationError::SignedOut);
+        }
+        let newest = counter(&row)?;
+        let next = match token.number {
+            // A restored server may know less than the device: the token is genuine all the same.
+            number if number >= newest => number.checked_add(1).ok_or(OperationError::Token)?,
+            number if number + 1 == newest => newest,
+            _older => {
+                devices::close(writing.on(), token.device, self.now()).await?;
+                let _turn = writing.commit().await?;
+                self.hub.close_device(token.device);
+                tracing::warn!("a refresh token was used twice; its device is closed");
+                return Err(OperationError::SignedOut);
+            }
+        };
+        let person = people::find(writing.on(), id_of(row.person)).await?.ok_or(OperationError::SignedOut)?;
+        devices::set_counter(writing.on(), token.device, next, self.now()).await?;
+        let session = session(self, person, token.device, &row.seed, next)?;
+        let _turn = writing.commit().await?;
+        Ok(session)
+    }
+
+    /// Closes a device and its connections.
+    ///
+    /// # Errors
+    /// [`OperationError::Store`].
+    pub(crate) async fn sign_out(&self, principal: Principal) -> Result<(), OperationError> {
+        let writing = self.store.write().await?;
+        devices::close(writing.on(), principal.device, self.now()).await?;
+        let _turn = writing.commit().await?;
+        self.hub.close_device(principal.device);
+        Ok(())
+    }
+}
+
+fn session(
+    kring: &Kring,
+    person: Person,
+    device: DeviceId,
+    seed: &[u8],
+    number: u32,
+) -> Result<Session, OperationError> {
+    let until: Timestamp = kring.now().plus_ms(ACCESS_TTL_MS);
+    let principal = Principal { person: person.id, device, until };
+    let access_token = kring.access.issue(principal).map_err(|_unwritable| OperationError::Token)?;
+    let refresh_token = RefreshToken::derive(&kring.keys, device, seed, number).text();
+    Ok(Session { person, device, access_token, expires_in_s: ACCESS_TTL_MS / 1000, refresh_token })
+}
+
+fn counter(row: &device::Model) -> Result<u32, StoreError> {
+    u32::try_from(row.counter).map_err(|_range| StoreError::Corrupt("device"))
+}

@@ -1,0 +1,21 @@
+//! One file per table. Columns are those of `kring-migrations`.
+#![expect(unreachable_pub, reason = "the entity macro needs public items")]
+
+pub(crate) mod actor_binding;
+pub(crate) mod attachment;
+pub(crate) mod attachment_use;
+pub(crate) mod command_verdict;
+pub(crate) mod device;
+pub(crate) mod document;
+pub(crate) mod email_code;
+pub(crate) mod item;
+pub(crate) mod job;
+pub(crate) mod join_code;
+pub(crate) mod membership;
+pub(crate) mod organisation;
+pub(crate) mod person;
+pub(crate) mod sight_event;
+pub(crate) mod snapshot;
+pub(crate) mod space;
+pub(crate) mod upload;
+pub(crate) mod upload_chunk;

@@ -1,0 +1,197 @@
+//! Who is in which space, and where those spaces stand.
+
+use kring_domain::{
+    ids::{PersonId, SpaceId},
+    people::{MemberCard, Standing},
+    rights::Membership,
+    spaces::SpaceKind,
+    time::Timestamp,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationDef, sea_query::OnConflict,
+};
+use uuid::Uuid;
+
+use super::spaces::Head;
+use crate::store::{
+    StoreError,
+    codes::{code_of, id_of, to_code, to_uuid},
+    entities::{membership, person, space},
+};
+
+/// A membership and where its space's sequence stands: all that an answer without changes needs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Seat {
+    pub(crate) membership: Membership,
+    pub(crate) head: Head,
+}
+
+#[derive(FromQueryResult)]
+struct SeatRow {
+    space: Uuid,
+    standing: i16,
+    kind: i16,
+    log_id: Uuid,
+    head: i64,
+    head_chain: Vec<u8>,
+}
+
+impl TryFrom<SeatRow> for Seat {
+    type Error = StoreError;
+
+    fn try_from(row: SeatRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            membership: Membership {
+                space: id_of(row.space),
+                space_kind: code_of("space", row.kind)?,
+                standing: code_of("membership", row.standing)?,
+            },
+            head: Head {
+                log: id_of(row.log_id),
+                seq: u64::try_from(row.head).map_err(|_negative| StoreError::Corrupt("space"))?,
+                chain: row.head_chain.try_into().map_err(|_length| StoreError::Corrupt("space"))?,
+            },
+        })
+    }
+}
+
+fn to_space() -> RelationDef {
+    membership::Entity::belongs_to(space::Entity).from(membership::Column::Space).to(space::Column::Id).into()
+}
+
+fn to_person() -> RelationDef {
+    membership::Entity::belongs_to(person::Entity).from(membership::Column::Person).to(person::Column::Id).into()
+}
+
+fn seats_query() -> sea_orm::Select<membership::Entity> {
+    membership::Entity::find()
+        .select_only()
+        .columns([membership::Column::Space, membership::Column::Standing])
+        .columns([space::Column::Kind, space::Column::LogId, space::Column::Head, space::Column::HeadChain])
+        .join(JoinType::InnerJoin, to_space())
+}
+
+/// Every space that a person is or was in.
+pub(crate) async fn seats(on: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Seat>, StoreError> {
+    let rows = seats_query()
+        .filter(membership::Column::Person.eq(to_uuid(person)))
+        .into_model::<SeatRow>()
+        .all(on)
+        .await?;
+    rows.into_iter().map(Seat::try_from).collect()
+}
+
+/// A person's seat in one space.
+pub(crate) async fn seat(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+) -> Result<Option<Seat>, StoreError> {
+    let row = seats_query()
+        .filter(membership::Column::Person.eq(to_uuid(person)))
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .into_model::<SeatRow>()
+        .one(on)
+        .await?;
+    row.map(Seat::try_from).transpose()
+}
+
+/// Puts someone in a space, or gives them another standing there.
+pub(crate) async fn put(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+    standing: Standing,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let row = membership::ActiveModel {
+        space: Set(to_uuid(space)),
+        person: Set(to_uuid(person)),
+        standing: Set(to_code(standing)),
+        since: Set(now.0),
+        companion: Set(None),
+    };
+    let change = OnConflict::columns([membership::Column::Space, membership::Column::Person])
+        .update_columns([membership::Column::Standing, membership::Column::Since])
+        .to_owned();
+    membership::Entity::insert(row).on_conflict(change).exec_without_returning(on).await?;
+    Ok(())
+}
+
+/// Notes which member an alumnus chose to ask how it goes.
+pub(crate) async fn set_companion(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+    companion: Option<PersonId>,
+) -> Result<(), StoreError> {
+    membership::Entity::update_many()
+        .col_expr(
+            membership::Column::Companion,
+            sea_orm::sea_query::Expr::value(companion.map(to_uuid)),
+        )
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .filter(membership::Column::Person.eq(to_uuid(person)))
+        .exec(on)
+        .await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct CardRow {
+    person: Uuid,
+    name: String,
+    picture: i16,
+    title: i16,
+    standing: i16,
+}
+
+impl TryFrom<CardRow> for MemberCard {
+    type Error = StoreError;
+
+    fn try_from(row: CardRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            person: id_of(row.person),
+            name: row.name,
+            picture: code_of("person", row.picture)?,
+            title: code_of("person", row.title)?,
+            standing: code_of("membership", row.standing)?,
+        })
+    }
+}
+
+fn cards_query() -> sea_orm::Select<membership::Entity> {
+    membership::Entity::find()
+        .select_only()
+        .columns([membership::Column::Person, membership::Column::Standing])
+        .columns([person::Column::Name, person::Column::Picture, person::Column::Title])
+        .join(JoinType::InnerJoin, to_person())
+}
+
+/// One member's card.
+pub(crate) async fn card(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+) -> Result<Option<MemberCard>, StoreError> {
+    let row = cards_query()
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .filter(membership::Column::Person.eq(to_uuid(person)))
+        .into_model::<CardRow>()
+        .one(on)
+        .await?;
+    row.map(MemberCard::try_from).transpose()
+}
+
+/// The spaces that a person is in now.
+pub(crate) async fn spaces_of(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<(SpaceId, SpaceKind, Standing)>, StoreError> {
+    let seats = seats(on, person).await?;
+    Ok(seats
+        .into_iter()
+        .map(|seat| (seat.membership.space, seat.membership.space_kind, seat.membership.standing))
+        .collect())
+}

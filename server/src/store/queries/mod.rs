@@ -1,0 +1,13 @@
+//! What is asked of the database, by what it is about. Content is read and written only with an `Authorized`.
+
+pub(crate) mod attachments;
+pub(crate) mod devices;
+pub(crate) mod documents;
+pub(crate) mod items;
+pub(crate) mod jobs;
+pub(crate) mod members;
+pub(crate) mod people;
+pub(crate) mod sight;
+pub(crate) mod snapshots;
+pub(crate) mod spaces;
+pub(crate) mod verdicts;

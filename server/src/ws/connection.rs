@@ -1,0 +1,224 @@
+//! One connection: what the device says, what others did, and its end.
+
+use std::{collections::HashMap, time::Duration};
+
+use actix_web::{rt::time, web::Data};
+use actix_ws::{AggregatedMessage, AggregatedMessageStream, MessageStream, Session};
+use futures_util::StreamExt;
+use kring_domain::{
+    ids::SpaceId,
+    wire::{self, Cursor, Frame, MAX_MESSAGE_BYTES, SightCursor},
+};
+use tokio::sync::mpsc;
+
+use super::closing::Closing;
+use crate::{
+    auth::Principal,
+    fanout::{Ending, Event},
+    http::Site,
+    operations::{self, CaughtUp, SyncError},
+};
+
+/// How long a device may take to show its token.
+const TOKEN_WITHIN: Duration = Duration::from_secs(10);
+
+/// How often the server asks whether the device is there.
+const ASK_EVERY: Duration = Duration::from_secs(30);
+
+pub(super) async fn run(site: Data<Site>, session: Session, messages: MessageStream) {
+    let mut messages =
+        messages.max_frame_size(MAX_MESSAGE_BYTES).aggregate_continuations().max_continuation_size(MAX_MESSAGE_BYTES);
+    let why = match time::timeout(TOKEN_WITHIN, first_token(&site, &mut messages)).await {
+        Ok(Ok(principal)) => {
+            let (id, events) = site.kring.hub.listen(principal.person, principal.device);
+            let mut connection = Connection { site: &site, session: session.clone(), principal, id, at: None };
+            let why = connection.talk(&mut messages, events).await;
+            site.kring.hub.leave(id);
+            why
+        }
+        Ok(Err(why)) => why,
+        Err(_waited) => Closing::SignedOut,
+    };
+    tracing::debug!(?why, "a connection ended");
+    // The device may be gone already.
+    let _gone = session.close(why.reason()).await;
+}
+
+async fn first_token(site: &Site, messages: &mut AggregatedMessageStream) -> Result<Principal, Closing> {
+    match messages.next().await {
+        Some(Ok(AggregatedMessage::Binary(bytes))) => read_token(site, &bytes),
+        Some(Ok(AggregatedMessage::Close(_))) | None => Err(Closing::Theirs),
+        Some(Ok(AggregatedMessage::Text(_) | AggregatedMessage::Ping(_) | AggregatedMessage::Pong(_)) | Err(_)) => {
+            Err(Closing::SignedOut)
+        }
+    }
+}
+
+fn read_token(site: &Site, bytes: &[u8]) -> Result<Principal, Closing> {
+    let text = std::str::from_utf8(bytes).map_err(|_not_text| Closing::SignedOut)?;
+    site.kring.access.read(text, site.kring.now()).map_err(|_not_valid| Closing::SignedOut)
+}
+
+/// Where the device is, once it has said so.
+#[derive(Default)]
+struct Position {
+    sight: SightCursor,
+    cursors: HashMap<SpaceId, Cursor>,
+}
+
+struct Connection<'s> {
+    site: &'s Site,
+    session: Session,
+    principal: Principal,
+    id: u64,
+    at: Option<Position>,
+}
+
+impl Connection<'_> {
+    async fn talk(&mut self, messages: &mut AggregatedMessageStream, mut events: mpsc::Receiver<Event>) -> Closing {
+        let mut ask = time::interval(ASK_EVERY);
+        ask.tick().await;
+        let mut heard = true;
+        loop {
+            let until_end = self.until_end();
+            let done = tokio::select! {
+                event = events.recv() => match event {
+                    Some(event) => self.event(event).await,
+                    None => Err(Closing::Behind),
+                },
+                message = messages.next() => {
+                    heard = true;
+                    Box::pin(self.message(message)).await
+                }
+                _moment = ask.tick() => {
+                    let was_heard = std::mem::replace(&mut heard, false);
+                    if was_heard { self.session.ping(b"").await.map_err(|_closed| Closing::Theirs) }
+                    else { Err(Closing::Behind) }
+                }
+                () = time::sleep(until_end) => Err(Closing::SignedOut),
+            };
+            if let Err(why) = done {
+                return why;
+            }
+        }
+    }
+
+    fn until_end(&self) -> Duration {
+        let left_ms = self.principal.until.0.saturating_sub(self.site.kring.now().0);
+        Duration::from_millis(u64::try_from(left_ms).unwrap_or(0))
+    }
+
+    async fn message(
+        &mut self,
+        message: Option<Result<AggregatedMessage, actix_ws::ProtocolError>>,
+    ) -> Result<(), Closing> {
+        match message {
+            Some(Ok(AggregatedMessage::Binary(bytes))) if bytes.first() == Some(&b'e') => {
+                let fresh = read_token(self.site, &bytes)?;
+                if (fresh.person, fresh.device) != (self.principal.person, self.principal.device) {
+                    return Err(Closing::SignedOut);
+                }
+                self.principal = fresh;
+                Ok(())
+            }
+            Some(Ok(AggregatedMessage::Binary(bytes))) => {
+                let frames = wire::open(&bytes).map_err(|_not_ours| Closing::Malformed)?;
+                self.site.doors.device(self.principal.device).map_err(|_too_often| Closing::TooMany)?;
+                self.frames(frames).await
+            }
+            Some(Ok(AggregatedMessage::Ping(bytes))) => self.session.pong(&bytes).await.map_err(|_closed| Closing::Theirs),
+            Some(Ok(AggregatedMessage::Pong(_))) => Ok(()),
+            Some(Ok(AggregatedMessage::Text(_)) | Err(_)) => Err(Closing::Malformed),
+            Some(Ok(AggregatedMessage::Close(_))) | None => Err(Closing::Theirs),
+        }
+    }
+
+    async fn frames(&mut self, frames: Vec<Frame>) -> Result<(), Closing> {
+        let greeting = frames.iter().find_map(|frame| match frame {
+            Frame::Hello(hello) => Some(hello.cursors.clone()),
+            Frame::Push(_)
+            | Frame::Reoffer(_)
+            | Frame::Verdicts(_)
+            | Frame::Sight { .. }
+            | Frame::Pull(_)
+            | Frame::Clock(_)
+            | Frame::Unsupported { .. }
+            | Frame::Ping(_)
+            | Frame::Pong(_) => None,
+        });
+        if let Some(cursors) = greeting {
+            // Listen first, then look: what is committed in between is heard twice rather than not at all.
+            self.follow(&cursors).await?;
+        }
+        let answered = operations::sync(&self.site.kring, self.principal, frames).await.map_err(of_sync)?;
+        self.send(&answered.frames).await?;
+        match answered.caught_up {
+            Some(caught_up) => self.stand(caught_up).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn follow(&self, cursors: &[Cursor]) -> Result<(), Closing> {
+        let rights = operations::rights_now(&self.site.kring, self.principal, cursors).await.map_err(of_sync)?;
+        self.site.kring.hub.follow(self.id, &rights);
+        Ok(())
+    }
+
+    /// Keeps where the device is now; tells the rest when one message did not hold it all.
+    async fn stand(&mut self, mut caught_up: CaughtUp) -> Result<(), Closing> {
+        while caught_up.more {
+            let cursors: Vec<Cursor> = caught_up.cursors.values().copied().collect();
+            let (frames, next) =
+                operations::catch_up(&self.site.kring, self.principal, caught_up.sight, &cursors)
+                    .await
+                    .map_err(of_sync)?;
+            self.send(&frames).await?;
+            caught_up = next;
+        }
+        self.at = Some(Position { sight: caught_up.sight, cursors: caught_up.cursors });
+        Ok(())
+    }
+
+    async fn event(&mut self, event: Event) -> Result<(), Closing> {
+        match event {
+            Event::Items { cursor, message } => {
+                let Some(at) = self.at.as_mut() else { return Ok(()) };
+                if at.cursors.get(&cursor.space).is_some_and(|known| known.seq >= cursor.seq) {
+                    return Ok(());
+                }
+                at.cursors.insert(cursor.space, cursor);
+                self.session.binary(message).await.map_err(|_closed| Closing::Theirs)
+            }
+            Event::Sight => Box::pin(self.look_again()).await,
+            Event::End(Ending::RightsLost) => Err(Closing::RightsLost),
+            Event::End(Ending::Stopping) => Err(Closing::Stopping),
+        }
+    }
+
+    async fn look_again(&mut self) -> Result<(), Closing> {
+        let Some(at) = &self.at else { return Ok(()) };
+        let (sight, cursors) = (at.sight, at.cursors.values().copied().collect::<Vec<_>>());
+        self.follow(&cursors).await?;
+        let (frames, caught_up) = operations::catch_up(&self.site.kring, self.principal, sight, &cursors)
+            .await
+            .map_err(of_sync)?;
+        self.send(&frames).await?;
+        self.stand(caught_up).await
+    }
+
+    async fn send(&mut self, frames: &[Frame]) -> Result<(), Closing> {
+        let message = wire::seal(frames).map_err(|_too_large| Closing::Behind)?;
+        self.session.binary(message).await.map_err(|_closed| Closing::Theirs)
+    }
+}
+
+fn of_sync(error: SyncError) -> Closing {
+    match error {
+        SyncError::SignedOut => Closing::SignedOut,
+        SyncError::OtherDevice | SyncError::WrongFrames => Closing::WrongFrames,
+        SyncError::Store(error) => {
+            tracing::error!(%error, "a live connection could not be served");
+            Closing::Stopping
+        }
+    }
+}
