@@ -44,7 +44,7 @@ export default function Log({ space, showing, how = 'type', answering, meeting, 
     <Write
       key={answering?.entry ?? 'new'}
       space={space}
-      how={how}
+      how={showing === 'sheet' ? how : null}
       readers={log.readers}
       answering={answering ?? null}
       asked={asked ?? null}

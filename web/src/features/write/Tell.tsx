@@ -29,7 +29,7 @@ export interface TellHandle {
 interface TellProps {
   ref: Ref<TellHandle>;
   space: SpaceId;
-  how: How;
+  how: How | null;
   title: string;
   draft: Draft;
   onChange(part: Partial<Draft>): void;

@@ -29,7 +29,8 @@ export type How = 'speak' | 'type' | 'photo';
 
 interface WriteProps {
   space: SpaceId;
-  how: How;
+  /** `null`: one reads, and may begin here. */
+  how: How | null;
   readers: readonly PersonView[];
   /** What one answers; `null` for something new. */
   answering: EntryRef | null;
