@@ -10,11 +10,12 @@ import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
 import { Mark } from '../../ui/Mark';
 import { ScreenTitle } from '../../ui/places/ScreenTitle';
+import { useRoom } from '../../ui/places/useRoom';
 import { Waiting } from '../../ui/places/Waiting';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
 import { Question } from './Question';
-import { Seats } from './Seats';
+import { MOST_AROUND, Seats } from './Seats';
 import { nextSeat, seatsHere } from './turn';
 import './Closing.css';
 
@@ -37,6 +38,7 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
   const t = useText();
   const core = useCore();
   const { fault, attempt } = useFault();
+  const around = useRoom(60, 43) && view.seats.length <= MOST_AROUND;
   const here = seatsHere(view);
   // `undefined`: nobody was chosen or has answered on this screen yet.
   const [chosen, setChosen] = useState<PersonId | null | undefined>(undefined);
@@ -60,7 +62,7 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
   }
 
   return (
-    <div className="closing">
+    <div className={around ? 'closing closing--table' : 'closing'}>
       <header className="closing__top">
         <Mark />
         <div className="closing__title">
@@ -76,6 +78,7 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
       </header>
       <main className="closing__round">
         <Seats
+          around={around}
           seats={view.seats}
           open={new Set(here.map((each) => each.person.id))}
           current={seat?.person.id ?? null}

@@ -7,12 +7,15 @@ import { useText } from '../../ui/text/useText';
 import { seatPlaces, type SeatPlace } from './seats';
 import './Seats.css';
 
-/** More seats than this do not fit around one table; they stand in rows above it. */
-const MOST_AROUND = 16;
 /** Width through height of the ring on a tablet. */
 const RING_RATIO = 1.66;
 
+/** More seats than this do not fit around one table; they stand in rows above it. */
+export const MOST_AROUND = 16;
+
 interface SeatsProps {
+  /** They stand around the table; else in rows above it. */
+  around: boolean;
   seats: readonly SeatView[];
   /** Whose seats can be tapped on this device. */
   open: ReadonlySet<PersonId>;
@@ -21,9 +24,8 @@ interface SeatsProps {
 }
 
 /** The seats as people sit. A seat shows only that its turn has been, never what was said. */
-export function Seats({ seats, open, current, onChoose }: SeatsProps) {
+export function Seats({ around, seats, open, current, onChoose }: SeatsProps) {
   const t = useText();
-  const around = seats.length <= MOST_AROUND;
   const places = seatPlaces(seats.length, RING_RATIO);
   return (
     <div

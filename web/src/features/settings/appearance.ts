@@ -38,4 +38,6 @@ export function applyAppearance(
   root.style.fontSize = PERCENT[letters];
   if (light === 'system') delete root.dataset['theme'];
   else root.dataset['theme'] = light;
+  // With other letters there is another number of rem on the glass.
+  window.dispatchEvent(new Event('resize'));
 }

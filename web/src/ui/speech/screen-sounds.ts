@@ -22,7 +22,7 @@ export function screenSounds(root: ParentNode, screenLang: string): Sound[] {
     if (element.closest('[data-silent], [hidden], [aria-hidden="true"]')) continue;
     // The innermost part speaks, so that nothing is said twice.
     if (element.querySelector(READ)) continue;
-    const text = element.textContent?.trim();
+    const text = (element instanceof HTMLTextAreaElement ? element.value : element.textContent)?.trim();
     if (!text) continue;
     sounds.push({ kind: 'text', text, lang: element.closest('[lang]')?.getAttribute('lang') || screenLang });
   }
