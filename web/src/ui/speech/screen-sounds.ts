@@ -1,6 +1,6 @@
 import type { Sound } from './speaker';
 
-const READ = 'h1, h2, h3, h4, p, li, legend, label, dt, dd, button, a, summary, [data-sounds]';
+const READ = 'h1, h2, h3, h4, p, li, legend, label, dt, dd, button, a, summary, textarea, [data-sounds]';
 
 const instead = new WeakMap<Element, () => Sound>();
 

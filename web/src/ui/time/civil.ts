@@ -1,4 +1,5 @@
 import type { CivilTime } from '../../core/types/CivilTime';
+import { dateLocale } from '../text/language';
 import type { Text } from '../text/useText';
 
 /** A wall-clock moment in the group's own place, taken apart. The date carries no zone: read it as UTC. */
@@ -18,7 +19,7 @@ function parse(civil: CivilTime): Civil {
 export function dayWords(language: string, civil: CivilTime, now: number): string {
   const { date } = parse(civil);
   const sameYear = date.getUTCFullYear() === new Date(now).getFullYear();
-  return date.toLocaleDateString(language, {
+  return date.toLocaleDateString(dateLocale(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -29,7 +30,7 @@ export function dayWords(language: string, civil: CivilTime, now: number): strin
 
 /** "dinsdag". */
 export function weekdayWords(language: string, civil: CivilTime): string {
-  return parse(civil).date.toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' });
+  return parse(civil).date.toLocaleDateString(dateLocale(language), { weekday: 'long', timeZone: 'UTC' });
 }
 
 /** "10.00 uur". */

@@ -1,3 +1,4 @@
+import { dateLocale } from '../text/language';
 import type { Text } from '../text/useText';
 
 const MINUTE = 60_000;
@@ -13,9 +14,9 @@ export function momentWords(t: Text, language: string, at: number, now: number):
   if (days <= 0) return t('moment-today', { time: clock(t, at) });
   if (days === 1) return t('moment-yesterday', { time: clock(t, at) });
   const date = new Date(at);
-  if (days < 7) return date.toLocaleDateString(language, { weekday: 'long' });
+  if (days < 7) return date.toLocaleDateString(dateLocale(language), { weekday: 'long' });
   const sameYear = date.getFullYear() === new Date(now).getFullYear();
-  return date.toLocaleDateString(language, {
+  return date.toLocaleDateString(dateLocale(language), {
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
