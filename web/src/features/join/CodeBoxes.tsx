@@ -1,19 +1,22 @@
+import type { Ref } from 'react';
 import { useText } from '../../ui/text/useText';
 import { CODE_LENGTH } from './code';
 import './CodeBoxes.css';
 
 interface CodeBoxesProps {
+  ref: Ref<HTMLInputElement>;
   code: string;
   fault: boolean;
   onChange(typed: string): void;
 }
 
 /** Six boxes that are one field: typing, pasting and a screen reader all meet a single input. */
-export function CodeBoxes({ code, fault, onChange }: CodeBoxesProps) {
+export function CodeBoxes({ ref, code, fault, onChange }: CodeBoxesProps) {
   const t = useText();
   return (
     <div className="code-boxes" dir="ltr">
       <input
+        ref={ref}
         className="code-boxes__input"
         aria-label={t('join-code')}
         aria-invalid={fault || undefined}

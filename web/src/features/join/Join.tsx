@@ -34,7 +34,12 @@ export default function Join({ code: given }: { code: string }) {
   const [nameMissing, setNameMissing] = useState(false);
   const lookUp = useFault();
   const knock = useFault();
+  const codeField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (given === '') codeField.current?.focus({ preventScroll: true });
+  }, [given]);
 
   const { attempt } = lookUp;
   useEffect(() => {
@@ -85,7 +90,7 @@ export default function Join({ code: given }: { code: string }) {
           </div>
         </div>
         <div className="join-code__line">
-          <CodeBoxes code={code} fault={lookUp.fault !== null} onChange={onCode} />
+          <CodeBoxes ref={codeField} code={code} fault={lookUp.fault !== null} onChange={onCode} />
           <ScanButton onCode={onCode} />
         </div>
         {lookUp.fault && <FaultLine id="join-code-fault">{lookUp.fault}</FaultLine>}
