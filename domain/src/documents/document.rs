@@ -1,9 +1,13 @@
 //! One document: its key, its generation and its history.
 
-use std::{collections::BTreeMap, panic::AssertUnwindSafe};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    panic::AssertUnwindSafe,
+};
 
 use automerge::{
-    ActorId, Automerge, AutomergeError, Change, ChangeHash, LoadOptions, TextEncoding,
+    ActorId, Automerge, AutomergeError, Change, ChangeHash, ExpandedChange, LoadOptions, ObjId, ROOT, TextEncoding,
+    legacy::{Key, ObjectId, Op, OpId, OpType},
     transaction::{CommitOptions, Transactable, Transaction},
 };
 
@@ -148,6 +152,29 @@ impl Document {
         self.apply_parsed(change)
     }
 
+    /// Applies changes that the server vouches for, all at once, which costs far less than one by one. They may be in
+    /// any order; what is already here does nothing.
+    ///
+    /// # Errors
+    /// As [`Document::apply_change`]: with [`DocumentError::MissingDependencies`] nothing is kept of any of them.
+    pub fn apply_changes<'a>(&mut self, raw: impl IntoIterator<Item = &'a [u8]>) -> Result<(), DocumentError> {
+        let changes: Vec<Change> =
+            raw.into_iter().map(|raw| guarded(|| Change::try_from(raw))).collect::<Result<_, _>>()?;
+        let offered: BTreeSet<ChangeHash> = changes.iter().map(Change::hash).collect();
+        let known = |hash: &ChangeHash| offered.contains(hash) || self.contains(hash);
+        if !changes.iter().flat_map(Change::deps).all(known) {
+            return Err(DocumentError::MissingDependencies);
+        }
+        let notes: Vec<_> =
+            changes.iter().map(|change| (change.actor_id().clone(), change.seq(), change.hash())).collect();
+        let inner = &mut self.inner;
+        guarded(AssertUnwindSafe(|| inner.apply_changes(changes)))?;
+        for (actor, seq, hash) in notes {
+            self.note(actor, seq, hash);
+        }
+        Ok(())
+    }
+
     /// Applies a change whose dependencies are known to be here.
     pub(crate) fn apply_parsed(&mut self, change: Change) -> Result<ChangeHash, DocumentError> {
         let (actor, seq, hash) = (change.actor_id().clone(), change.seq(), change.hash());
@@ -157,12 +184,36 @@ impl Document {
         Ok(hash)
     }
 
+    /// Remembers a change that was applied. The changes of one actor number 1, 2, 3… without a gap, so that the highest
+    /// number also counts them.
     fn note(&mut self, actor: ActorId, seq: u64, hash: ChangeHash) {
         let tail = self.tails.entry(actor).or_insert((0, hash));
         if seq > tail.0 {
+            self.changes += usize::try_from(seq - tail.0).unwrap_or(usize::MAX);
             *tail = (seq, hash);
-            self.changes += 1;
         }
+    }
+
+    /// Does an admitted change's operations as this document's own, which costs the same however much it holds. The
+    /// change must be of values in maps alone, and build on everything that is here.
+    ///
+    /// # Errors
+    /// [`DocumentError::Malformed`] when what came of it is another change: the document must be dropped then.
+    pub(crate) fn repeat(&mut self, change: &ExpandedChange, hash: ChangeHash) -> Result<(), DocumentError> {
+        self.inner.set_actor(change.actor_id.clone());
+        let inner = &mut self.inner;
+        let made = guarded(AssertUnwindSafe(|| {
+            let mut transaction = inner.transaction();
+            for operation in &change.operations {
+                repeat_operation(&mut transaction, operation)?;
+            }
+            Ok::<_, AutomergeError>(transaction.commit_with(CommitOptions::default().with_time(0)).0)
+        }))?;
+        if made != Some(hash) {
+            return Err(DocumentError::Malformed);
+        }
+        self.note(change.actor_id.clone(), change.seq, hash);
+        Ok(())
     }
 
     /// Runs one edit as one change of `actor`: no message, no author, time 0, on top of everything that is here. Gives
@@ -210,6 +261,20 @@ impl Document {
     /// The last change of an actor: sequence number and hash.
     pub(crate) fn tail(&self, actor: &ActorId) -> Option<(u64, ChangeHash)> {
         self.tails.get(actor).copied()
+    }
+}
+
+fn repeat_operation(transaction: &mut Transaction<'_>, operation: &Op) -> Result<(), AutomergeError> {
+    let object = match &operation.obj {
+        ObjectId::Root => ROOT,
+        ObjectId::Id(OpId(counter, actor)) => ObjId::Id(*counter, actor.clone(), 0),
+    };
+    let Key::Map(key) = &operation.key else { return Err(AutomergeError::NotAnObject) };
+    match &operation.action {
+        OpType::Put(value) => transaction.put(&object, key.as_str(), value.clone()),
+        OpType::Make(kind) => transaction.put_object(&object, key.as_str(), *kind).map(drop),
+        OpType::Delete => transaction.delete(&object, key.as_str()),
+        OpType::Increment(_) | OpType::MarkBegin(_) | OpType::MarkEnd(_) => Err(AutomergeError::NotAnObject),
     }
 }
 

@@ -35,14 +35,23 @@ pub(super) fn same_document(document: &Document, change: &ExpandedChange) -> Res
     if speaks_of_another { Err(GateFault::OtherDocument) } else { Ok(()) }
 }
 
-/// Checks every operation; gives the hashes of the attachments that the change names.
+/// What was found in a change.
+pub(super) struct Found {
+    /// The hashes of the attachments that it names.
+    pub(super) attachments: Vec<[u8; 32]>,
+    /// Whether the document can do its operations as its own and come to the same change: it builds on everything that
+    /// is there, and writes other values than stand there, in maps.
+    pub(super) repeatable: bool,
+}
+
+/// Checks every operation.
 pub(super) fn check(
     document: &Document,
     change: &ExpandedChange,
     author: PersonId,
     standing: Standing,
     limits: &Limits,
-) -> Result<Vec<[u8; 32]>, GateFault> {
+) -> Result<Found, GateFault> {
     let heads = document.heads();
     let current = heads.iter().all(|head| change.deps.contains(head));
     let who = Who { author, standing, key: *document.key(), latest: limits.now };
@@ -55,6 +64,7 @@ pub(super) fn check(
         objects: BTreeMap::new(),
         written: HashSet::new(),
         texts: BTreeMap::new(),
+        repeats: false,
     };
     for (counter, operation) in (change.start_op.get()..).zip(&change.operations) {
         walk.operation(counter, operation)?;
@@ -62,7 +72,8 @@ pub(super) fn check(
     if walk.texts.values().any(|text| text.length > 2 * bounds::MAX_BODY) {
         return Err(GateFault::TooLarge);
     }
-    walk.findings.finish()
+    let repeatable = current && walk.texts.is_empty() && !walk.repeats;
+    Ok(Found { attachments: walk.findings.finish()?, repeatable })
 }
 
 struct Walk<'a> {
@@ -75,6 +86,8 @@ struct Walk<'a> {
     objects: BTreeMap<Id, Object>,
     written: HashSet<(Id, String)>,
     texts: BTreeMap<Id, Text>,
+    /// Whether a value was written that stood there already.
+    repeats: bool,
 }
 
 /// What an object is to the document.
@@ -125,7 +138,7 @@ impl Walk<'_> {
         if !self.written.insert((object.clone(), key.to_owned())) {
             return Err(GateFault::Operation);
         }
-        let stood = self.stood(object, place, key)?;
+        let stood = self.stood(object, place, key, &operation.action)?;
         if stood.len() != operation.pred.len()
             || !operation.pred.iter().all(|OpId(counter, actor)| stood.contains(&(*counter, actor.clone())))
         {
@@ -149,7 +162,7 @@ impl Walk<'_> {
     }
 
     /// The operations that the author saw standing under a key.
-    fn stood(&self, object: &Id, place: Place, key: &str) -> Result<BTreeSet<Id>, GateFault> {
+    fn stood(&mut self, object: &Id, place: Place, key: &str, action: &OpType) -> Result<BTreeSet<Id>, GateFault> {
         match place {
             Place::Entry { new: true, .. } => return Ok(BTreeSet::new()),
             Place::Entry { new: false, .. } | Place::Container(_) => {}
@@ -161,6 +174,9 @@ impl Walk<'_> {
             Some(heads) => automerge.get_all_at(&map, key, heads),
         };
         let values = values.map_err(|_no_map| GateFault::Operation)?;
+        if let OpType::Put(written) = action {
+            self.repeats |= values.iter().any(|(value, _id)| value.as_scalar() == Some(written));
+        }
         Ok(values.into_iter().filter_map(|(_value, id)| as_id(id)).collect())
     }
 
