@@ -30,7 +30,7 @@ export function Routes() {
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/join/:code?">{({ code }) => <Join code={code ?? ''} />}</Route>
-        <Route path="/sign-in/:email?">{({ email }) => <SignIn email={email ?? ''} />}</Route>
+        <Route path="/sign-in/:email?">{({ email }) => <SignIn email={plain(email ?? '')} />}</Route>
         {!signedIn && (
           <Route>
             <Start />
@@ -93,4 +93,13 @@ function Home() {
 
 function beginning(how: string | undefined): How {
   return how === 'speak' || how === 'photo' ? how : 'type';
+}
+
+/** What stands behind the `#` comes as it was written there: an `@` may be `%40`. */
+function plain(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
