@@ -3,7 +3,9 @@ import { ask } from './http';
 
 /** Pauses between attempts to open a live connection. */
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = 8_000;
+/** The same while the browser says that there is no network: it tells us when there is. */
+const PAUSE_WITHOUT_NETWORK_MS = 60_000;
 /** A live connection that says nothing this long after we said something is dead. */
 const SILENCE_MS = 20_000;
 /** A fresh access token goes over the live connection this long before the old one ends. */
@@ -135,9 +137,10 @@ export class Courier {
     clearTimeout(this.retry);
     if (!this.access.isOpen) return;
     const jitter = 0.75 + Math.random() / 2;
+    const pauseMs = navigator.onLine ? this.pauseMs : PAUSE_WITHOUT_NETWORK_MS;
     this.retry = setTimeout(() => {
       if (!this.socket) void this.connect();
-    }, this.pauseMs * jitter);
+    }, pauseMs * jitter);
     this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_PAUSE_MS);
   }
 
