@@ -1,1 +1,5 @@
-//! Tests.
+//! Tests across the rooms of Kring. The library holds the simulated world; the tests stand beside it.
+//!
+//! Nothing here is part of the product, and nothing here waits, sleeps or draws randomness that a seed does not give.
+
+pub mod simulation;

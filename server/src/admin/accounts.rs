@@ -1,7 +1,7 @@
 //! Organisations, spaces, accounts, members, invitations.
 
 use kring_domain::{
-    ids::{LogId, OrganisationId, PersonId, SpaceId},
+    ids::{DeviceId, LogId, OrganisationId, PersonId, SpaceId},
     people::{Picture, Standing, Title},
     rights::Denied,
     spaces::SpaceKind,
@@ -15,6 +15,7 @@ use crate::{
     store::{
         StoreError,
         queries::{
+            devices,
             people::{self, NewPerson},
             spaces::{self, Head, Space},
         },
@@ -179,6 +180,19 @@ impl Kring {
         let email = normalize(email).ok_or(AccountFault::NotAnAddress)?;
         let person = people::find_by_email(self.store.read(), &email).await?.ok_or(AccountFault::NotFound)?;
         Ok(person.id)
+    }
+
+    /// Lets a device of a person in without a code: for generators and simulations, which have the data directory.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`] without such an account.
+    pub async fn enrol_device(&self, person: PersonId, device: DeviceId) -> Result<(), AccountFault> {
+        let seed: [u8; 32] = random::bytes(self.random.as_ref())?;
+        let writing = self.store.write().await?;
+        people::find(writing.on(), person).await?.ok_or(AccountFault::NotFound)?;
+        devices::begin(writing.on(), device, person, seed, self.now()).await?;
+        drop(writing.commit().await?);
+        Ok(())
     }
 
     /// Puts someone in a space, or gives them another standing there.
