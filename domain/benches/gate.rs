@@ -89,7 +89,7 @@ fn main() {
             "{size:5} entries: apply {apply:?}, clone {clone:?}, admit {admit:?}, check {check:?}, full {full:?}, \
              load {load:?}, read {read:?}, saved {} B, change {} B",
             saved.len(),
-            changes[0].len()
+            changes.first().map_or(0, Vec::len)
         );
     }
 }

@@ -58,10 +58,13 @@ impl Document {
         })?;
         let (_empty, first) = genesis::build(&key, generation);
         let first = first.ok_or(DocumentError::WrongGenesis)?;
-        let document = Self::around(key, generation, inner);
-        let begins_well = document.inner.get_change_meta_by_hash(&first).is_some_and(|meta| meta.deps.is_empty());
-        let roots = document.inner.get_changes_meta(&[]).iter().filter(|meta| meta.deps.is_empty()).count();
-        if begins_well && roots == 1 { Ok(document) } else { Err(DocumentError::WrongGenesis) }
+        let mut roots =
+            inner.get_changes_meta(&[]).into_iter().filter(|meta| meta.deps.is_empty()).map(|meta| meta.hash);
+        if roots.next() != Some(first) || roots.next().is_some() {
+            return Err(DocumentError::WrongGenesis);
+        }
+        drop(roots);
+        Ok(Self::around(key, generation, inner))
     }
 
     fn around(key: DocumentKey, generation: Generation, inner: Automerge) -> Self {

@@ -82,7 +82,7 @@ pub fn admit(
     match prepared.way {
         Way::Repeat(operations) => document.repeat(&operations, admitted.hash).map_err(breaks)?,
         Way::Apply(change) => {
-            document.apply_parsed(change).map_err(breaks)?;
+            document.apply_parsed(*change).map_err(breaks)?;
             guarded_gate(|| stands(document, &admitted, raw)).map_err(|_fault| GateFault::Breaks)?;
         }
     }
@@ -100,7 +100,7 @@ enum Way {
     /// As the document's own: the cost does not grow with the document.
     Repeat(Box<ExpandedChange>),
     /// As a change of another.
-    Apply(Change),
+    Apply(Box<Change>),
 }
 
 /// The full check: saved and loaded again, it has the same heads and can be read. Runs before each snapshot.
@@ -142,7 +142,7 @@ fn prepare(
         return Err(GateFault::NotCanonical);
     }
     let admitted = Admitted { hash, actor: envelope.actor, seq: envelope.seq, attachments: found.attachments };
-    Ok(Prepared { admitted, way: again.map_or(Way::Apply(change), Way::Repeat) })
+    Ok(Prepared { admitted, way: again.map_or_else(|| Way::Apply(Box::new(change)), Way::Repeat) })
 }
 
 /// Whether the document now gives the change back byte for byte, so that saving and relaying it are safe.
