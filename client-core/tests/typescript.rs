@@ -1,6 +1,7 @@
 //! The TypeScript declarations of the views, commands and acts are those of the Rust types.
 //! With `UPDATE_TYPES=1` they are written anew.
 #![cfg(feature = "typescript")]
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed, which is what it is for")]
 
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -64,13 +64,7 @@ impl<'a> Entries<'a> {
                 let received = piece.received.get(&entry.entry).copied();
                 let at = received.map_or(entry.at, |received| entry.at.min(received));
                 let name = EntryRef { author, month, entry: entry.entry };
-                entries.insert(Found {
-                    at,
-                    name,
-                    entry: std::borrow::Cow::Borrowed(entry),
-                    received,
-                    refused: None,
-                });
+                entries.insert(Found { at, name, entry: std::borrow::Cow::Borrowed(entry), received, refused: None });
             }
             for given in &journal.reactions {
                 let words = entries.kind_words.entry(given.target.entry).or_default();
@@ -107,9 +101,10 @@ impl<'a> Entries<'a> {
     /// The entries that stand by themselves, newest first: those that answer nothing, or nothing that is here.
     pub(super) fn on_top(&self) -> Vec<EntryId> {
         let stands = |found: &&Found<'_>| {
-            found.entry.reply_to.is_none_or(|target| {
-                target.entry == found.name.entry || !self.by_id.contains_key(&target.entry)
-            })
+            found
+                .entry
+                .reply_to
+                .is_none_or(|target| target.entry == found.name.entry || !self.by_id.contains_key(&target.entry))
         };
         let mut top: Vec<(Timestamp, EntryId)> =
             self.by_id.values().filter(stands).map(|found| (found.at, found.name.entry)).collect();
@@ -120,10 +115,8 @@ impl<'a> Entries<'a> {
     /// Every entry whose words and names match, newest first.
     pub(super) fn matching(&self, matches: impl Fn(&str) -> bool) -> Vec<(Timestamp, EntryId)> {
         let found = self.by_id.values().filter(|found| !self.hidden.contains(&found.name.entry));
-        let mut found: Vec<_> = found
-            .filter(|found| matches(&found.entry.body))
-            .map(|found| (found.at, found.name.entry))
-            .collect();
+        let mut found: Vec<_> =
+            found.filter(|found| matches(&found.entry.body)).map(|found| (found.at, found.name.entry)).collect();
         found.sort_unstable_by(|a, b| b.cmp(a));
         found
     }

@@ -2,12 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kring_domain::{
-    commands::EntryRef,
-    documents::moderation::Placed,
-    ids::SpaceId,
-    time::Month,
-};
+use kring_domain::{commands::EntryRef, documents::moderation::Placed, ids::SpaceId, time::Month};
 
 use super::{DAY_MS, Look, entries::Entries};
 use crate::{
@@ -123,7 +118,7 @@ fn pinned(card: &[&Piece]) -> Vec<Placed> {
         })
         .flatten()
         .collect();
-    pinned.sort_by(|a, b| b.at.cmp(&a.at));
+    pinned.sort_by_key(|placed| std::cmp::Reverse(placed.at));
     pinned
 }
 

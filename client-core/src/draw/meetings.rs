@@ -118,8 +118,10 @@ impl Look<'_> {
         };
         let known = Known::read(self, space)?;
         let ids: BTreeSet<MeetingId> = known.documents.keys().chain(known.of_series.keys()).copied().collect();
-        let (mut coming, mut past): (Vec<MeetingCard>, Vec<MeetingCard>) =
-            ids.into_iter().filter_map(|meeting| known.card(meeting)).partition(|card| day(&card.starts) >= known.today.0.as_str());
+        let (mut coming, mut past): (Vec<MeetingCard>, Vec<MeetingCard>) = ids
+            .into_iter()
+            .filter_map(|meeting| known.card(meeting))
+            .partition(|card| day(&card.starts) >= known.today.0.as_str());
         coming.sort_by(|a, b| (&a.starts, a.meeting).cmp(&(&b.starts, b.meeting)));
         past.sort_by(|a, b| (&b.starts, b.meeting).cmp(&(&a.starts, a.meeting)));
         let mut quiet = 0;
@@ -186,7 +188,8 @@ impl Look<'_> {
             }
         }
         // One's own word about it was said at the meeting or soon after.
-        let said = month_of(starts).into_iter().flat_map(|month| [Some(month), Month::from_ordinal(month.ordinal() + 1)]);
+        let said =
+            month_of(starts).into_iter().flat_map(|month| [Some(month), Month::from_ordinal(month.ordinal() + 1)]);
         let here_months = said.flatten().filter(|month| record.is_some_and(|record| record.months.contains(month)));
         for month in here_months.collect::<BTreeSet<_>>() {
             let mut own: BTreeMap<PersonId, (Timestamp, PresenceState)> = BTreeMap::new();

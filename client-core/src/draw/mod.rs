@@ -43,8 +43,7 @@ impl Core {
     /// What must be read first.
     pub(crate) fn view(&self, query: &ViewQuery, clock: Timestamp) -> Result<String, Missing> {
         let nobody = PersonId::from_bytes([0; 16]);
-        let look =
-            Look { core: self, now: self.state.corrected(clock), me: self.state.me().unwrap_or(nobody) };
+        let look = Look { core: self, now: self.state.corrected(clock), me: self.state.me().unwrap_or(nobody) };
         match query {
             ViewQuery::Session => Ok(json(&look.session())),
             ViewQuery::Groups => Ok(json(&look.groups())),
@@ -98,8 +97,7 @@ impl Look<'_> {
 
     /// The people at the table, oneself first, then by name.
     fn table<'s>(&self, space: &'s SpaceRecord) -> Vec<&'s MemberCard> {
-        let mut present: Vec<&MemberCard> =
-            space.members.values().filter(|card| card.standing.is_present()).collect();
+        let mut present: Vec<&MemberCard> = space.members.values().filter(|card| card.standing.is_present()).collect();
         present.sort_by_cached_key(|card| (card.person != self.me, card.name.to_lowercase(), card.person));
         present
     }

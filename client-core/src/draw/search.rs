@@ -30,9 +30,11 @@ impl Look<'_> {
             let journals = self.core.pieces.under(&keys::shelf(space, Shelf::Journals))?;
             let entries = super::entries::Entries::new(self, record, journals, &card);
             for (at, entry) in entries.matching(|body| matches(&asked, body)).into_iter().take(MAX_HITS) {
-                hits.extend(entries.draw(self, entry).map(|entry| {
-                    (at, SearchHit { space, space_name: record.card.name.clone(), entry })
-                }));
+                hits.extend(
+                    entries
+                        .draw(self, entry)
+                        .map(|entry| (at, SearchHit { space, space_name: record.card.name.clone(), entry })),
+                );
             }
         }
         hits.sort_by(|(a, _), (b, _)| b.cmp(a));
@@ -50,7 +52,11 @@ fn matches(asked: &BTreeSet<String>, text: &str) -> bool {
 fn words(text: &str) -> BTreeSet<String> {
     let folded: String =
         text.nfkd().filter(|character| !is_combining_mark(*character)).flat_map(char::to_lowercase).collect();
-    folded.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]

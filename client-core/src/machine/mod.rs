@@ -26,8 +26,8 @@ use kring_domain::{
 pub use effect::{Effect, Fault, HeldTokens, Outcome};
 pub use event::{AttachmentKind, Event, NewTokens, SignedIn};
 pub use state::State;
-pub(crate) use turn::Turn;
 pub use turn::Entropy;
+pub(crate) use turn::Turn;
 
 pub(crate) use attachments::names;
 pub(crate) use documents::Settle;
@@ -84,7 +84,10 @@ enum Waiting {
     State,
     Missing(Vec<Missing>),
     /// A batch; then these effects. The request is told when it fails.
-    Commit { then: Vec<Effect>, request: Option<u64> },
+    Commit {
+        then: Vec<Effect>,
+        request: Option<u64>,
+    },
 }
 
 /// The machine. See the module.
@@ -192,8 +195,7 @@ impl Machine {
         match self.waiting.take() {
             Some(Waiting::State) => {
                 self.core.state = State::from_records(answer);
-                let mut turn =
-                    Turn { clock: now, random, batch: Batch::default(), effects: Vec::new(), request: None };
+                let mut turn = Turn { clock: now, random, batch: Batch::default(), effects: Vec::new(), request: None };
                 self.core.fresh_actor(&mut turn);
                 self.core.tell_access(&mut turn);
                 effects.extend(turn.effects);

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use kring_domain::{
-    ids::{CommandId, PersonId, SpaceId},
     documents::DocumentKey,
+    ids::{CommandId, PersonId, SpaceId},
     time::Timestamp,
 };
 

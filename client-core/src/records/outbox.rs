@@ -38,6 +38,7 @@ pub struct Pending {
 
 /// What a person meant.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[expect(clippy::large_enum_variant, reason = "nearly every intent is a command; an outbox holds a few dozen")]
 pub enum Intent {
     /// A command, and what it made of its document.
     #[n(0)]

@@ -250,7 +250,8 @@ impl OpenDocument {
     fn hashes_of(&self, body: &ConfirmedBody) -> Result<BTreeSet<Hash>, DocumentError> {
         match body {
             ConfirmedBody::Change { change, .. } => {
-                let parsed = automerge::Change::try_from(change.as_slice()).map_err(|_cause| DocumentError::Malformed)?;
+                let parsed =
+                    automerge::Change::try_from(change.as_slice()).map_err(|_cause| DocumentError::Malformed)?;
                 Ok(BTreeSet::from([parsed.hash().0]))
             }
             ConfirmedBody::Snapshot { bytes, .. } => {

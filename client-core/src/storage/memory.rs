@@ -26,7 +26,6 @@ impl MemoryStorage {
 }
 
 impl Storage for MemoryStorage {
-    #[expect(clippy::unused_async, reason = "the trait is async for storage that waits")]
     async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Record>>, StorageError> {
         Ok(ranges
             .iter()
@@ -42,7 +41,6 @@ impl Storage for MemoryStorage {
             .collect())
     }
 
-    #[expect(clippy::unused_async, reason = "the trait is async for storage that waits")]
     async fn commit(&mut self, batch: Batch) -> Result<(), StorageError> {
         if self.full && batch.ops.iter().any(|op| matches!(op, Op::Put { .. })) {
             return Err(StorageError::Full);

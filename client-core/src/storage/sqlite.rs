@@ -19,10 +19,7 @@ impl SqliteStorage {
     /// [`StorageError`] when it cannot be opened or is no database.
     pub fn open(file: &Path) -> Result<Self, StorageError> {
         let connection = Connection::open(file).map_err(what)?;
-        connection
-            .query_row("PRAGMA journal_mode = WAL", [], |_row| Ok(()))
-            .optional()
-            .map_err(what)?;
+        connection.query_row("PRAGMA journal_mode = WAL", [], |_row| Ok(())).optional().map_err(what)?;
         connection.execute_batch("PRAGMA synchronous = FULL").map_err(what)?;
         for table in Table::ALL {
             let name = table.name();
@@ -73,12 +70,10 @@ impl SqliteStorage {
 }
 
 impl Storage for SqliteStorage {
-    #[expect(clippy::unused_async, reason = "the trait is async for storage that waits")]
     async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Record>>, StorageError> {
         ranges.iter().map(|range| self.scan(range).map_err(what)).collect()
     }
 
-    #[expect(clippy::unused_async, reason = "the trait is async for storage that waits")]
     async fn commit(&mut self, batch: Batch) -> Result<(), StorageError> {
         self.carry_out(batch).map_err(what)
     }

@@ -56,8 +56,10 @@ pub(crate) struct Link {
 const MAX_TRIES: u8 = 3;
 
 impl Link {
-    /// A live connection opened.
+    /// A live connection opened. What failed before it is tried again at once: nobody waits for a tick after a server came
+    /// back.
     pub(crate) fn connected(&mut self) {
+        self.try_again();
         self.live = true;
         self.greeted = false;
         self.awaiting = false;

@@ -144,16 +144,18 @@ impl Core {
     /// The documents of a pull that must be open: all, but those of a space of which nothing is here.
     fn documents_of(&self, pull: &Pull) -> BTreeSet<DocumentKey> {
         let space = pull.cursor.space;
-        let nothing_here =
-            self.state.spaces.get(&space).is_none_or(|record| record.seq == 0 && record.months.is_empty() && record.log.is_none());
-        let waiting: BTreeSet<&DocumentKey> =
-            self.state.outbox.values().filter_map(|item| item.document()).collect();
+        let nothing_here = self
+            .state
+            .spaces
+            .get(&space)
+            .is_none_or(|record| record.seq == 0 && record.months.is_empty() && record.log.is_none());
+        let waiting: BTreeSet<&DocumentKey> = self.state.outbox.values().filter_map(|item| item.document()).collect();
         pull.items
             .iter()
             .filter_map(|item| match &item.body {
-                ItemBody::Change { document, .. } | ItemBody::Snapshot { document, .. } | ItemBody::Erased { document } => {
-                    pull.documents.get(usize::try_from(*document).ok()?).copied()
-                }
+                ItemBody::Change { document, .. }
+                | ItemBody::Snapshot { document, .. }
+                | ItemBody::Erased { document } => pull.documents.get(usize::try_from(*document).ok()?).copied(),
                 ItemBody::Member(_) => None,
             })
             .filter(|key| key.space == space && key.is_well_formed())

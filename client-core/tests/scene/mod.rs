@@ -1,6 +1,14 @@
 //! A device over memory, and the words of a server put in its ear.
 
 #![allow(dead_code, unreachable_pub, reason = "not every test uses every part of the scene")]
+#![allow(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that panics has failed, which is what it is for"
+)]
 
 use futures_executor::block_on;
 use kring_client::{
@@ -72,14 +80,8 @@ impl Device {
     }
 
     pub fn sign_in(&mut self) {
-        let person = SignedIn {
-            id: ANNA,
-            name: "Anna".to_owned(),
-            picture: Picture::Boat,
-            title: Title::Participant,
-        };
-        let tokens =
-            NewTokens { access_token: "a".to_owned(), expires_in_s: 600, refresh_token: "r".to_owned() };
+        let person = SignedIn { id: ANNA, name: "Anna".to_owned(), picture: Picture::Boat, title: Title::Participant };
+        let tokens = NewTokens { access_token: "a".to_owned(), expires_in_s: 600, refresh_token: "r".to_owned() };
         let request = self.request();
         self.tell(Event::SignedIn { request, person, device: DeviceId::from_bytes([9; 16]), tokens });
     }
