@@ -4,15 +4,26 @@ import { useText } from '../../ui/text/useText';
 import { demoCode } from '../start/demo';
 import '../start/DemoHints.css';
 
+const LOOK_EVERY_MS = 1000;
+
 /** Only on a trial server, which keeps its mail to itself: the code that was "sent". */
 export function DemoMailbox({ email, onCode }: { email: string; onCode(code: string): void }) {
   const t = useText();
   const [code, setCode] = useState<string | null>(null);
   useEffect(() => {
+    let next: ReturnType<typeof setTimeout>;
     let here = true;
-    void demoCode(email).then((found) => here && setCode(found));
+    async function look() {
+      const found = await demoCode(email);
+      if (!here || found === 'no_trial') return;
+      setCode(found);
+      // A newer mail may be on its way.
+      next = setTimeout(() => void look(), LOOK_EVERY_MS);
+    }
+    void look();
     return () => {
       here = false;
+      clearTimeout(next);
     };
   }, [email]);
   if (code === null) return null;

@@ -16,23 +16,27 @@ interface DemoLetter {
 }
 
 /** The people of a trial server; none from any other server, or without a connection. */
-export function demoPeople(): Promise<readonly DemoPerson[]> {
-  return list<DemoPerson>('/demo/hints');
+export async function demoPeople(): Promise<readonly DemoPerson[]> {
+  return (await list<DemoPerson>('/demo/hints')) ?? [];
 }
 
-/** The newest sign-in code that a trial server "sent" to this address: it keeps its mail to itself. */
-export async function demoCode(email: string): Promise<string | null> {
+/**
+ * The newest sign-in code that a trial server "sent" to this address: it keeps its mail to itself. `null` when nothing
+ * was sent yet, `no_trial` from any other server.
+ */
+export async function demoCode(email: string): Promise<string | null | 'no_trial'> {
   const letters = await list<DemoLetter>('/demo/mailbox');
+  if (!letters) return 'no_trial';
   const letter = letters.find(({ to }) => to.toLowerCase() === email.toLowerCase());
   return /\b\d{6}\b/u.exec(letter?.subject ?? '')?.[0] ?? null;
 }
 
-async function list<T>(path: string): Promise<readonly T[]> {
+async function list<T>(path: string): Promise<readonly T[] | null> {
   try {
     const answer = await fetch(path, { headers: { accept: 'application/json' } });
-    if (!answer.ok || !answer.headers.get('content-type')?.includes('json')) return [];
+    if (!answer.ok || !answer.headers.get('content-type')?.includes('json')) return null;
     return (await answer.json()) as T[];
   } catch {
-    return [];
+    return null;
   }
 }
