@@ -1,10 +1,6 @@
 //! What was typed.
 
-use std::{
-    ffi::OsString,
-    net::SocketAddr,
-    path::PathBuf,
-};
+use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use anyhow::{Context, bail};
 use kring_domain::{

@@ -29,7 +29,11 @@ impl Metrics {
     pub(crate) fn text(&self, live: usize) -> String {
         let counters = [
             ("kring_http_requests_total", "Requests answered.", &self.requests),
-            ("kring_http_server_errors_total", "Requests answered with a status of 500 or higher.", &self.server_errors),
+            (
+                "kring_http_server_errors_total",
+                "Requests answered with a status of 500 or higher.",
+                &self.server_errors,
+            ),
             ("kring_syncs_total", "Sync messages answered.", &self.syncs),
             ("kring_offers_accepted_total", "Offers accepted.", &self.accepted),
             ("kring_offers_refused_total", "Offers refused for good.", &self.refused),

@@ -61,12 +61,8 @@ impl DataLock {
     /// # Errors
     /// [`LockFault`].
     pub(crate) fn take(data: &Path) -> Result<Self, LockFault> {
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(data.join("lock"))
-            .map_err(LockFault::Io)?;
+        let file =
+            File::options().create(true).truncate(false).write(true).open(data.join("lock")).map_err(LockFault::Io)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(LockFault::Taken),
@@ -107,14 +103,13 @@ pub async fn start(config: Config) -> Result<Handle, StartError> {
         rt::System::new().block_on(async move {
             let workers = config.workers.max(1);
             let site = Data::new(Site::new(shared, &config));
-            let server = HttpServer::new(move || {
-                App::new().configure(http::routes(site.clone())).wrap(from_fn(http::log))
-            })
-            .workers(workers)
-            .shutdown_timeout(5)
-            .disable_signals()
-            .listen(listener)?
-            .run();
+            let server =
+                HttpServer::new(move || App::new().configure(http::routes(site.clone())).wrap(from_fn(http::log)))
+                    .workers(workers)
+                    .shutdown_timeout(5)
+                    .disable_signals()
+                    .listen(listener)?
+                    .run();
             // Whoever started the server may have gone; then it runs until the process ends.
             let _gone = ready.send(server.handle());
             server.await
@@ -145,8 +140,8 @@ impl Handle {
         self.kring.hub.close_all();
         self.server.stop(true).await;
         self.kring.bell.stop();
-        let closed = self.kring.close().await;
         self.worker.join();
+        let closed = self.kring.close().await;
         match self.thread.join() {
             Ok(Ok(())) => {}
             Ok(Err(error)) => tracing::error!(%error, "the server ended with an error"),

@@ -113,7 +113,8 @@ mod tests {
     use crate::random::OsRandom;
 
     fn tokens() -> AccessTokens {
-        let directory = std::env::temp_dir().join(format!("kring-access-{}", uuid::Uuid::now_v7()));
+        let name: [u8; 8] = crate::random::bytes(&OsRandom).unwrap();
+        let directory = std::env::temp_dir().join(format!("kring-access-{}", hex::encode(name)));
         std::fs::create_dir_all(&directory).unwrap();
         let keys = Keys::load_or_create(&directory, &OsRandom).unwrap();
         std::fs::remove_dir_all(&directory).unwrap();

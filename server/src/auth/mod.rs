@@ -6,8 +6,8 @@ mod join_code;
 mod provider;
 mod refresh;
 
-pub(crate) use access::{ACCESS_TTL_MS, AccessTokens};
 pub use access::Principal;
+pub(crate) use access::{ACCESS_TTL_MS, AccessTokens};
 pub(crate) use email_code::{CODE_ATTEMPTS, CODE_TTL_MS, draw as draw_email_code, hash as hash_email_code, normalize};
 pub(crate) use join_code::{JOIN_CODE_TTL_MS, draw as draw_join_code, read as read_join_code};
 pub(crate) use refresh::RefreshToken;

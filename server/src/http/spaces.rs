@@ -18,11 +18,7 @@ struct Made {
     expires_at: Timestamp,
 }
 
-pub(super) async fn join_codes(
-    site: Data<Site>,
-    signed: Signed,
-    space: Path<String>,
-) -> Result<HttpResponse, Problem> {
+pub(super) async fn join_codes(site: Data<Site>, signed: Signed, space: Path<String>) -> Result<HttpResponse, Problem> {
     site.doors.device(signed.0.device)?;
     let space: SpaceId = space.parse().map_err(|_not_an_id| Problem::not_found())?;
     let (code, expires_at) = site.kring.create_join_code(signed.0, space).await?;

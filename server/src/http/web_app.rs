@@ -43,10 +43,7 @@ pub(super) async fn file(site: Data<Site>, request: HttpRequest) -> Result<HttpR
         .insert_header(("Cross-Origin-Opener-Policy", "same-origin"))
         .insert_header(("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()"))
         .insert_header(("Content-Security-Policy", policy(text(&request, HOST.as_str()))))
-        .insert_header((
-            "Cache-Control",
-            if asset { "public, max-age=31536000, immutable" } else { "no-cache" },
-        ));
+        .insert_header(("Cache-Control", if asset { "public, max-age=31536000, immutable" } else { "no-cache" }));
     if text(&request, IF_NONE_MATCH.as_str()) == tag {
         return Ok(response.status(StatusCode::NOT_MODIFIED).finish());
     }

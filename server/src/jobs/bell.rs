@@ -1,6 +1,6 @@
 //! Wakes the worker.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use tokio::sync::Notify;
 
@@ -8,7 +8,9 @@ use tokio::sync::Notify;
 #[derive(Debug, Default)]
 pub(crate) struct Bell {
     notify: Notify,
-    erased: AtomicBool,
+    /// How often something was erased, and up to which of those the write-ahead log was emptied.
+    erased: AtomicU64,
+    emptied: AtomicU64,
     stopping: AtomicBool,
 }
 
@@ -29,7 +31,7 @@ impl Bell {
 
     /// Bytes were erased that may still stand in the write-ahead log.
     pub(crate) fn erase(&self) {
-        self.erased.store(true, Ordering::SeqCst);
+        self.erased.fetch_add(1, Ordering::SeqCst);
         self.notify.notify_one();
     }
 
@@ -39,9 +41,15 @@ impl Bell {
         self.notify.notify_one();
     }
 
-    /// Whether something was erased since the last time this was asked.
-    pub(crate) fn take_erased(&self) -> bool {
-        self.erased.swap(false, Ordering::SeqCst)
+    /// The erasure up to which the log must be emptied; `None` when it was since.
+    pub(crate) fn erased(&self) -> Option<u64> {
+        let erased = self.erased.load(Ordering::SeqCst);
+        (erased > self.emptied.load(Ordering::SeqCst)).then_some(erased)
+    }
+
+    /// The log was emptied after this erasure.
+    pub(crate) fn emptied(&self, erasure: u64) {
+        self.emptied.fetch_max(erasure, Ordering::SeqCst);
     }
 
     /// Waits until someone rings.

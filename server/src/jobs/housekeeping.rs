@@ -13,8 +13,12 @@ const UPLOAD_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// Empties the write-ahead log after an erasure. Rings again when a reader stood in the way.
 pub(super) async fn empty_log(kring: &Kring) -> Result<(), StoreError> {
-    if kring.bell.take_erased() && !kring.store.empty_write_ahead_log().await? {
-        kring.bell.erase();
+    if let Some(erasure) = kring.bell.erased() {
+        if kring.store.empty_write_ahead_log().await? {
+            kring.bell.emptied(erasure);
+        } else {
+            kring.bell.ring();
+        }
     }
     Ok(())
 }

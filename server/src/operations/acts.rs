@@ -63,19 +63,13 @@ async fn toward(
     let target = batch.membership(space, person).await?;
     let title = batch.person(person).await?.map(|person| person.title);
     let (Some(target), Some(title)) = (target, title) else {
-        return Ok(Verdict::Refused {
-            reason: if membership.is_some() { Refusal::Gone } else { Refusal::NotAMember },
-        });
+        return Ok(Verdict::Refused { reason: if membership.is_some() { Refusal::Gone } else { Refusal::NotAMember } });
     };
     let subject = MemberIn { space, person, title, standing: target.standing };
     if let Err(denied) = rights::decide(actor, membership.as_ref(), action, subject) {
         // Two people open the same door: the second finds it open, and that is what they wanted.
         let done = target.standing == standing && membership.is_some_and(|own| own.standing.is_present());
-        return if done {
-            Ok(Verdict::Accepted { seq: batch.last(space).await? })
-        } else {
-            Ok(denied.verdict())
-        };
+        return if done { Ok(Verdict::Accepted { seq: batch.last(space).await? }) } else { Ok(denied.verdict()) };
     }
     Ok(Verdict::Accepted { seq: batch.set_standing(space, person, standing).await? })
 }

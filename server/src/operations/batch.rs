@@ -290,13 +290,7 @@ impl<'k> Batch<'k> {
 }
 
 /// The server's MAC on a change: whoever holds both may offer it again after a restore.
-pub(crate) fn change_mac(
-    keys: &Keys,
-    key: &DocumentKey,
-    generation: Generation,
-    by: &By,
-    change: &[u8],
-) -> [u8; 16] {
+pub(crate) fn change_mac(keys: &Keys, key: &DocumentKey, generation: Generation, by: &By, change: &[u8]) -> [u8; 16] {
     first_half(keys.mac(
         "kring/item/change/1",
         &[

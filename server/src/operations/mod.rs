@@ -25,8 +25,8 @@ pub(crate) use join::Knock;
 pub(crate) use membership::{add_member, create_join_code_unasked};
 pub(crate) use pull::{CaughtUp, catch_up, rights_now};
 pub(crate) use sessions::Session;
-pub(crate) use withdraw::{Erasing, ledger};
 pub use sync::{Answered, SyncError, sync};
+pub(crate) use withdraw::{Erasing, ledger};
 
 use crate::{random::NoRandomness, store::StoreError};
 

@@ -216,9 +216,7 @@ fn rights_of(actor: &Actor, seats: &[Seat], known: &HashMap<SpaceId, Cursor>) ->
     seats
         .iter()
         .filter(|seat| is_pulled(seat, known))
-        .filter_map(|seat| {
-            rights::decide(actor, Some(&seat.membership), Action::Pull, seat.membership.space).ok()
-        })
+        .filter_map(|seat| rights::decide(actor, Some(&seat.membership), Action::Pull, seat.membership.space).ok())
         .collect()
 }
 

@@ -117,8 +117,7 @@ async fn newer_generation(
     items::erase(batch.on(), key.id(), before.generation).await?;
     let seq = batch.append_snapshot(key, generation, by.clone(), bytes.to_vec()).await?;
     let mac = document_mac(&batch.kring().keys, &key, generation, &by, bytes);
-    let snapshot =
-        NewSnapshot { key: &key, generation, upto: seq, by: &by, document: bytes.to_vec(), mac };
+    let snapshot = NewSnapshot { key: &key, generation, upto: seq, by: &by, document: bytes.to_vec(), mac };
     snapshots::put(batch.on(), snapshot).await?;
     desk.drop_document(&key);
     Ok(())

@@ -67,9 +67,9 @@ pub async fn sync(kring: &Kring, principal: Principal, frames: Vec<Frame>) -> Re
         let verdicts = match kring.writer().carry(said.job).await {
             Ok(verdicts) => verdicts,
             // Nothing was kept. The device keeps its work and offers it again.
-            Err(
-                StoreError::Stopped | StoreError::Ledger | StoreError::Database(_) | StoreError::Corrupt(_),
-            ) => asked_for,
+            Err(StoreError::Stopped | StoreError::Ledger | StoreError::Database(_) | StoreError::Corrupt(_)) => {
+                asked_for
+            }
         };
         if !verdicts.is_empty() {
             answer.push(Frame::Verdicts(verdicts));

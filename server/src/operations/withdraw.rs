@@ -90,8 +90,7 @@ pub(crate) async fn erase(
             }
         };
     drop(document);
-    let by: Vec<By> =
-        authorships.into_iter().map(|by| By { person: by.person, received_at: by.received_at }).collect();
+    let by: Vec<By> = authorships.into_iter().map(|by| By { person: by.person, received_at: by.received_at }).collect();
     let (generation, bytes) = (next.generation(), next.save());
     items::erase(batch.on(), key.id(), row.generation).await?;
     let seq = batch.append_snapshot(key, generation, by.clone(), bytes.clone()).await?;

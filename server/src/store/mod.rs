@@ -78,10 +78,13 @@ impl Store {
             .map_sqlx_sqlite_opts(move |sqlite| {
                 sqlite
                     .pragma("journal_mode", "WAL")
-                    .pragma("synchronous", match durability {
-                        Durability::Full => "FULL",
-                        Durability::Relaxed => "OFF",
-                    })
+                    .pragma(
+                        "synchronous",
+                        match durability {
+                            Durability::Full => "FULL",
+                            Durability::Relaxed => "OFF",
+                        },
+                    )
                     .pragma("secure_delete", "ON")
                     .pragma("foreign_keys", "ON")
                     .busy_timeout(Duration::from_secs(10))

@@ -6,10 +6,7 @@ use kring_domain::{
     people::MemberCard,
     time::Timestamp,
 };
-use minicbor::{
-    Decode, Encode,
-    bytes::ByteVec,
-};
+use minicbor::{Decode, Encode, bytes::ByteVec};
 use sha2::{Digest, Sha256};
 
 /// One item of a space's sequence.
@@ -23,13 +20,7 @@ pub(crate) struct StoredItem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Content {
     /// An accepted change, raw.
-    Change {
-        key: DocumentKey,
-        generation: Generation,
-        by: By,
-        change: Vec<u8>,
-        mac: [u8; 16],
-    },
+    Change { key: DocumentKey, generation: Generation, by: By, change: Vec<u8>, mac: [u8; 16] },
     /// A whole document.
     Snapshot { key: DocumentKey, generation: Generation, by: Vec<By>, document: Vec<u8>, mac: [u8; 16] },
     /// A document that is gone.

@@ -126,7 +126,9 @@ impl Connection<'_> {
                 self.site.doors.device(self.principal.device).map_err(|_too_often| Closing::TooMany)?;
                 self.frames(frames).await
             }
-            Some(Ok(AggregatedMessage::Ping(bytes))) => self.session.pong(&bytes).await.map_err(|_closed| Closing::Theirs),
+            Some(Ok(AggregatedMessage::Ping(bytes))) => {
+                self.session.pong(&bytes).await.map_err(|_closed| Closing::Theirs)
+            }
             Some(Ok(AggregatedMessage::Pong(_))) => Ok(()),
             Some(Ok(AggregatedMessage::Text(_)) | Err(_)) => Err(Closing::Malformed),
             Some(Ok(AggregatedMessage::Close(_))) | None => Err(Closing::Theirs),
@@ -168,10 +170,9 @@ impl Connection<'_> {
     async fn stand(&mut self, mut caught_up: CaughtUp) -> Result<(), Closing> {
         while caught_up.more {
             let cursors: Vec<Cursor> = caught_up.cursors.values().copied().collect();
-            let (frames, next) =
-                operations::catch_up(&self.site.kring, self.principal, caught_up.sight, &cursors)
-                    .await
-                    .map_err(of_sync)?;
+            let (frames, next) = operations::catch_up(&self.site.kring, self.principal, caught_up.sight, &cursors)
+                .await
+                .map_err(of_sync)?;
             self.send(&frames).await?;
             caught_up = next;
         }
@@ -199,9 +200,8 @@ impl Connection<'_> {
         let Some(at) = &self.at else { return Ok(()) };
         let (sight, cursors) = (at.sight, at.cursors.values().copied().collect::<Vec<_>>());
         self.follow(&cursors).await?;
-        let (frames, caught_up) = operations::catch_up(&self.site.kring, self.principal, sight, &cursors)
-            .await
-            .map_err(of_sync)?;
+        let (frames, caught_up) =
+            operations::catch_up(&self.site.kring, self.principal, sight, &cursors).await.map_err(of_sync)?;
         self.send(&frames).await?;
         self.stand(caught_up).await
     }

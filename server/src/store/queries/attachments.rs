@@ -19,11 +19,7 @@ use crate::store::{
 };
 
 /// Whether an attachment is here, whole.
-pub(crate) async fn is_whole(
-    on: &impl ConnectionTrait,
-    space: SpaceId,
-    hash: &[u8; 32],
-) -> Result<bool, StoreError> {
+pub(crate) async fn is_whole(on: &impl ConnectionTrait, space: SpaceId, hash: &[u8; 32]) -> Result<bool, StoreError> {
     let row: Option<i64> = attachment::Entity::find_by_id((to_uuid(space), hash.to_vec()))
         .select_only()
         .column(attachment::Column::SizeBytes)
@@ -55,9 +51,8 @@ pub(crate) async fn read(
     hash: &[u8; 32],
 ) -> Result<Option<(String, Vec<u8>)>, StoreError> {
     let key = right.resource();
-    let named = attachment_use::Entity::find_by_id((to_uuid(key.space), hash.to_vec(), to_uuid(key.id())))
-        .one(on)
-        .await?;
+    let named =
+        attachment_use::Entity::find_by_id((to_uuid(key.space), hash.to_vec(), to_uuid(key.id()))).one(on).await?;
     if named.is_none() {
         return Ok(None);
     }
@@ -84,17 +79,11 @@ pub(crate) async fn named_by(
         .into_tuple()
         .all(on)
         .await?;
-    rows.into_iter()
-        .map(|key| minicbor::decode(&key).map_err(|_cause| StoreError::Corrupt("document")))
-        .collect()
+    rows.into_iter().map(|key| minicbor::decode(&key).map_err(|_cause| StoreError::Corrupt("document"))).collect()
 }
 
 /// Notes that a document names an attachment.
-pub(crate) async fn note_use(
-    on: &impl ConnectionTrait,
-    key: &DocumentKey,
-    hash: &[u8; 32],
-) -> Result<(), StoreError> {
+pub(crate) async fn note_use(on: &impl ConnectionTrait, key: &DocumentKey, hash: &[u8; 32]) -> Result<(), StoreError> {
     let row = attachment_use::ActiveModel {
         space: Set(to_uuid(key.space)),
         sha256: Set(hash.to_vec()),
@@ -112,11 +101,7 @@ pub(crate) async fn note_use(
 }
 
 /// Takes back that a document names an attachment; the attachment goes with its last use.
-pub(crate) async fn drop_use(
-    on: &impl ConnectionTrait,
-    key: &DocumentKey,
-    hash: &[u8; 32],
-) -> Result<(), StoreError> {
+pub(crate) async fn drop_use(on: &impl ConnectionTrait, key: &DocumentKey, hash: &[u8; 32]) -> Result<(), StoreError> {
     let space = to_uuid(key.space);
     attachment_use::Entity::delete_by_id((space, hash.to_vec(), to_uuid(key.id()))).exec(on).await?;
     if named_by(on, key.space, hash).await?.is_empty() {

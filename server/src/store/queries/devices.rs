@@ -5,15 +5,11 @@ use kring_domain::{
     time::Timestamp,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr,
+    sea_query::OnConflict,
 };
 
-use crate::store::{
-    StoreError,
-    codes::to_uuid,
-    entities::device,
-};
+use crate::store::{StoreError, codes::to_uuid, entities::device};
 
 pub(crate) async fn find(on: &impl ConnectionTrait, id: DeviceId) -> Result<Option<device::Model>, StoreError> {
     Ok(device::Entity::find_by_id(to_uuid(id)).one(on).await?)

@@ -51,10 +51,7 @@ pub(crate) async fn find(on: &impl ConnectionTrait, id: DocumentId) -> Result<Op
 }
 
 /// The keys of documents, by id.
-pub(crate) async fn keys(
-    on: &impl ConnectionTrait,
-    ids: &[Uuid],
-) -> Result<HashMap<Uuid, DocumentKey>, StoreError> {
+pub(crate) async fn keys(on: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, DocumentKey>, StoreError> {
     let mut keys = HashMap::with_capacity(ids.len());
     for part in ids.chunks(500) {
         let rows: Vec<(Uuid, Vec<u8>)> = document::Entity::find()
@@ -130,8 +127,8 @@ pub(crate) async fn load(
     let base = snapshot_of(on, &key, row.generation).await?;
     let (mut document, upto) = match base {
         Some(base) => {
-            let document = Document::load(key, row.generation, &base.bytes)
-                .map_err(|_cause| StoreError::Corrupt("snapshot"))?;
+            let document =
+                Document::load(key, row.generation, &base.bytes).map_err(|_cause| StoreError::Corrupt("snapshot"))?;
             (document, base.upto)
         }
         None => (Document::new(key, row.generation), 0),
@@ -162,8 +159,7 @@ pub(crate) async fn authorships(
     let key = may.key();
     let mut by = HashMap::new();
     if let Some(base) = snapshot_of(on, &key, generation).await? {
-        let list: Vec<By> =
-            minicbor::decode(&base.authorships).map_err(|_cause| StoreError::Corrupt("snapshot"))?;
+        let list: Vec<By> = minicbor::decode(&base.authorships).map_err(|_cause| StoreError::Corrupt("snapshot"))?;
         let document =
             Document::load(key, generation, &base.bytes).map_err(|_cause| StoreError::Corrupt("snapshot"))?;
         by.extend(document.change_hashes().into_iter().map(|hash| hash.0).zip(list));

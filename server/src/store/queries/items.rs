@@ -8,7 +8,8 @@ use kring_domain::{
     time::Timestamp,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 use uuid::Uuid;
@@ -64,11 +65,9 @@ pub(crate) async fn page(
             .from(item::Column::Document)
             .to(snapshot::Column::Document)
             .into();
-        query = query.join(JoinType::LeftJoin, of_document).filter(
-            snapshot::Column::Upto
-                .is_null()
-                .or(Expr::col((item::Entity, item::Column::Seq)).gt(Expr::col((snapshot::Entity, snapshot::Column::Upto)))),
-        );
+        query = query.join(JoinType::LeftJoin, of_document).filter(snapshot::Column::Upto.is_null().or(
+            Expr::col((item::Entity, item::Column::Seq)).gt(Expr::col((snapshot::Entity, snapshot::Column::Upto))),
+        ));
     }
     let rows = query.order_by_asc(item::Column::Seq).limit(ROWS).all(on).await?;
     let last = rows.last().map(|row| u64::try_from(row.seq)).transpose();
@@ -119,9 +118,7 @@ fn visible(
             let bytes: SnapshotBytes = minicbor::decode(&bytes).map_err(|_cause| corrupt())?;
             Content::Snapshot { key, generation, by: bytes.by, document: bytes.document.into(), mac }
         }
-        (ItemKind::Member, None, Some(bytes)) => {
-            Content::Member(minicbor::decode(&bytes).map_err(|_cause| corrupt())?)
-        }
+        (ItemKind::Member, None, Some(bytes)) => Content::Member(minicbor::decode(&bytes).map_err(|_cause| corrupt())?),
         // Erased bytes: the number stays taken, and there is nothing to tell.
         (ItemKind::Change | ItemKind::Snapshot, Some(_), None) => return Ok(None),
         (ItemKind::Change | ItemKind::Snapshot | ItemKind::Erased, None, _) | (ItemKind::Member, _, _) => {
@@ -187,11 +184,7 @@ pub(crate) async fn insert(on: &impl ConnectionTrait, rows: Vec<NewRow>) -> Resu
 }
 
 /// Takes the bytes of a document's items away, up to and with a generation. Their numbers and MACs stay.
-pub(crate) async fn erase(
-    on: &impl ConnectionTrait,
-    document: DocumentId,
-    upto: Generation,
-) -> Result<(), StoreError> {
+pub(crate) async fn erase(on: &impl ConnectionTrait, document: DocumentId, upto: Generation) -> Result<(), StoreError> {
     item::Entity::update_many()
         .col_expr(item::Column::Bytes, Expr::value(Option::<Vec<u8>>::None))
         .col_expr(item::Column::Hash, Expr::value(Option::<Vec<u8>>::None))
@@ -238,11 +231,7 @@ pub(crate) struct Link {
 }
 
 /// The links of a space's chain after a number, in order.
-pub(crate) async fn links(
-    on: &impl ConnectionTrait,
-    space: SpaceId,
-    after: u64,
-) -> Result<Vec<Link>, StoreError> {
+pub(crate) async fn links(on: &impl ConnectionTrait, space: SpaceId, after: u64) -> Result<Vec<Link>, StoreError> {
     let corrupt = || StoreError::Corrupt("item");
     let rows: Vec<(i64, i16, Vec<u8>, Vec<u8>)> = item::Entity::find()
         .select_only()

@@ -74,11 +74,8 @@ fn seats_query() -> sea_orm::Select<membership::Entity> {
 
 /// Every space that a person is or was in.
 pub(crate) async fn seats(on: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Seat>, StoreError> {
-    let rows = seats_query()
-        .filter(membership::Column::Person.eq(to_uuid(person)))
-        .into_model::<SeatRow>()
-        .all(on)
-        .await?;
+    let rows =
+        seats_query().filter(membership::Column::Person.eq(to_uuid(person))).into_model::<SeatRow>().all(on).await?;
     rows.into_iter().map(Seat::try_from).collect()
 }
 
@@ -127,10 +124,7 @@ pub(crate) async fn set_companion(
     companion: Option<PersonId>,
 ) -> Result<(), StoreError> {
     membership::Entity::update_many()
-        .col_expr(
-            membership::Column::Companion,
-            sea_orm::sea_query::Expr::value(companion.map(to_uuid)),
-        )
+        .col_expr(membership::Column::Companion, sea_orm::sea_query::Expr::value(companion.map(to_uuid)))
         .filter(membership::Column::Space.eq(to_uuid(space)))
         .filter(membership::Column::Person.eq(to_uuid(person)))
         .exec(on)

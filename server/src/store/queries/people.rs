@@ -6,8 +6,8 @@ use kring_domain::{
     time::Timestamp,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::OnConflict,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr,
+    sea_query::OnConflict,
 };
 
 use crate::store::{
@@ -97,8 +97,7 @@ pub(crate) async fn insert_organisation(
     name: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let row =
-        organisation::ActiveModel { id: Set(to_uuid(id)), name: Set(name.to_owned()), created_at: Set(now.0) };
+    let row = organisation::ActiveModel { id: Set(to_uuid(id)), name: Set(name.to_owned()), created_at: Set(now.0) };
     organisation::Entity::insert(row).exec_without_returning(on).await?;
     Ok(())
 }
@@ -126,11 +125,7 @@ pub(crate) async fn put_code(
         attempts: Set(0),
     };
     let replace = OnConflict::column(email_code::Column::Email)
-        .update_columns([
-            email_code::Column::CodeHash,
-            email_code::Column::ExpiresAt,
-            email_code::Column::Attempts,
-        ])
+        .update_columns([email_code::Column::CodeHash, email_code::Column::ExpiresAt, email_code::Column::Attempts])
         .to_owned();
     email_code::Entity::insert(row).on_conflict(replace).exec_without_returning(on).await?;
     Ok(())

@@ -5,9 +5,7 @@ use kring_domain::{
     spaces::SpaceKind,
     time::Timestamp,
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use crate::store::{
     StoreError,
@@ -96,10 +94,7 @@ pub(crate) async fn insert(on: &impl ConnectionTrait, new: &Space, now: Timestam
     Ok(())
 }
 
-pub(crate) async fn organisation_name(
-    on: &impl ConnectionTrait,
-    id: OrganisationId,
-) -> Result<String, StoreError> {
+pub(crate) async fn organisation_name(on: &impl ConnectionTrait, id: OrganisationId) -> Result<String, StoreError> {
     let row = organisation::Entity::find_by_id(to_uuid(id)).one(on).await?;
     row.map(|row| row.name).ok_or(StoreError::Corrupt("space"))
 }
@@ -127,10 +122,8 @@ pub(crate) async fn behind_code(
     code: &str,
     now: Timestamp,
 ) -> Result<Option<Space>, StoreError> {
-    let row = join_code::Entity::find_by_id(code.to_owned())
-        .filter(join_code::Column::ExpiresAt.gt(now.0))
-        .one(on)
-        .await?;
+    let row =
+        join_code::Entity::find_by_id(code.to_owned()).filter(join_code::Column::ExpiresAt.gt(now.0)).one(on).await?;
     match row {
         Some(row) => find(on, id_of(row.space)).await,
         None => Ok(None),

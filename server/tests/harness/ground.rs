@@ -1,0 +1,156 @@
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use kring_domain::{
+    ids::{DeviceId, OrganisationId, PersonId, SpaceId},
+    people::{Picture, Standing, Title},
+    spaces::SpaceKind,
+    time::Timestamp,
+};
+use kring_server::{Clock, Config, Handle, MailRoute, Rates, admin::NewAccount, start};
+use serde_json::{Value, json};
+
+use super::{Phone, random};
+
+/// 2026-11-21T12:00Z.
+pub(crate) const NOW: i64 = 1_795_262_400_000;
+
+/// A clock that a test moves.
+#[derive(Debug)]
+pub(crate) struct TestClock(AtomicI64);
+
+impl TestClock {
+    pub(crate) fn pass(&self, ms: i64) {
+        self.0.fetch_add(ms, Ordering::SeqCst);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// A running server on a directory of its own, gone at the end of the test.
+pub(crate) struct Ground {
+    pub(crate) data: PathBuf,
+    pub(crate) clock: Arc<TestClock>,
+    pub(crate) http: reqwest::Client,
+    pub(crate) organisation: OrganisationId,
+    pub(crate) config: Config,
+    handle: Option<Handle>,
+}
+
+pub(crate) async fn ground() -> Ground {
+    ground_with(|_config| {}).await
+}
+
+pub(crate) async fn ground_with(change: impl FnOnce(&mut Config)) -> Ground {
+    let data = std::env::temp_dir().join(format!("kring-test-{}", hex::encode(random())));
+    let clock = Arc::new(TestClock(AtomicI64::new(NOW)));
+    let mut config = Config::new(data.clone(), ([127, 0, 0, 1], 0).into());
+    config.clock = clock.clone();
+    config.mail = MailRoute::Mailbox;
+    config.demo = true;
+    config.workers = 1;
+    config.rates = Rates { door_per_minute: 1000, sync_per_minute: 10_000 };
+    change(&mut config);
+    let handle = start(config.clone()).await.unwrap();
+    let organisation = handle.kring().create_organisation("Welzijn Noord").await.unwrap();
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    Ground { data, clock, http, organisation, config, handle: Some(handle) }
+}
+
+impl Drop for Ground {
+    fn drop(&mut self) {
+        // The directory of a server that runs on until the process ends may stay behind in part.
+        let _rest = std::fs::remove_dir_all(&self.data);
+    }
+}
+
+impl Ground {
+    pub(crate) fn handle(&self) -> &Handle {
+        self.handle.as_ref().unwrap()
+    }
+
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.handle().address())
+    }
+
+    pub(crate) async fn stop(&mut self) {
+        self.handle.take().unwrap().stop().await.unwrap();
+    }
+
+    pub(crate) async fn start_again(&mut self) {
+        self.handle = Some(start(self.config.clone()).await.unwrap());
+    }
+
+    pub(crate) async fn space(&self, kind: SpaceKind, name: &str) -> SpaceId {
+        self.handle().kring().create_space(self.organisation, kind, name).await.unwrap()
+    }
+
+    /// An account with an address, in a space.
+    pub(crate) async fn member(&self, space: SpaceId, name: &str, title: Title, standing: Standing) -> Phone {
+        let email = format!("{}@example.org", name.to_lowercase());
+        let person = self.account(name, &email, title).await;
+        self.handle().kring().put_member(space, person, standing).await.unwrap();
+        self.sign_in(&email).await
+    }
+
+    pub(crate) async fn account(&self, name: &str, email: &str, title: Title) -> PersonId {
+        let new = NewAccount {
+            id: None,
+            organisation: Some(self.organisation),
+            name: name.to_owned(),
+            picture: Picture::Lamp,
+            title,
+            email: Some(email.to_owned()),
+        };
+        self.handle().kring().create_person(new).await.unwrap()
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: Value) -> reqwest::Response {
+        self.http.post(self.url(path)).json(&body).send().await.unwrap()
+    }
+
+    /// Signs in on a new phone, with the code from the mailbox.
+    pub(crate) async fn sign_in(&self, email: &str) -> Phone {
+        assert_eq!(self.post("/v1/sign-in/codes", json!({ "email": email })).await.status(), 202);
+        self.handle().kring().run_jobs().await.unwrap();
+        let code = self.code_for(email).await;
+        let device = DeviceId::from_bytes(random());
+        let answer =
+            self.post("/v1/sign-in", json!({ "email": email, "code": code, "device": device.to_string() })).await;
+        assert_eq!(answer.status(), 200);
+        Phone::signed_in(self, &answer.json().await.unwrap())
+    }
+
+    pub(crate) async fn code_for(&self, email: &str) -> String {
+        let letters: Value = self.http.get(self.url("/demo/mailbox")).send().await.unwrap().json().await.unwrap();
+        let letters = letters.as_array().unwrap();
+        let letter = letters.iter().find(|letter| letter["to"] == email).unwrap();
+        letter["subject"].as_str().unwrap().chars().filter(char::is_ascii_digit).collect()
+    }
+
+    /// Every file under the data directory that holds these bytes.
+    pub(crate) fn files_with(&self, needle: &[u8]) -> Vec<PathBuf> {
+        fn walk(directory: &Path, needle: &[u8], found: &mut Vec<PathBuf>) {
+            for entry in std::fs::read_dir(directory).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    walk(&path, needle, found);
+                } else if std::fs::read(&path).unwrap().windows(needle.len()).any(|window| window == needle) {
+                    found.push(path);
+                }
+            }
+        }
+        let mut found = Vec::new();
+        walk(&self.data, needle, &mut found);
+        found
+    }
+}

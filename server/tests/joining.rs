@@ -1,0 +1,122 @@
+//! Coming in with a code: knocking, and being let in.
+
+use kring_domain::{
+    acts::Act,
+    ids::{DeviceId, PersonId},
+    people::{Standing, Title},
+    spaces::SpaceKind,
+    verdict::{Postponement, Refusal, Verdict},
+    wire::SightEvent,
+};
+use serde_json::{Value, json};
+
+use crate::harness::{Phone, ground, random};
+
+#[tokio::test]
+async fn someone_knocks_waits_and_is_let_in() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie op dinsdag").await;
+    let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
+    let made = ground
+        .http
+        .post(ground.url(&format!("/v1/spaces/{space}/join-codes")))
+        .bearer_auth(&sanne.access)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(made.status(), 201);
+    let made: Value = made.json().await.unwrap();
+    let code = made["code"].as_str().unwrap();
+    let typed = format!("{}-{}", &code[..3].to_lowercase(), &code[3..]);
+
+    let door: Value = ground.post("/v1/join/look", json!({ "code": typed })).await.json().await.unwrap();
+    let expected = json!({ "name": "Koffie op dinsdag", "kind": "peer_group", "organisation": "Welzijn Noord" });
+    assert_eq!(door, expected);
+
+    let person = PersonId::from_bytes(random());
+    let device = DeviceId::from_bytes(random());
+    let knock = json!({ "code": typed, "name": "Marco", "picture": "boat", "device": device, "person": person });
+    let answer = ground.post("/v1/join", knock.clone()).await;
+    assert_eq!(answer.status(), 200);
+    let joined: Value = answer.json().await.unwrap();
+    assert_eq!(joined["space"], space.to_string());
+    assert_eq!(joined["person"]["id"], person.to_string());
+    // The answer was lost: the same again gives the same account.
+    let again = ground.post("/v1/join", knock).await;
+    assert_eq!(again.status(), 200);
+    let mut marco = Phone::signed_in(&ground, &again.json().await.unwrap());
+    assert_eq!((marco.person, marco.device), (person, device));
+
+    // At the door one sees the name and nothing else, and what one wrote waits.
+    let (command, _entry, push) = marco.write(space, "Ik ben er bijna");
+    let answer = marco.sync(&ground, vec![push.clone()]).await;
+    assert_eq!(answer.verdict(command), Verdict::Later { reason: Postponement::Busy });
+    assert!(answer.pulls.is_empty());
+    assert!(matches!(&answer.sight[..], [SightEvent::Granted(card)] if card.standing == Standing::Knocking));
+
+    sanne.sync(&ground, Vec::new()).await;
+    assert_eq!(sanne.members[&person].standing, Standing::Knocking);
+    let (admit, open) = sanne.act(space, Act::Admit { person });
+    let answer = sanne.sync(&ground, vec![open]).await;
+    assert!(matches!(answer.verdict(admit), Verdict::Accepted { .. }));
+
+    let answer = marco.sync(&ground, vec![push]).await;
+    assert!(matches!(answer.verdict(command), Verdict::Accepted { .. }));
+    assert!(matches!(&answer.sight[..], [SightEvent::Granted(card)] if card.standing == Standing::Member));
+    assert_eq!(marco.members.len(), 2);
+    sanne.sync(&ground, Vec::new()).await;
+    assert_eq!(sanne.bodies(space), ["Ik ben er bijna"]);
+}
+
+#[tokio::test]
+async fn who_checks_benefits_does_not_come_into_a_peer_group() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let code = ground.handle().kring().invite(space).await.unwrap();
+    ground.account("Karel", "karel@example.org", Title::BenefitsOfficer).await;
+    let karel = ground.sign_in("karel@example.org").await;
+    let answer = ground
+        .http
+        .post(ground.url("/v1/join"))
+        .bearer_auth(&karel.access)
+        .json(&json!({ "code": code }))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 403);
+    assert_eq!(answer.json::<Value>().await.unwrap()["code"], "not_for_title");
+    assert!(ground.handle().kring().put_member(space, karel.person, Standing::Member).await.is_err());
+}
+
+#[tokio::test]
+async fn a_code_ends_and_a_name_must_fit() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let code = ground.handle().kring().invite(space).await.unwrap();
+    let answer = ground.post("/v1/join", json!({ "code": code, "name": " ", "device": null })).await;
+    assert_eq!(answer.status(), 400);
+    let problem: Value = answer.json().await.unwrap();
+    assert_eq!(problem["faults"].as_array().unwrap().len(), 2);
+    ground.clock.pass(7 * 24 * 60 * 60 * 1000);
+    assert_eq!(ground.post("/v1/join/look", json!({ "code": code })).await.status(), 404);
+    assert_eq!(ground.post("/v1/join/look", json!({ "code": "??" })).await.status(), 404);
+}
+
+#[tokio::test]
+async fn only_a_steward_makes_codes_and_turns_away() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let made = |access: String, space: String| {
+        ground.http.post(ground.url(&format!("/v1/spaces/{space}/join-codes"))).bearer_auth(access).send()
+    };
+    assert_eq!(made(anna.access.clone(), space.to_string()).await.unwrap().status(), 403);
+    let other = ground.space(SpaceKind::PeerGroup, "Thee").await;
+    assert_eq!(made(anna.access.clone(), other.to_string()).await.unwrap().status(), 404);
+
+    let piet = ground.account("Piet", "piet@example.org", Title::Participant).await;
+    ground.handle().kring().put_member(space, piet, Standing::Knocking).await.unwrap();
+    let (command, push) = anna.act(space, Act::TurnAway { person: piet });
+    let answer = anna.sync(&ground, vec![push]).await;
+    assert_eq!(answer.verdict(command), Verdict::Refused { reason: Refusal::NotAllowed });
+}

@@ -1,0 +1,154 @@
+//! Live: what one writes the others hear at once; who is taken out hears no more.
+
+use futures_util::{SinkExt, StreamExt};
+use kring_domain::{
+    acts::Act,
+    people::{Standing, Title},
+    spaces::SpaceKind,
+    verdict::Verdict,
+    wire::{self, Frame},
+};
+use tokio::net::TcpStream;
+use tokio_tungstenite::{
+    MaybeTlsStream, WebSocketStream, connect_async,
+    tungstenite::{Message, protocol::frame::coding::CloseCode},
+};
+
+use crate::harness::{Answer, Ground, Phone, ground};
+
+struct Line {
+    socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
+}
+
+impl Line {
+    async fn open(ground: &Ground, phone: &mut Phone) -> Self {
+        let mut line = Self::connect(ground).await;
+        line.say(Message::binary(phone.access.clone().into_bytes())).await;
+        line.frames(&[phone.hello()]).await;
+        line.hear(phone).await;
+        line
+    }
+
+    async fn connect(ground: &Ground) -> Self {
+        let url = ground.url("/v1/live").replacen("http", "ws", 1);
+        Self { socket: connect_async(url).await.unwrap().0 }
+    }
+
+    async fn say(&mut self, message: Message) {
+        self.socket.send(message).await.unwrap();
+    }
+
+    async fn frames(&mut self, frames: &[Frame]) {
+        self.say(Message::binary(wire::seal(frames).unwrap())).await;
+    }
+
+    async fn hear(&mut self, phone: &mut Phone) -> Answer {
+        loop {
+            match self.socket.next().await.unwrap().unwrap() {
+                Message::Binary(bytes) => return phone.take_in(wire::open(&bytes).unwrap()),
+                Message::Ping(_) | Message::Pong(_) => {}
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    async fn end(&mut self) -> CloseCode {
+        loop {
+            match self.socket.next().await.unwrap().unwrap() {
+                Message::Close(Some(frame)) => return frame.code,
+                Message::Binary(_) | Message::Ping(_) | Message::Pong(_) => {}
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_one_writes_the_other_hears_and_the_verdict_comes_the_same_way() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    let mut hers = Line::open(&ground, &mut anna).await;
+    let mut his = Line::open(&ground, &mut piet).await;
+    for number in 0..20 {
+        let (command, _, push) = anna.write(space, &format!("Zin {number:02}"));
+        hers.frames(&[Frame::Push(push)]).await;
+        his.hear(&mut piet).await;
+        // Her own items and her verdict come in either order.
+        let (first, second) = (hers.hear(&mut anna).await, hers.hear(&mut anna).await);
+        let verdicts: Vec<_> = first.verdicts.into_iter().chain(second.verdicts).collect();
+        assert_eq!(verdicts[0].command, command);
+        assert!(matches!(verdicts[0].verdict, Verdict::Accepted { .. }));
+    }
+    assert_eq!(piet.bodies(space).len(), 20);
+    assert_eq!(piet.cursors, anna.cursors);
+    // What was heard live is not told again.
+    assert!(piet.sync(&ground, Vec::new()).await.pulls.is_empty());
+    his.frames(&[Frame::Ping(7)]).await;
+    let Message::Binary(bytes) = his.socket.next().await.unwrap().unwrap() else { panic!("binary") };
+    assert!(wire::open(&bytes).unwrap().contains(&Frame::Pong(7)));
+}
+
+#[tokio::test]
+async fn who_is_taken_out_hears_no_more() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
+    let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    let mut his = Line::open(&ground, &mut piet).await;
+    let (_, push) = sanne.act(space, Act::Remove { person: piet.person });
+    sanne.sync(&ground, vec![push]).await;
+    let ended = tokio::time::timeout(std::time::Duration::from_secs(1), his.end()).await.unwrap();
+    assert_eq!(u16::from(ended), 4403);
+}
+
+#[tokio::test]
+async fn who_is_let_in_hears_the_group_at_once() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let (_, _, push) = anna.write(space, "Welkom!");
+    anna.sync(&ground, vec![push]).await;
+    let mut els = ground.member(space, "Els", Title::Participant, Standing::Knocking).await;
+    let mut hers = Line::open(&ground, &mut els).await;
+    assert!(els.bodies(space).is_empty());
+    let (_, push) = anna.act(space, Act::Admit { person: els.person });
+    anna.sync(&ground, vec![push]).await;
+    hers.hear(&mut els).await;
+    assert_eq!(els.bodies(space), ["Welkom!"]);
+    let (_, _, push) = anna.write(space, "Ga zitten.");
+    anna.sync(&ground, vec![push]).await;
+    hers.hear(&mut els).await;
+    assert_eq!(els.bodies(space), ["Ga zitten.", "Welkom!"]);
+}
+
+#[tokio::test]
+async fn a_line_needs_a_token_and_ends_with_it() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut line = Line::connect(&ground).await;
+    line.frames(&[anna.hello()]).await;
+    assert_eq!(u16::from(line.end().await), 4401);
+
+    let mut line = Line::open(&ground, &mut anna).await;
+    line.say(Message::binary(vec![1, 2, 3])).await;
+    assert_eq!(u16::from(line.end().await), 4400);
+
+    // Signing out elsewhere on the same device ends the line.
+    let mut line = Line::open(&ground, &mut anna).await;
+    ground.http.post(ground.url("/v1/sign-out")).bearer_auth(&anna.access).send().await.unwrap();
+    assert_eq!(u16::from(line.end().await), 4403);
+}
+
+#[tokio::test]
+async fn a_server_that_stops_says_so() {
+    let mut ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut line = Line::open(&ground, &mut anna).await;
+    let stopped = async { ground.stop().await };
+    let (code, ()) = tokio::join!(line.end(), stopped);
+    assert_eq!(u16::from(code), 1001);
+}

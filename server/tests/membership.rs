@@ -1,0 +1,97 @@
+//! Going out, being taken out, standings, profiles.
+
+use kring_domain::{
+    acts::Act,
+    people::{Picture, Standing, Title},
+    spaces::SpaceKind,
+    verdict::{Refusal, Verdict},
+    wire::SightEvent,
+};
+
+use crate::harness::ground;
+
+#[tokio::test]
+async fn who_was_taken_out_is_told_to_forget_and_their_words_are_refused() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
+    let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    piet.sync(&ground, Vec::new()).await;
+    let (command, push) = sanne.act(space, Act::Remove { person: piet.person });
+    assert!(matches!(sanne.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+
+    let (command, _, push) = piet.write(space, "Hallo?");
+    let before = piet.pulls.len();
+    let answer = piet.sync(&ground, vec![push]).await;
+    assert_eq!(answer.verdict(command), Verdict::Refused { reason: Refusal::NotAMember });
+    assert_eq!(answer.sight, [SightEvent::Forget { space }]);
+    // What the others do from now on is not for them.
+    let (_, _, push) = sanne.write(space, "Piet is weg.");
+    sanne.sync(&ground, vec![push]).await;
+    piet.sync(&ground, Vec::new()).await;
+    assert!(piet.pulls[before..].iter().all(|pull| pull.items.is_empty()));
+    assert_eq!(sanne.members[&piet.person].standing, Standing::Left);
+    // A phone that does not hold the space any more is not told of it.
+    piet.cursors.remove(&space);
+    assert!(piet.sync(&ground, Vec::new()).await.pulls.is_empty());
+}
+
+#[tokio::test]
+async fn one_leaves_knocks_again_and_becomes_an_alumnus() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    for (act, standing) in
+        [(Act::BecomeAlumnus { companion: Some(anna.person) }, Standing::Alumnus), (Act::Leave, Standing::Left)]
+    {
+        let (command, push) = piet.act(space, act);
+        assert!(matches!(piet.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+        anna.sync(&ground, Vec::new()).await;
+        assert_eq!(anna.members[&piet.person].standing, standing);
+    }
+    let code = ground.handle().kring().invite(space).await.unwrap();
+    let answer = ground
+        .http
+        .post(ground.url("/v1/join"))
+        .bearer_auth(&piet.access)
+        .json(&serde_json::json!({ "code": code }))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), 200);
+    anna.sync(&ground, Vec::new()).await;
+    assert_eq!(anna.members[&piet.person].standing, Standing::Knocking);
+}
+
+#[tokio::test]
+async fn a_profile_changes_in_every_space() {
+    let ground = ground().await;
+    let first = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let second = ground.space(SpaceKind::Workplace, "Werkplaats").await;
+    let mut anna = ground.member(first, "Anna", Title::Participant, Standing::Member).await;
+    ground.handle().kring().put_member(second, anna.person, Standing::Member).await.unwrap();
+    let mut els = ground.member(second, "Els", Title::WorkplaceLeader, Standing::Steward).await;
+    let (command, push) = anna.act(first, Act::SetProfile { name: " Annemiek ".to_owned(), picture: Picture::Teapot });
+    assert!(matches!(anna.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+    els.sync(&ground, Vec::new()).await;
+    assert_eq!(els.members[&anna.person].name, "Annemiek");
+    assert_eq!(els.members[&anna.person].picture, Picture::Teapot);
+    let (command, push) = anna.act(first, Act::SetProfile { name: "x".repeat(41), picture: Picture::Bird });
+    let verdict = anna.sync(&ground, vec![push]).await.verdict(command);
+    assert_eq!(verdict, Verdict::Refused { reason: Refusal::Malformed });
+}
+
+#[tokio::test]
+async fn two_open_the_same_door() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    let els = ground.account("Els", "els@example.org", Title::Participant).await;
+    ground.handle().kring().put_member(space, els, Standing::Knocking).await.unwrap();
+    for phone in [&mut anna, &mut piet] {
+        let (command, push) = phone.act(space, Act::Admit { person: els });
+        assert!(matches!(phone.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+    }
+}

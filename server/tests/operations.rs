@@ -1,0 +1,66 @@
+//! For who runs the server: health, numbers, the description, the web app's files, the lock.
+
+use kring_server::{Config, StartError, start};
+use serde_json::Value;
+
+use crate::harness::{ground, ground_with, random};
+
+#[tokio::test]
+async fn health_numbers_and_description() {
+    let ground = ground().await;
+    for path in ["/healthz", "/readyz"] {
+        assert_eq!(ground.http.get(ground.url(path)).send().await.unwrap().status(), 200);
+    }
+    let text = ground.http.get(ground.url("/metrics")).send().await.unwrap().text().await.unwrap();
+    assert!(text.contains("kring_http_requests_total 2"), "{text}");
+    let described: Value = ground.http.get(ground.url("/v1/openapi.json")).send().await.unwrap().json().await.unwrap();
+    let paths = described["paths"].as_object().unwrap();
+    for path in ["/v1/sync", "/v1/live", "/v1/join", "/v1/token", "/v1/spaces/{space}/attachments/{sha256}"] {
+        assert!(paths.contains_key(path), "{path} is not described");
+    }
+}
+
+#[tokio::test]
+async fn the_web_app_is_served_with_a_strict_policy_and_the_right_caching() {
+    let web = std::env::temp_dir().join(format!("kring-web-{}", hex::encode(random())));
+    std::fs::create_dir_all(web.join("assets")).unwrap();
+    std::fs::write(web.join("index.html"), "<!doctype html>").unwrap();
+    std::fs::write(web.join("assets/app-1a2b.js"), "1").unwrap();
+    std::fs::write(web.join("assets/app-1a2b.js.br"), "packed").unwrap();
+    let served = web.clone();
+    let ground = ground_with(|config| config.web = Some(served)).await;
+    let get = |path: &str| ground.http.get(ground.url(path));
+    for path in ["/", "/groepen/1"] {
+        let page = get(path).send().await.unwrap();
+        assert_eq!(page.headers()["cache-control"], "no-cache");
+        let policy = page.headers()["content-security-policy"].to_str().unwrap().to_owned();
+        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
+        assert!(!policy.contains("unsafe-inline"));
+        let tag = page.headers()["etag"].clone();
+        assert_eq!(page.text().await.unwrap(), "<!doctype html>");
+        assert_eq!(get(path).header("if-none-match", tag).send().await.unwrap().status(), 304);
+    }
+    let asset = get("/assets/app-1a2b.js").header("accept-encoding", "gzip, br").send().await.unwrap();
+    assert_eq!(asset.headers()["content-encoding"], "br");
+    assert!(asset.headers()["cache-control"].to_str().unwrap().contains("immutable"));
+    assert_eq!(get("/assets/none.js").send().await.unwrap().status(), 404);
+    for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/assets/..%2f..%2fkring.db"] {
+        assert_ne!(get(path).send().await.unwrap().status(), 200, "{path}");
+    }
+    std::fs::remove_dir_all(web).unwrap();
+}
+
+#[tokio::test]
+async fn a_demo_listens_here_alone_and_a_directory_has_one_server() {
+    let beyond =
+        Config { demo: true, ..Config::new(std::env::temp_dir().join("kring-never-made"), ([0, 0, 0, 0], 0).into()) };
+    assert!(matches!(start(beyond).await, Err(StartError::DemoBeyondLoopback)));
+    let ground = ground().await;
+    assert!(matches!(start(ground.config.clone()).await, Err(StartError::Locked(_))));
+    use std::os::unix::fs::PermissionsExt;
+    for key in ["token.key", "mac.key"] {
+        assert_eq!(std::fs::metadata(ground.data.join(key)).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let plain = ground_with(|config| config.demo = false).await;
+    assert_eq!(plain.http.get(plain.url("/demo/mailbox")).send().await.unwrap().status(), 404);
+}

@@ -1,0 +1,74 @@
+//! Refresh tokens: rotation, a lost answer, real reuse, signing out.
+
+use kring_domain::people::{Standing, Title};
+use kring_domain::spaces::SpaceKind;
+use serde_json::{Value, json};
+
+use crate::harness::{Ground, Phone, ground};
+
+async fn phone(ground: &Ground) -> Phone {
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    ground.member(space, "Anna", Title::Participant, Standing::Member).await
+}
+
+async fn refresh(ground: &Ground, token: &str) -> Result<Value, u16> {
+    let answer = ground.post("/v1/token", json!({ "refreshToken": token })).await;
+    if answer.status() == 200 { Ok(answer.json().await.unwrap()) } else { Err(answer.status().as_u16()) }
+}
+
+fn token(session: &Value) -> &str {
+    session["refreshToken"].as_str().unwrap()
+}
+
+#[tokio::test]
+async fn a_lost_answer_signs_nobody_out() {
+    let ground = ground().await;
+    let phone = phone(&ground).await;
+    let lost = refresh(&ground, &phone.refresh).await.unwrap();
+    let again = refresh(&ground, &phone.refresh).await.unwrap();
+    assert_eq!(token(&lost), token(&again));
+    let next = refresh(&ground, token(&again)).await.unwrap();
+    assert_ne!(token(&next), token(&again));
+}
+
+#[tokio::test]
+async fn real_reuse_closes_the_device() {
+    let ground = ground().await;
+    let mut phone = phone(&ground).await;
+    let first = phone.refresh.clone();
+    let second = refresh(&ground, &first).await.unwrap();
+    let third = refresh(&ground, token(&second)).await.unwrap();
+    assert_eq!(refresh(&ground, &first).await, Err(401));
+    assert_eq!(refresh(&ground, token(&third)).await, Err(401));
+    // An access token that has not ended yet is good for nothing either.
+    phone.access = third["accessToken"].as_str().unwrap().to_owned();
+    let message = kring_domain::wire::seal(&[phone.hello()]).unwrap();
+    assert_eq!(phone.send(&ground, message).await.status(), 401);
+}
+
+#[tokio::test]
+async fn access_ends_after_ten_minutes_and_with_signing_out() {
+    let ground = ground().await;
+    let mut phone = phone(&ground).await;
+    let message = kring_domain::wire::seal(&[phone.hello()]).unwrap();
+    assert_eq!(phone.send(&ground, message.clone()).await.status(), 200);
+    ground.clock.pass(10 * 60 * 1000);
+    assert_eq!(phone.send(&ground, message.clone()).await.status(), 401);
+    let session = refresh(&ground, &phone.refresh).await.unwrap();
+    phone.access = session["accessToken"].as_str().unwrap().to_owned();
+    assert_eq!(phone.send(&ground, message.clone()).await.status(), 200);
+    let out = ground.http.post(ground.url("/v1/sign-out")).bearer_auth(&phone.access).send().await.unwrap();
+    assert_eq!(out.status(), 204);
+    assert_eq!(phone.send(&ground, message).await.status(), 401);
+    assert_eq!(refresh(&ground, token(&session)).await, Err(401));
+}
+
+#[tokio::test]
+async fn a_token_that_is_none_is_refused() {
+    let ground = ground().await;
+    assert_eq!(refresh(&ground, "").await, Err(401));
+    assert_eq!(refresh(&ground, &"A".repeat(70)).await, Err(401));
+    let answer = ground.http.post(ground.url("/v1/sync")).bearer_auth("eyJhbGciOiJub25lIn0.e30.").send().await.unwrap();
+    assert_eq!(answer.status(), 401);
+    assert_eq!(answer.headers()["content-type"], "application/problem+json");
+}
