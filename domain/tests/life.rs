@@ -5,7 +5,7 @@
 mod scene;
 
 use kring_domain::{
-    commands::{self, Command, EntryKind},
+    commands::{self, Command, EntryKind, Reaction},
     documents::{Document, DocumentKey, Generation, board, closing, journal, meeting, moderation, presence, warning},
     gate::{self, GateFault, Limits},
     people::Standing,
@@ -137,6 +137,17 @@ fn an_own_answer_wins_over_what_a_steward_noted() {
     let round = closing::join([(ANNA, &noted), (PIET, &own)]);
     assert_eq!(round.len(), 1);
     assert_eq!(round[0].answer, commands::ClosingAnswer::Tired);
+}
+
+#[test]
+fn a_kind_word_is_taken_back_in_another_month() {
+    let mut room = Room::default();
+    let react = |on, at| Command::React { target: target(PIET, 1), reaction: Reaction::Strength, on, at };
+    room.say(ANNA, Standing::Member, &react(true, NOW)).unwrap();
+    let key = DocumentKey::journal(SPACE, ANNA, month());
+    assert_eq!(journal::read(room.document(key)).reactions.len(), 1);
+    room.say(ANNA, Standing::Member, &react(false, NOW.plus_ms(20 * 86_400_000))).unwrap();
+    assert!(journal::read(room.document(key)).reactions.is_empty());
 }
 
 #[test]

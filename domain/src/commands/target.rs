@@ -8,17 +8,18 @@ use crate::{
 
 /// The document that a command of `author` in `space` writes.
 ///
-/// The month of an own journal follows from the command's moment; an edit writes the journal that holds the entry.
-/// Moderation is kept with the month of the entry it is about.
+/// The month of an own journal follows from the command's moment; an edit writes the journal that holds the entry. A kind
+/// word goes to one's own journal of the month of the entry it is for, so that in December it can be taken back where it
+/// was given in November. Moderation, too, is kept with the month of the entry it is about.
 #[must_use]
 pub fn target(command: &Command, space: SpaceId, author: PersonId) -> DocumentKey {
     match command {
         Command::AddEntry(entry) => DocumentKey::journal(space, author, entry.at.month()),
         Command::EditEntry { month, .. } => DocumentKey::journal(space, author, *month),
-        Command::React { at, .. }
-        | Command::SetPause { at, .. }
-        | Command::SetHelp { at, .. }
-        | Command::CorrectPresence { at, .. } => DocumentKey::journal(space, author, at.month()),
+        Command::React { target, .. } => DocumentKey::journal(space, author, target.month),
+        Command::SetPause { at, .. } | Command::SetHelp { at, .. } | Command::CorrectPresence { at, .. } => {
+            DocumentKey::journal(space, author, at.month())
+        }
         Command::PlanMeeting { meeting, .. }
         | Command::CancelMeeting { meeting, .. }
         | Command::SetProgrammeLine { meeting, .. }
