@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useCore } from './core-context';
+import { useView } from './useView';
 
-/** An address for the bytes of an attachment, `null` while they are not here. Asks again when `here` changes. */
+/**
+ * An address for the bytes of an attachment, `null` while they are not here. Asks again when `here` changes, and when the
+ * server can be reached again.
+ */
 export function useAttachmentUrl(space: SpaceId, hash: string, here: boolean): string | null {
   const core = useCore();
+  const offline = useView({ view: 'waiting' })?.sending === 'offline';
+  const waits = !here && offline;
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
@@ -18,6 +24,6 @@ export function useAttachmentUrl(space: SpaceId, hash: string, here: boolean): s
       current = false;
       if (made) URL.revokeObjectURL(made);
     };
-  }, [core, space, hash, here]);
+  }, [core, space, hash, here, waits]);
   return url;
 }
