@@ -6,6 +6,7 @@ meetings-today = Today
 meetings-today-on = Today, { $day }
 meetings-later = After that
 meetings-past = Before
+meetings-older = Older
 meetings-weekly = Every week
 meetings-each-week = Every { $day }, { $time }
 meetings-on = { $day }, { $time }

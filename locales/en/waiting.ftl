@@ -1,7 +1,7 @@
 # What waits, and what was not placed.
 waiting-title = What waits
 waiting-sending = Sending
-waiting-all-sent = <strong>Sent.</strong> Everything is sent.
+waiting-all-sent = <strong>Everything is sent.</strong>
 waiting-busy = <strong>Kept.</strong> We are sending it now.
 waiting-offline = <strong>Kept.</strong> There is no internet. We send it when there is.
 waiting-sign-in = <strong>Kept.</strong> Please sign in again. Then we send it.

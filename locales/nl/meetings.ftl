@@ -6,6 +6,7 @@ meetings-today = Vandaag
 meetings-today-on = Vandaag, { $day }
 meetings-later = Daarna
 meetings-past = Eerder
+meetings-older = Ouder
 meetings-weekly = Elke week
 meetings-each-week = Elke { $day }, { $time }
 meetings-on = { $day }, { $time }

@@ -1,7 +1,7 @@
 # What waits, and what was not placed.
 waiting-title = Wat wacht
 waiting-sending = Versturen
-waiting-all-sent = <strong>Verstuurd.</strong> Alles is verstuurd.
+waiting-all-sent = <strong>Alles is verstuurd.</strong>
 waiting-busy = <strong>Bewaard.</strong> We versturen het nu.
 waiting-offline = <strong>Bewaard.</strong> Er is geen internet. We versturen het als er internet is.
 waiting-sign-in = <strong>Bewaard.</strong> Meld je opnieuw aan. Dan versturen we het.

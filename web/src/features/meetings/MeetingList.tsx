@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { MeetingCard } from '../../core/types/MeetingCard';
 import type { MeetingsView } from '../../core/types/MeetingsView';
 import type { SeriesView } from '../../core/types/SeriesView';
 import type { SpaceId } from '../../core/types/SpaceId';
-import { ButtonLink } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { useView } from '../../ui/core-access/useView';
 import { Empty } from '../../ui/Empty';
 import { Fact } from '../../ui/Fact';
@@ -48,9 +49,7 @@ export function MeetingList({ space, view, shown }: MeetingListProps) {
         </ButtonLink>
       )}
       {view.mayPlan && view.series.length > 0 && <WeeklyRows space={space} series={view.series} />}
-      {view.past.length > 0 && (
-        <MeetingRows heading={t('meetings-past')} space={space} cards={view.past} shown={shown} />
-      )}
+      {view.past.length > 0 && <PastMeetings space={space} cards={view.past} shown={shown} />}
     </>
   );
 }
@@ -74,6 +73,24 @@ function NextMeeting({ space, card, shown }: { space: SpaceId; card: MeetingCard
         <Fact pictogram="agreement">{meeting.programme.map((line) => line.text).join(' · ')}</Fact>
       )}
     </section>
+  );
+}
+
+/** How many past meetings show at first, and how many more at a tap. */
+const PAST_AT_ONCE = 8;
+
+function PastMeetings({ space, cards, shown }: Omit<MeetingRowsProps, 'heading'>) {
+  const t = useText();
+  const [count, setCount] = useState(PAST_AT_ONCE);
+  return (
+    <>
+      <MeetingRows heading={t('meetings-past')} space={space} cards={cards.slice(0, count)} shown={shown} />
+      {cards.length > count && (
+        <Button block onClick={() => setCount(count + PAST_AT_ONCE)}>
+          {t('meetings-older')}
+        </Button>
+      )}
+    </>
   );
 }
 
