@@ -2,9 +2,7 @@
 
 use sea_orm_migration::prelude::{DbErr, DeriveMigrationName, MigrationTrait, SchemaManager, async_trait};
 
-use crate::tables::{
-    bytes, code, id, id_or_null, index, number, number_or_null, table, unique, words, words_or_null,
-};
+use crate::tables::{bytes, code, id, id_or_null, index, number, number_or_null, table, unique, words, words_or_null};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -12,9 +10,7 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager
-            .create_table(table("organisation", [id("id"), words("name"), number("created_at")], &["id"]))
-            .await?;
+        manager.create_table(table("organisation", [id("id"), words("name"), number("created_at")], &["id"])).await?;
         manager
             .create_table(table(
                 "person",

@@ -1,5 +1,7 @@
 //! The server over real HTTP, on a real SQLite file, one file for each thing it does.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where something is not as it says")]
+
 mod harness;
 
 mod attachments;

@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, http::StatusCode, web::Data};
 
 use super::{Site, body, problem::Problem};
 
-#[expect(clippy::unused_async, reason = "a handler is asynchronous by its type")]
 pub(super) async fn mailbox(site: Data<Site>) -> Result<HttpResponse, Problem> {
     let letters = site.kring.mailer.shown().ok_or_else(Problem::not_found)?;
     Ok(body::answer(StatusCode::OK, &letters))

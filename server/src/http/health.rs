@@ -5,7 +5,6 @@ use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use super::{Site, problem::Problem};
 use crate::store::queries::spaces;
 
-#[expect(clippy::unused_async, reason = "a handler is asynchronous by its type")]
 pub(super) async fn alive() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain").body("alive\n")
 }
@@ -21,7 +20,6 @@ pub(super) async fn ready(site: Data<Site>) -> Result<HttpResponse, Problem> {
     }
 }
 
-#[expect(clippy::unused_async, reason = "a handler is asynchronous by its type")]
 pub(super) async fn metrics(site: Data<Site>) -> HttpResponse {
     let text = site.kring.metrics.text(site.kring.hub.len());
     HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(text)

@@ -8,7 +8,6 @@ use actix_web::{
 use super::{Site, problem::Problem};
 use crate::ws;
 
-#[expect(clippy::unused_async, reason = "a handler is asynchronous by its type")]
 pub(super) async fn live(site: Data<Site>, request: HttpRequest, payload: Payload) -> Result<HttpResponse, Problem> {
     let (response, session, messages) =
         actix_ws::handle(&request, payload).map_err(|_no_upgrade| Problem::malformed())?;

@@ -4,7 +4,6 @@ use actix_web::HttpResponse;
 
 const DESCRIPTION: &str = include_str!("openapi.json");
 
-#[expect(clippy::unused_async, reason = "a handler is asynchronous by its type")]
 pub(super) async fn openapi() -> HttpResponse {
     HttpResponse::Ok()
         .insert_header(("Cache-Control", "max-age=3600"))

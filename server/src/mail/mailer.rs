@@ -42,9 +42,15 @@ pub(crate) enum MailError {
     Impossible,
 }
 
+/// A mail server and who sends.
+pub(crate) struct Post {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
 /// Hands mail over.
 pub(crate) enum Mailer {
-    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Smtp(Box<Post>),
     Mailbox(Mutex<Vec<Letter>>),
     Nowhere,
 }
@@ -52,7 +58,7 @@ pub(crate) enum Mailer {
 impl fmt::Debug for Mailer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Smtp { .. } => "Smtp",
+            Self::Smtp(_) => "Smtp",
             Self::Mailbox(_) => "Mailbox",
             Self::Nowhere => "Nowhere",
         })
@@ -69,7 +75,7 @@ impl Mailer {
                     .map_err(|_not_an_address| MailError::Impossible)?
                     .build();
                 let from = from.parse().map_err(|_not_an_address| MailError::Impossible)?;
-                Self::Smtp { transport, from }
+                Self::Smtp(Box::new(Post { transport, from }))
             }
             MailRoute::Mailbox => Self::Mailbox(Mutex::new(Vec::new())),
             MailRoute::Nowhere => Self::Nowhere,
@@ -80,16 +86,16 @@ impl Mailer {
     /// [`MailError`], by whether it may be tried again.
     pub(crate) async fn send(&self, letter: Letter) -> Result<(), MailError> {
         match self {
-            Self::Smtp { transport, from } => {
+            Self::Smtp(post) => {
                 let to: Mailbox = letter.to.parse().map_err(|_not_an_address| MailError::Impossible)?;
                 let message = Message::builder()
-                    .from(from.clone())
+                    .from(post.from.clone())
                     .to(to)
                     .subject(letter.subject)
                     .header(ContentType::TEXT_PLAIN)
                     .body(letter.body)
                     .map_err(|_unwritable| MailError::Impossible)?;
-                transport.send(message).await.map_err(MailError::NotTaken)?;
+                post.transport.send(message).await.map_err(MailError::NotTaken)?;
             }
             Self::Mailbox(letters) => {
                 let mut letters = letters.lock().unwrap_or_else(PoisonError::into_inner);
@@ -110,7 +116,7 @@ impl Mailer {
                 let letters = letters.lock().unwrap_or_else(PoisonError::into_inner);
                 Some(letters.iter().rev().cloned().collect())
             }
-            Self::Smtp { .. } | Self::Nowhere => None,
+            Self::Smtp(_) | Self::Nowhere => None,
         }
     }
 }
