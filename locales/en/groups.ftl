@@ -1,3 +1,4 @@
+home-fetching = We are getting your groups.
 groups-title = My groups
 groups-empty = Your groups come here.
 groups-join = Another group

@@ -1,3 +1,4 @@
+home-fetching = We halen je groepen op.
 groups-title = Mijn groepen
 groups-empty = Hier komen je groepen.
 groups-join = Nog een groep

@@ -6,6 +6,7 @@ import type { How } from '../features/write/Write';
 import { useView } from '../ui/core-access/useView';
 import { Waiting } from '../ui/places/Waiting';
 import { useLastSpace } from '../ui/places/useCurrentSpace';
+import { useText } from '../ui/text/useText';
 
 // What most visits open comes with the first load; the rest are chunks of their own. The service worker holds all.
 const Join = lazy(() => import('../features/join/Join'));
@@ -84,11 +85,15 @@ export function Routes() {
   );
 }
 
-/** The front door of someone who is signed in: the group one was in last. */
+/** The front door of someone who is signed in: the group one was in last, as soon as there is one. */
 function Home() {
+  const t = useText();
   const space = useLastSpace();
-  if (space === undefined) return <Waiting />;
-  return <Redirect to={space === null ? '/groups' : `/g/${space}`} replace />;
+  const waiting = useView({ view: 'waiting' });
+  if (space) return <Redirect to={`/g/${space}`} replace />;
+  const never = waiting?.lastSentAt === null && waiting.sending !== 'offline';
+  if (space === undefined || !waiting || never) return <Waiting>{t('home-fetching')}</Waiting>;
+  return <Groups />;
 }
 
 function beginning(how: string | undefined): How {
