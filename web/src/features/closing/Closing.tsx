@@ -39,6 +39,9 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
   const core = useCore();
   const { fault, attempt } = useFault();
   const around = useRoom(60, 43) && view.seats.length <= MOST_AROUND;
+  // On a phone many seats would push the question off the glass.
+  const wide = useRoom(40);
+  const questionFirst = !around && !wide && view.seats.length > 10;
   const here = seatsHere(view);
   // `undefined`: nobody was chosen or has answered on this screen yet.
   const [chosen, setChosen] = useState<PersonId | null | undefined>(undefined);
@@ -61,6 +64,9 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
     });
   }
 
+  const question = (
+    <Question seat={seat ?? null} fault={fault} wholeTable={view.wholeTable} onAnswer={onAnswer} />
+  );
   return (
     <div className={around ? 'closing closing--table' : 'closing'}>
       <header className="closing__top">
@@ -77,6 +83,7 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
         </ButtonLink>
       </header>
       <main className="closing__round">
+        {questionFirst && question}
         <Seats
           around={around}
           seats={view.seats}
@@ -84,7 +91,7 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
           current={seat?.person.id ?? null}
           onChoose={setChosen}
         />
-        <Question seat={seat ?? null} fault={fault} wholeTable={view.wholeTable} onAnswer={onAnswer} />
+        {!questionFirst && question}
       </main>
     </div>
   );
