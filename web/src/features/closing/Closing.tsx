@@ -14,6 +14,7 @@ import { useRoom } from '../../ui/places/useRoom';
 import { Waiting } from '../../ui/places/Waiting';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
+import { useLasting } from '../../ui/time/useLasting';
 import { Question } from './Question';
 import { MOST_AROUND, Seats } from './Seats';
 import { nextSeat, seatsHere } from './turn';
@@ -42,6 +43,7 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
   // On a phone many seats would push the question off the glass.
   const wide = useRoom(40);
   const questionFirst = !around && !wide && view.seats.length > 10;
+  const waits = useLasting(view.waiting > 0);
   const here = seatsHere(view);
   // `undefined`: nobody was chosen or has answered on this screen yet.
   const [chosen, setChosen] = useState<PersonId | null | undefined>(undefined);
@@ -75,9 +77,7 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
           <ScreenTitle>{t('closing-title')}</ScreenTitle>
           <p className="soft">{t(view.wholeTable ? 'closing-pass-on' : 'closing-once')}</p>
         </div>
-        <div className="closing__status">
-          {view.waiting > 0 && <Status kind="stored" text="closing-stored" />}
-        </div>
+        <div className="closing__status">{waits && <Status kind="stored" text="closing-stored" />}</div>
         <ButtonLink to={`/g/${space}/meetings/${meeting}`} pictogram="close">
           {t('closing-leave')}
         </ButtonLink>

@@ -11,6 +11,7 @@ import { Pictogram } from '../../ui/Pictogram';
 import { Waiting } from '../../ui/places/Waiting';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
+import { useLasting } from '../../ui/time/useLasting';
 import { Agreements } from './Agreements';
 import { HowWeWentHome } from './HowWeWentHome';
 import { MeetingFacts } from './MeetingFacts';
@@ -45,6 +46,7 @@ export function Meeting({ space, meeting }: MeetingProps) {
 function MeetingHead({ space, view }: { space: SpaceId; view: MeetingView }) {
   const t = useText();
   const { card } = view;
+  const waits = useLasting(view.waiting > 0);
   return (
     <section className="sheet stack stack--wide" aria-label={t('meetings-when')}>
       {card.cancelled && (
@@ -54,7 +56,7 @@ function MeetingHead({ space, view }: { space: SpaceId; view: MeetingView }) {
         </p>
       )}
       <MeetingFacts card={card} />
-      {view.waiting > 0 && <Status kind="stored" text="meetings-waiting" />}
+      {waits && <Status kind="stored" text="meetings-waiting" />}
       {!card.cancelled && (
         <ButtonLink look="main" block to={closingPath(space, card.meeting)} pictogram="group">
           {t('closing-title')}

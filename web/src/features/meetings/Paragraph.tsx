@@ -81,7 +81,6 @@ export function Paragraph(props: ParagraphProps) {
         className="paragraph__field"
         dir="auto"
         rows={1}
-        maxLength={8000}
         aria-label={label}
         value={text.mine}
         onChange={(event) => type(event.target.value)}
