@@ -67,5 +67,6 @@ refusal-malformed = <strong>Not placed.</strong> Your text is kept. Something we
 refusal-gone = <strong>Not placed.</strong> Your text is kept. The message you answered is gone.
 refusal-conflict = <strong>Not placed.</strong> Your text is kept. Someone was just before you.
 refused-copy = Copy
+refused-copied = Copied
 refused-retry = Try again
 refused-discard = Throw away

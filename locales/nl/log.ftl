@@ -67,5 +67,6 @@ refusal-malformed = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Er gin
 refusal-gone = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Het bericht waar je op antwoordde, is weg.
 refusal-conflict = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Iemand was je net voor.
 refused-copy = Kopieer
+refused-copied = Gekopieerd
 refused-retry = Probeer opnieuw
 refused-discard = Gooi weg

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { EntryView } from '../../core/types/EntryView';
 import { Button } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
@@ -43,9 +44,14 @@ export function EntryStatus({ entry }: { entry: EntryView }) {
 function RefusedActs({ body, command }: { body: string; command: string }) {
   const t = useText();
   const core = useCore();
+  const [copied, setCopied] = useState(false);
   return (
     <div className="row" data-silent>
-      {body && <Button onClick={() => void navigator.clipboard.writeText(body)}>{t('refused-copy')}</Button>}
+      {body && 'clipboard' in navigator && (
+        <Button onClick={() => void navigator.clipboard.writeText(body).then(() => setCopied(true))}>
+          {t(copied ? 'refused-copied' : 'refused-copy')}
+        </Button>
+      )}
       <Button onClick={() => void core.retry(command)}>{t('refused-retry')}</Button>
       <Button look="quiet" onClick={() => void core.discard(command)}>
         {t('refused-discard')}

@@ -64,7 +64,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
       )}
       {log.entries.length === 0 && (
         <Empty sentence={t('log-empty')} hint={t('one-sentence')}>
-          {log.mayWrite && (
+          {composer && (
             <ButtonLink look="main" to={`/g/${space}/write`} pictogram="story">
               {t('log-empty-tell')}
             </ButtonLink>

@@ -163,7 +163,6 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
           label={t('write-words')}
           {...(voice ? { hint: t('write-words-optional') } : {})}
           ownWords
-          maxLength={8000}
           value={draft.body}
           onChange={(event) => onChange({ body: event.target.value })}
         />

@@ -57,6 +57,8 @@ export class Recorder {
       ...(mimeType ? { mimeType } : {}),
     });
     const context = new AudioContext();
+    // Some browsers begin asleep when the question for the microphone came in between.
+    void context.resume();
     const analyser = context.createAnalyser();
     analyser.fftSize = 1024;
     context.createMediaStreamSource(stream).connect(analyser);
