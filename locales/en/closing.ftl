@@ -15,4 +15,3 @@ closing-silent = I say nothing
 closing-read = The group can read your answer.
 closing-done = Good that you were here.
 closing-change = Something else after all? Tap your seat.
-closing-change-mine = Something else after all? Tap your seat.

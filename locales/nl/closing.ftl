@@ -15,4 +15,3 @@ closing-silent = Ik zeg niets
 closing-read = De groep kan je antwoord lezen.
 closing-done = Fijn dat je er was.
 closing-change = Toch iets anders? Tik op je plaats.
-closing-change-mine = Toch iets anders? Tik op je plaats.

@@ -28,7 +28,13 @@ export function Question({ seat, fault, wholeTable, onAnswer }: QuestionProps) {
     return (
       <section className="closing__table closing__table--done" aria-live="polite">
         <p className="closing__done">{t('closing-done')}</p>
-        <p className="soft">{t(wholeTable ? 'closing-change' : 'closing-change-mine')}</p>
+        <p className="soft">{t('closing-change')}</p>
+        <ListenButton
+          id="closing-done"
+          sounds={() => [
+            { kind: 'text', text: `${t('closing-done')} ${t('closing-change')}`, lang: language },
+          ]}
+        />
       </section>
     );
   }

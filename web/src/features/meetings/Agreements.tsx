@@ -8,6 +8,7 @@ import { useFault } from '../../ui/core-access/useFault';
 import { Field } from '../../ui/Field';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
+import { nameOf } from '../../ui/people/names';
 
 interface AgreementsProps {
   space: SpaceId;
@@ -51,7 +52,7 @@ export function Agreements({ space, meeting, agreements }: AgreementsProps) {
               <p className="hint">
                 {each.by.isMe
                   ? t('meetings-agreement-mine')
-                  : t('meetings-agreement-by', { name: each.by.name || t('someone') })}
+                  : t('meetings-agreement-by', { name: nameOf(t, each.by) })}
               </p>
             </div>
             {each.by.isMe && (

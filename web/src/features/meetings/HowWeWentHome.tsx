@@ -5,6 +5,7 @@ import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
 import { spokenAnswer } from '../closing/answers';
+import { nameOf } from '../../ui/people/names';
 
 /** What people said in the closing round, each in their own word. Who said nothing is not listed. */
 export function HowWeWentHome({ space, meeting }: { space: SpaceId; meeting: MeetingId }) {
@@ -25,7 +26,7 @@ export function HowWeWentHome({ space, meeting }: { space: SpaceId; meeting: Mee
           <li key={person.id} className="went-home__person">
             <PersonBadge picture={person.picture} />
             <span className="went-home__words">
-              <bdi className="word">{person.isMe ? t('you') : person.name || t('someone')}</bdi>
+              <bdi className="word">{nameOf(t, person)}</bdi>
               <span className="kind-line">
                 <Pictogram name={answer.pictogram} size="small" tint={answer.tint} />
                 {t(answer.text)}

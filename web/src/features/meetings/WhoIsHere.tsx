@@ -10,6 +10,7 @@ import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
 import './WhoIsHere.css';
+import { nameOf } from '../../ui/people/names';
 
 interface WhoIsHereProps {
   space: SpaceId;
@@ -98,7 +99,7 @@ function MyselfToTap({ space, view }: WhoIsHereProps) {
             <li key={person.id} className="here__person">
               <PersonBadge picture={person.picture} />
               <span className="here__name">
-                <bdi>{person.isMe ? t('you') : person.name || t('someone')}</bdi>
+                <bdi>{nameOf(t, person)}</bdi>
                 <IsHere />
               </span>
             </li>

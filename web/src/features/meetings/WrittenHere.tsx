@@ -6,6 +6,7 @@ import { useView } from '../../ui/core-access/useView';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { useText } from '../../ui/text/useText';
 import { writeAboutPath } from './paths';
+import { nameOf } from '../../ui/people/names';
 
 /** What was written in the log about this meeting, and a way to write about it. */
 export function WrittenHere({ space, meeting }: { space: SpaceId; meeting: MeetingId }) {
@@ -39,7 +40,7 @@ function Written({ entry }: { entry: EntryView }) {
       <PersonBadge picture={entry.author.picture} />
       <div className="grow">
         <p className="word">
-          <bdi>{entry.author.isMe ? t('you') : entry.author.name || t('someone')}</bdi>
+          <bdi>{nameOf(t, entry.author)}</bdi>
         </p>
         <p dir="auto" lang={entry.lang || undefined}>
           {entry.body}

@@ -6,6 +6,7 @@ import { useFault } from '../../ui/core-access/useFault';
 import { FaultLine } from '../../ui/FaultLine';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { useText } from '../../ui/text/useText';
+import { nameOf } from '../../ui/people/names';
 
 /** Who knocks. Someone who is present opens the door. */
 export function AtTheDoor({ space, knocking }: { space: SpaceId; knocking: readonly KnockView[] }) {
@@ -25,13 +26,11 @@ function Knock({ space, knock }: { space: SpaceId; knock: KnockView }) {
   }
 
   return (
-    <section className="sheet stack" aria-label={t('members-knocks', { name: person.name })}>
+    <section className="sheet stack" aria-label={t('members-knocks', { name: nameOf(t, person) })}>
       <div className="line">
         <PersonBadge picture={person.picture} />
         <div className="grow">
-          <p className="word">
-            <bdi>{t('members-knocks', { name: person.name || t('someone') })}</bdi>
-          </p>
+          <p className="word">{t('members-knocks', { name: nameOf(t, person) })}</p>
           <p className="soft">{t('members-knocks-hint')}</p>
         </div>
       </div>

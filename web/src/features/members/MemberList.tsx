@@ -9,6 +9,7 @@ import { useText } from '../../ui/text/useText';
 import { AtTheDoor } from './AtTheDoor';
 import { aboutPath, invitePath, personPath } from './paths';
 import { STANDING_TEXT, TITLE_TEXT } from './words';
+import { nameOf } from '../../ui/people/names';
 
 interface MemberListProps {
   space: SpaceId;
@@ -91,7 +92,7 @@ function MemberRow({ space, member, current }: { space: SpaceId; member: MemberV
 
 function AskHowItGoes({ space, member }: { space: SpaceId; member: MemberView }) {
   const t = useText();
-  const name = member.person.name || t('someone');
+  const name = nameOf(t, member.person);
   return (
     <section className="sheet stack" aria-label={t('members-ask', { name })}>
       <div className="line">

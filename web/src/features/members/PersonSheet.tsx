@@ -13,6 +13,7 @@ import { Steer } from './Steer';
 import { Talk } from './Talk';
 import { Told } from './Told';
 import { STANDING_TEXT, TITLE_TEXT } from './words';
+import { nameOf } from '../../ui/people/names';
 
 interface PersonSheetProps {
   space: SpaceId;
@@ -72,7 +73,7 @@ function Who({ member }: { member: MemberView }) {
       )}
       {!person.isMe && member.help.length > 0 && (
         <>
-          <h3>{t('members-can-help', { name: person.name })}</h3>
+          <h3>{t('members-can-help', { name: nameOf(t, person) })}</h3>
           <ul className="topics">
             {member.help.map((topic) => (
               <li key={topic} className="topics__topic">

@@ -11,6 +11,7 @@ import { FaultLine } from '../../ui/FaultLine';
 import { TextField } from '../../ui/Field';
 import { useText } from '../../ui/text/useText';
 import { membersPath } from './paths';
+import { nameOf } from '../../ui/people/names';
 
 interface SteerProps {
   space: SpaceId;
@@ -22,7 +23,8 @@ export function Steer({ space, member }: SteerProps) {
   const t = useText();
   const core = useCore();
   const { fault, attempt } = useFault();
-  const { id, name } = member.person;
+  const { id } = member.person;
+  const name = nameOf(t, member.person);
 
   function give(standing: Standing) {
     void attempt(async () => {
@@ -78,7 +80,8 @@ function TakeOut({ space, member }: SteerProps) {
   const [, go] = useLocation();
   const { fault, busy, attempt } = useFault();
   const [reason, setReason] = useState<string | null>(null);
-  const { id, name } = member.person;
+  const { id } = member.person;
+  const name = nameOf(t, member.person);
 
   async function onTakeOut(event: FormEvent) {
     event.preventDefault();

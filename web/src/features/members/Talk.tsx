@@ -7,6 +7,7 @@ import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { TextField } from '../../ui/Field';
 import { useText } from '../../ui/text/useText';
+import { nameOf } from '../../ui/people/names';
 
 /** A steward tells one member something, with its reason. First the person, then the rule. */
 export function Talk({ space, member }: { space: SpaceId; member: MemberView }) {
@@ -15,7 +16,8 @@ export function Talk({ space, member }: { space: SpaceId; member: MemberView }) 
   const { fault, busy, attempt } = useFault();
   const [measure, setMeasure] = useState<'talk' | 'warning' | null>(null);
   const [reason, setReason] = useState('');
-  const { id, name } = member.person;
+  const { id } = member.person;
+  const name = nameOf(t, member.person);
 
   async function onTell(event: FormEvent) {
     event.preventDefault();

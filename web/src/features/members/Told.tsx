@@ -4,6 +4,7 @@ import { Pictogram } from '../../ui/Pictogram';
 import type { PictogramName } from '../../ui/pictogram-names';
 import { useText } from '../../ui/text/useText';
 import { useMoment } from '../../ui/time/useMoment';
+import { nameOf } from '../../ui/people/names';
 
 const SHOWN: Record<Measure, { text: string; pictogram: PictogramName }> = {
   talk: { text: 'measure-talk', pictogram: 'talk' },
@@ -45,7 +46,7 @@ function OneTold({ warning }: { warning: WarningView }) {
       <p className="hint">
         {warning.by.isMe
           ? t('members-told-by-me', { when })
-          : t('members-told-by', { name: warning.by.name, when })}
+          : t('members-told-by', { name: nameOf(t, warning.by), when })}
       </p>
     </li>
   );
