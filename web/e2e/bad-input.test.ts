@@ -1,12 +1,9 @@
 // What goes wrong at a screen gets a plain sentence beside it, harms nobody else and loses nothing.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { PHONE } from './harness/chromium';
 import { arrivesFor, newGroup } from './harness/group';
 import { Server } from './harness/server';
 import { words } from './harness/words';
-
-const DAY_MS = 86_400_000;
 
 const server = await Server.start();
 after(() => server.discard());
@@ -50,30 +47,3 @@ test('words that are too long, a photo that is none, and letters of every kind',
   await anna.writes('En ik ook.');
   await piet.entry('Anna', 'En ik ook.').waitFor();
 });
-
-for (const [clock, clockShiftMs] of [
-  ['three days ahead', 3 * DAY_MS],
-  ['three days behind', -3 * DAY_MS],
-  ['in 1970', Date.UTC(1970, 0, 2) - Date.now()],
-  ['in 2099', Date.UTC(2099, 5, 1) - Date.now()],
-] as const) {
-  test(`a phone with a clock that stands ${clock} keeps and sends everything`, async (t) => {
-    const group = await newGroup(server, t);
-    const { steward: anna } = group;
-    await anna.goes(`/g/${anna.space}`);
-    const piet = await group.member('Piet', { ...PHONE, clockShiftMs });
-    await anna.goes(`/g/${anna.space}`);
-    await piet.writes('Met verbinding.');
-    await anna.entry('Piet', 'Met verbinding.').getByText(words('moment-now')).waitFor();
-    await piet.goesOffline();
-    await piet.writes('Zonder verbinding.');
-    await piet.isKilledAndStartsAgain();
-    await piet.entry('Piet', 'Zonder verbinding.').getByText(words('status-stored')).waitFor();
-    await piet.comesOnline();
-    const arrived = anna.entry('Piet', 'Zonder verbinding.');
-    await arrived.waitFor();
-    await arrived.getByText(words('moment-now')).waitFor();
-    await anna.writes('Antwoord.');
-    await piet.entry('Anna', 'Antwoord.').getByText(words('moment-now')).waitFor();
-  });
-}

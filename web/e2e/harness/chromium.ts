@@ -2,7 +2,6 @@ import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { shiftClock } from './clock';
 
 const FLAGS = [
   '--no-sandbox',
@@ -20,8 +19,6 @@ export interface Looks {
   width: number;
   height: number;
   colorScheme?: 'light' | 'dark';
-  /** How far this device's clock is off, in milliseconds; ahead of the true time when positive. */
-  clockShiftMs?: number;
 }
 
 export const PHONE: Looks = { width: 360, height: 740 };
@@ -52,7 +49,7 @@ export class Chromium {
   /** A cold start from the profile as it lies on disk. */
   async start(looks: Looks = this.looks): Promise<Page> {
     this.looks = looks;
-    const { width, height, colorScheme = 'light', clockShiftMs = 0 } = looks;
+    const { width, height, colorScheme = 'light' } = looks;
     const context = await chromium.launchPersistentContext(this.profile, {
       executablePath: '/usr/bin/chromium',
       args: FLAGS,
@@ -68,7 +65,6 @@ export class Chromium {
     // The test runner's compiler names inner functions through this; the page has to know it too.
     await context.addInitScript('globalThis.__name = (named) => named');
     context.on('weberror', (fault) => this.faults.push(String(fault.error().stack ?? fault.error())));
-    if (clockShiftMs !== 0) await shiftClock(context, clockShiftMs);
     this.#context = context;
     return context.pages()[0] ?? (await context.newPage());
   }

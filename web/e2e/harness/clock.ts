@@ -1,24 +1,32 @@
-import type { BrowserContext } from 'playwright-core';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtWeb } from './server';
 
 /**
- * Puts a device's clock off: every script of the app (screens, worker and service worker alike) then reads a `Date`
- * that lies `shiftMs` from the true one. Timers keep running as they do.
+ * A copy of the built web app in which the clocks of some devices are off: every script (screens, worker and service
+ * worker alike) then reads a `Date` that lies `shiftMs` from the true one. A device is known by the port of its wire.
+ * Timers keep running as they do.
  */
-export async function shiftClock(context: BrowserContext, shiftMs: number): Promise<void> {
-  await context.route(/\.js$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: prelude(shiftMs) + (await response.text()) });
-  });
-}
-
-function prelude(shiftMs: number): string {
-  return `if (!globalThis.clockIsOff) {
+export async function webWithClocks(shiftMsByPort: Record<number, number>): Promise<string> {
+  const web = await mkdtemp(join(tmpdir(), 'kring-web-'));
+  await cp(builtWeb, web, { recursive: true });
+  const prelude = `if (!globalThis.clockIsOff) {
     const True = Date;
+    const shiftMs = ${JSON.stringify(shiftMsByPort)}[location.port] ?? 0;
     globalThis.clockIsOff = true;
     globalThis.Date = class extends True {
-      constructor(...parts) { parts.length === 0 ? super(True.now() + ${shiftMs}) : super(...parts); }
-      static now() { return True.now() + ${shiftMs}; }
+      constructor(...parts) { parts.length === 0 ? super(True.now() + shiftMs) : super(...parts); }
+      static now() { return True.now() + shiftMs; }
     };
   }
   `;
+  const scripts = (await readdir(web, { recursive: true })).filter((file) => file.endsWith('.js'));
+  for (const script of scripts) {
+    const path = join(web, script);
+    await writeFile(path, prelude + (await readFile(path, 'utf8')));
+    // The server would rather send what lies packed beside it.
+    await Promise.all(['br', 'gz'].map((packed) => rm(`${path}.${packed}`, { force: true })));
+  }
+  return web;
 }

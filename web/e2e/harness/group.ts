@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { PHONE, type Looks } from './chromium';
 import { planForToday } from './meeting';
@@ -18,8 +19,8 @@ export class Group {
   ) {}
 
   /** Someone who joins with the code and is let in. */
-  async member(name: string, looks: Looks = PHONE): Promise<Person> {
-    const person = await arrivesFor(this.t, this.server, name, looks);
+  async member(name: string, looks: Looks = PHONE, port = 0): Promise<Person> {
+    const person = await arrivesFor(this.t, this.server, name, looks, port);
     await person.joins(this.code);
     await this.steward.opensTheDoorFor(name);
     await person.isIn(this.name);
@@ -31,6 +32,9 @@ export class Group {
     return planForToday(this.steward, 'Koffie en stappen');
   }
 }
+
+/** A folder for what each person saw last in each test; for finding out why one failed. */
+const LAST_SIGHT = process.env['KRING_LAST_SIGHT'];
 
 let groups = 0;
 
@@ -57,9 +61,11 @@ export async function arrivesFor(
   server: Server,
   name: string,
   looks: Looks = PHONE,
+  port = 0,
 ): Promise<Person> {
-  const person = await Person.arrives(server, name, looks);
+  const person = await Person.arrives(server, name, looks, port);
   t.after(async () => {
+    if (LAST_SIGHT) await person.page.screenshot({ path: join(LAST_SIGHT, `${t.name}, ${name}.png`) });
     await person.leaves();
     const { faults } = person.browser;
     if (faults.length > 0) throw new Error(`in the browser of ${name}:\n${faults.join('\n')}`);

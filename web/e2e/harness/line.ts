@@ -13,8 +13,10 @@ export class Line {
 
   private constructor(private readonly serverPort: number) {}
 
-  static async to(serverPort: number): Promise<Line> {
+  /** @param port where the device finds it; any that is free when it does not matter. */
+  static async to(serverPort: number, port = 0): Promise<Line> {
     const line = new Line(serverPort);
+    line.#port = port;
     await line.heal();
     return line;
   }

@@ -20,8 +20,8 @@ export class Person {
   ) {}
 
   /** Opens Kring for the first time, and stays until the shell is on the device. */
-  static async arrives(server: Server, name: string, looks: Looks = PHONE): Promise<Person> {
-    const line = await Line.to(server.port);
+  static async arrives(server: Server, name: string, looks: Looks = PHONE, port = 0): Promise<Person> {
+    const line = await Line.to(server.port, port);
     const browser = await Chromium.withNewProfile(looks);
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     const person = new Person(name, browser, line, page);

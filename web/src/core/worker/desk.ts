@@ -32,7 +32,7 @@ export class Desk {
         await this.letIn(await post<LetIn>('/v1/sign-in', { email: ask.email, code: ask.code }));
         return null;
       case 'lookUp':
-        return post('/v1/join/look', { code: ask.code });
+        return post('/v1/join/look', { code: ask.code }).catch(noSuchCode);
       case 'join':
         return this.join(ask.code, ask.name, ask.picture);
       case 'makeJoinCode':
@@ -61,7 +61,11 @@ export class Desk {
 
   private async join(code: string, name: string, picture: string): Promise<string> {
     const token = this.access.isOpen ? await this.access.token() : undefined;
-    const answer = await post<Partial<LetIn> & { space: string }>('/v1/join', { code, name, picture }, token);
+    const answer = await post<Partial<LetIn> & { space: string }>(
+      '/v1/join',
+      { code, name, picture },
+      token,
+    ).catch(noSuchCode);
     if (answer.person && answer.device && answer.accessToken) await this.letIn(answer as LetIn);
     else await this.device.tell(tick());
     return answer.space;
@@ -79,6 +83,12 @@ export class Desk {
     if (token) await post('/v1/sign-out', {}, token).catch(() => undefined);
     return null;
   }
+}
+
+/** For who types a code, "there is no such group" means that the code is wrong. */
+function noSuchCode(problem: unknown): never {
+  if (problem instanceof CoreFault && problem.code === 'not_found') throw new CoreFault('code_wrong');
+  throw problem;
 }
 
 /** Some time has passed. */
