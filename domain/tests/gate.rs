@@ -366,12 +366,22 @@ proptest! {
 }
 
 #[test]
-fn a_moment_far_ahead_is_the_clocks() {
-    let ahead = NewEntry { at: Timestamp(NOW.0 + 40 * 86_400_000), ..entry(1, "Uit de toekomst.") };
-    let command = Command::AddEntry(ahead);
-    let key = commands::target(&command, SPACE, ANNA);
-    let mut device = Document::new(key, Generation(0));
-    let document = device.clone();
-    let change = commands::apply(&command, ANNA, &mut device, [1; 16]).unwrap().unwrap();
-    assert_eq!(verdict(&document, &change), Err(GateFault::Moment));
+fn a_month_begins_around_now() {
+    for (days, expected) in [(40, Err(GateFault::Moment)), (-90, Err(GateFault::Moment)), (-25, Ok(())), (20, Ok(()))] {
+        let at = Timestamp(NOW.0 + days * 86_400_000);
+        let command = Command::AddEntry(NewEntry { at, ..entry(1, "Welke dag is het?") });
+        let document = Document::new(commands::target(&command, SPACE, ANNA), Generation(0));
+        let change = commands::apply(&command, ANNA, &mut document.clone(), [1; 16]).unwrap().unwrap();
+        assert_eq!(verdict(&document, &change), expected, "{days} days from now");
+    }
+}
+
+#[test]
+fn a_kind_word_for_an_old_entry_is_not_the_clocks() {
+    let month = Timestamp(NOW.0 - 300 * 86_400_000).month();
+    let target = EntryRef { author: PIET, month, entry: EntryId::from_bytes(id(1)) };
+    let command = Command::React { target, reaction: Reaction::Recognise, on: true, at: NOW };
+    let document = Document::new(commands::target(&command, SPACE, ANNA), Generation(0));
+    let change = commands::apply(&command, ANNA, &mut document.clone(), [1; 16]).unwrap().unwrap();
+    assert_eq!(verdict(&document, &change), Ok(()));
 }

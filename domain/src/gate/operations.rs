@@ -54,7 +54,7 @@ pub(super) fn check(
 ) -> Result<Found, GateFault> {
     let heads = document.heads();
     let current = heads.iter().all(|head| change.deps.contains(head));
-    let who = Who { author, standing, key: *document.key(), latest: limits.now };
+    let who = Who { author, standing, key: *document.key(), now: limits.now, begins: document.change_count() == 0 };
     let mut walk = Walk {
         document,
         change,

@@ -1,7 +1,7 @@
 //! One change of one document: rights, generation, gate, actor, attachments, and then the sequence.
 
 use kring_domain::{
-    documents::{DocumentKey, DocumentKind, Generation, Subject},
+    documents::{DocumentKey, Generation},
     gate::{self, GateFault, Limits},
     rights::{self, Action, Actor},
     verdict::{Postponement, Refusal, Verdict},
@@ -49,9 +49,6 @@ pub(crate) async fn carry_out(
     };
     let Some(membership) = membership else { return Ok(refused(Refusal::NotAMember)) };
     let row = batch.document(key).await?;
-    if row.last_seq == 0 && is_of_another_time(batch, &key) {
-        return Ok(later(Postponement::Clock));
-    }
     if generation < row.generation {
         return Ok(later(Postponement::OldGeneration));
     }
@@ -112,23 +109,6 @@ pub(crate) async fn carry_out(
     let seq = batch.append_change(row, by, raw.to_vec(), origin).await?;
     desk.put(document, seq);
     Ok(Verdict::Accepted { seq })
-}
-
-/// Whether a new journal would be of a month that is neither this one nor a neighbour of it: the device's clock is off.
-fn is_of_another_time(batch: &Batch<'_>, key: &DocumentKey) -> bool {
-    match (key.kind, key.subject) {
-        (DocumentKind::Journal, Subject::Month(month)) => month.distance(batch.now().month()) > 1,
-        (
-            DocumentKind::Journal
-            | DocumentKind::Meeting
-            | DocumentKind::Closing
-            | DocumentKind::Presence
-            | DocumentKind::Board
-            | DocumentKind::Moderation
-            | DocumentKind::Warning,
-            Subject::Space | Subject::Month(_) | Subject::Meeting(_) | Subject::Person(_),
-        ) => false,
-    }
 }
 
 /// The same change under another command: accepted, when it is this person's own.

@@ -73,7 +73,10 @@ fn field(who: &Who, entry: EntryId, new: bool, write: &Write<'_>, findings: &mut
         ("kind", true) => value.word(kind_name::parse).map(drop)?,
         ("at", true) => {
             let month = value.moment(who)?.month();
-            if who.key != DocumentKey::journal(who.key.space, who.author, month) {
+            // A month that nobody wrote in begins around now. Later words in an older journal are welcome: a phone that
+            // was away for long has its journals already.
+            let another_time = who.begins && who.now.is_some_and(|now| now.month().distance(month) > 1);
+            if another_time || who.key != DocumentKey::journal(who.key.space, who.author, month) {
                 return Err(GateFault::Moment);
             }
         }

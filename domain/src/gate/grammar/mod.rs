@@ -31,7 +31,9 @@ pub(super) struct Who {
     /// The document.
     pub(super) key: DocumentKey,
     /// The server's clock, when there is one.
-    pub(super) latest: Option<Timestamp>,
+    pub(super) now: Option<Timestamp>,
+    /// Whether nobody wrote in the document before.
+    pub(super) begins: bool,
 }
 
 /// Where a value is written.
