@@ -1,5 +1,6 @@
-//! Tests across the rooms of Kring. The library holds the simulated world; the tests stand beside it.
+//! Tests across the rooms of Kring. The library holds the simulated world and the bench; the tests stand beside it.
 //!
-//! Nothing here is part of the product, and nothing here waits, sleeps or draws randomness that a seed does not give.
+//! Nothing here is part of the product, and nothing here sleeps or draws randomness that a seed does not give.
 
+pub mod bench;
 pub mod simulation;

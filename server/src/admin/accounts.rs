@@ -8,7 +8,7 @@ use kring_domain::{
 };
 
 use crate::{
-    auth::normalize,
+    auth::{ACCESS_TTL_MS, Principal, normalize},
     kring::Kring,
     operations::{self, OperationError},
     random::{self, NoRandomness},
@@ -182,17 +182,19 @@ impl Kring {
         Ok(person.id)
     }
 
-    /// Lets a device of a person in without a code: for generators and simulations, which have the data directory.
+    /// Lets a device of a person in without a code, for simulations and measurements, which have the data directory.
+    /// Gives an access token of the usual ten minutes.
     ///
     /// # Errors
     /// [`AccountFault::NotFound`] without such an account.
-    pub async fn enrol_device(&self, person: PersonId, device: DeviceId) -> Result<(), AccountFault> {
+    pub async fn enrol_device(&self, person: PersonId, device: DeviceId) -> Result<String, AccountFault> {
         let seed: [u8; 32] = random::bytes(self.random.as_ref())?;
         let writing = self.store.write().await?;
         people::find(writing.on(), person).await?.ok_or(AccountFault::NotFound)?;
         devices::begin(writing.on(), device, person, seed, self.now()).await?;
         drop(writing.commit().await?);
-        Ok(())
+        let until = self.now().plus_ms(ACCESS_TTL_MS);
+        Ok(self.access.issue(Principal { person, device, until }).map_err(|_unwritable| OperationError::Token)?)
     }
 
     /// Puts someone in a space, or gives them another standing there.
