@@ -144,9 +144,9 @@ pub(crate) async fn load(
         .into_tuple()
         .all(on)
         .await?;
-    for change in changes {
-        document.apply_change(&change.ok_or_else(corrupt)?).map_err(|_cause| corrupt())?;
-    }
+    let changes: Vec<Vec<u8>> =
+        changes.into_iter().map(|change| change.ok_or_else(corrupt)).collect::<Result<_, _>>()?;
+    document.apply_changes(changes.iter().map(Vec::as_slice)).map_err(|_cause| corrupt())?;
     Ok(document)
 }
 
