@@ -11,6 +11,11 @@ write-words = Your words
 write-words-optional = You may type as well. You do not have to.
 write-post = Put it in the group
 write-kept = <strong>Kept</strong> on this phone. You can go on later.
+other-draft-label = What you were writing
+other-draft = <strong>Kept.</strong> You were writing a message.
+other-draft-answer = <strong>Kept.</strong> You were writing an answer.
+other-draft-go-on = Go on with that
+other-draft-discard = Throw that away
 one-sentence = One sentence is enough.
 
 kind-story = Story

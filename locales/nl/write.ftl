@@ -11,6 +11,11 @@ write-words = Jouw woorden
 write-words-optional = Typen mag erbij. Hoeft niet.
 write-post = Zet in de groep
 write-kept = <strong>Bewaard</strong> op deze telefoon. Je kunt later verder.
+other-draft-label = Waar je mee bezig was
+other-draft = <strong>Bewaard.</strong> Je was bezig met een bericht.
+other-draft-answer = <strong>Bewaard.</strong> Je was bezig met een antwoord.
+other-draft-go-on = Ga daarmee verder
+other-draft-discard = Gooi dat weg
 one-sentence = Eén zin is genoeg.
 
 kind-story = Verhaal

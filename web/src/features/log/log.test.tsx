@@ -67,6 +67,7 @@ it('puts words in the group, and keeps them until then', async () => {
   const words = await screen.findByRole('textbox', { name: 'Jouw woorden' });
   fireEvent.click(screen.getByRole('radio', { name: 'Kleine stap' }));
   fireEvent.change(words, { target: { value: 'Ik liep naar de bieb.' } });
+  document.dispatchEvent(new Event('visibilitychange'));
   expect(await core.draft(SPACE)).toMatchObject({ kind: 'small_step', body: 'Ik liep naar de bieb.' });
   fireEvent.click(screen.getByRole('button', { name: 'Zet in de groep' }));
   await screen.findByText('Wat wil je vertellen?');
@@ -75,4 +76,20 @@ it('puts words in the group, and keeps them until then', async () => {
   ]);
   expect(history.at(-1)).toBe(`/g/${SPACE}`);
   expect(await core.draft(SPACE)).toBeNull();
+});
+
+it('never writes over something one was writing before', async () => {
+  const core = coffeeGroup('member');
+  const replyTo = { author: 'person-fatma', month: '2026-11', entry: 'entry-99' };
+  const answer = { kind: 'note', body: 'Ik ook', replyTo, about: null, attachments: [] } as const;
+  await core.saveDraft(SPACE, { ...answer, attachments: [] });
+  await show(core, <Log space={SPACE} showing="sheet" />, `/g/${SPACE}/write`);
+  const words = await screen.findByRole('textbox', { name: 'Jouw woorden' });
+  fireEvent.change(words, { target: { value: 'Iets nieuws.' } });
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(await core.draft(SPACE)).toMatchObject({ body: 'Ik ook' });
+  expect(screen.getByRole('link', { name: 'Ga daarmee verder' }).getAttribute('href')).toContain('entry-99');
+  fireEvent.click(screen.getByRole('button', { name: 'Gooi dat weg' }));
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(await core.draft(SPACE)).toMatchObject({ body: 'Iets nieuws.' });
 });

@@ -11,6 +11,7 @@ import { Pictogram } from '../../ui/Pictogram';
 import { Sheet } from '../../ui/Sheet';
 import { speaker } from '../../ui/speech/speaker';
 import { VoicePlayer } from '../../ui/speech/VoicePlayer';
+import { refusesTooMuch } from '../../ui/text/too-much';
 import { useText } from '../../ui/text/useText';
 import { PhotoButton } from './PhotoButton';
 import { PhotoPreview } from './PhotoPreview';
@@ -165,6 +166,9 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
           ownWords
           value={draft.body}
           onChange={(event) => onChange({ body: event.target.value })}
+          onPaste={(event) => {
+            if (refusesTooMuch(event)) void attempt(() => Promise.reject(new CoreFault('too_long')));
+          }}
         />
       )}
     </Sheet>

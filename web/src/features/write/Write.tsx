@@ -19,6 +19,7 @@ import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { Asked } from './Asked';
 import { ForWhom } from './ForWhom';
+import { OtherDraft } from './OtherDraft';
 import { Tell, type TellHandle } from './Tell';
 import { entryFrom, isBlank } from './to-entry';
 import { useDraft } from './useDraft';
@@ -48,7 +49,7 @@ export function Write({ space, how, readers, answering, asked, meeting, done }: 
   const core = useCore();
   const { language } = useLanguage();
   const [, go] = useLocation();
-  const { draft, change, clear, kept } = useDraft(space, answering);
+  const { draft, change, clear, kept, other, discardOther } = useDraft(space, answering);
   const { fault, busy, attempt } = useFault();
   const [unanswered, setUnanswered] = useState(false);
   const tell = useRef<TellHandle>(null);
@@ -77,6 +78,7 @@ export function Write({ space, how, readers, answering, asked, meeting, done }: 
   const kind = draft.kind;
   return (
     <div className="write">
+      {other && <OtherDraft space={space} other={other} onDiscard={discardOther} />}
       {answering ? (
         <Asked asked={asked} />
       ) : (

@@ -4,23 +4,26 @@ import type { EntryRef } from '../../core/types/EntryRef';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useCore } from '../../ui/core-access/core-context';
 import { isBlank } from './to-entry';
+import { useKeeper } from './useKeeper';
 
 interface DraftHere {
   /** `null` until the device has looked. */
   draft: Draft | null;
   change(part: Partial<Draft>): void;
+  /** It is in the group: begins anew. */
   clear(): Promise<void>;
   /** It is kept on this device. */
   kept: boolean;
+  /** Something else that one was writing in this group. While it is there, this is not kept: nothing is written over. */
+  other: Draft | null;
+  /** Throws the other one away; from then on this is kept. */
+  discardOther(): void;
 }
 
-/**
- * What one is writing, kept on the device at each change. There is one draft per group: while it holds something
- * else, an answer is not kept, so that nothing is written over.
- */
+/** What one is writing, kept on the device. There is one draft per group. */
 export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere {
   const core = useCore();
-  const [held, setHeld] = useState<{ draft: Draft; keep: boolean } | null>(null);
+  const [held, setHeld] = useState<{ draft: Draft; other: Draft | null } | null>(null);
   const target = answering?.entry ?? null;
 
   useEffect(() => {
@@ -28,8 +31,8 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
     void core.draft(space).then((stored) => {
       if (!here) return;
       const same = stored !== null && (stored.replyTo?.entry ?? null) === target;
-      if (same) setHeld({ draft: stored, keep: true });
-      else setHeld({ draft: fresh(answering), keep: stored === null || isBlank(stored) });
+      if (same) setHeld({ draft: stored, other: null });
+      else setHeld({ draft: fresh(answering), other: stored && !isBlank(stored) ? stored : null });
     });
     return () => {
       here = false;
@@ -38,23 +41,25 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [core, space, target]);
 
+  const draft = held?.draft ?? null;
+  const other = held?.other ?? null;
+  const keeper = useKeeper(space, other === null ? draft : null);
+
   const change = useCallback((part: Partial<Draft>) => {
     setHeld((before) => before && { ...before, draft: { ...before.draft, ...part } });
   }, []);
 
-  // Kept after each change; what fails here is said when one puts it in the group.
-  const draft = held?.draft ?? null;
-  const keep = held?.keep ?? false;
-  useEffect(() => {
-    if (draft && keep) void core.saveDraft(space, isBlank(draft) ? null : draft).catch(() => undefined);
-  }, [core, space, draft, keep]);
-
   const clear = useCallback(async () => {
+    keeper.forget();
     setHeld((before) => before && { ...before, draft: fresh(answering) });
-    if (keep) await core.saveDraft(space, null);
-  }, [core, space, keep, answering]);
+    if (other === null) await core.saveDraft(space, null);
+  }, [core, space, keeper, other, answering]);
 
-  return { draft, change, clear, kept: keep };
+  const discardOther = useCallback(() => {
+    setHeld((before) => before && { ...before, other: null });
+  }, []);
+
+  return { draft, change, clear, kept: other === null, other, discardOther };
 }
 
 function fresh(answering: EntryRef | null): Draft {

@@ -1,0 +1,58 @@
+import { useEffect, useMemo } from 'react';
+import type { Core, Draft } from '../../core/core';
+import type { SpaceId } from '../../core/types/SpaceId';
+import { useCore } from '../../ui/core-access/core-context';
+import { isBlank } from './to-entry';
+
+/** How long one's hands rest before the device keeps it: storage is slow on an old phone. */
+const REST_MS = 300;
+
+/** Keeps the newest draft, a moment after the last change, and at once when the screen goes. */
+class Keeper {
+  private newest: Draft | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly core: Core,
+    private readonly space: SpaceId,
+  ) {}
+
+  keep(draft: Draft): void {
+    this.newest = draft;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.now(), REST_MS);
+  }
+
+  readonly now = (): void => {
+    const draft = this.newest;
+    this.forget();
+    // What fails here is said when one puts it in the group: the words are still on the screen.
+    if (draft) this.core.saveDraft(this.space, isBlank(draft) ? null : draft).catch(() => undefined);
+  };
+
+  forget(): void {
+    clearTimeout(this.timer);
+    this.newest = null;
+  }
+}
+
+/** Keeps `draft` on the device at each change; `null` keeps nothing. */
+export function useKeeper(space: SpaceId, draft: Draft | null): Keeper {
+  const core = useCore();
+  const keeper = useMemo(() => new Keeper(core, space), [core, space]);
+
+  useEffect(() => {
+    if (draft) keeper.keep(draft);
+  }, [keeper, draft]);
+
+  useEffect(() => {
+    // A phone that puts Kring away may not bring it back.
+    document.addEventListener('visibilitychange', keeper.now);
+    return () => {
+      document.removeEventListener('visibilitychange', keeper.now);
+      keeper.now();
+    };
+  }, [keeper]);
+
+  return keeper;
+}
