@@ -2,9 +2,11 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from
 import type { MeetingId } from '../../core/types/MeetingId';
 import type { ParagraphId } from '../../core/types/ParagraphId';
 import type { SpaceId } from '../../core/types/SpaceId';
+import { CoreFault } from '../../core/core';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { FaultLine } from '../../ui/FaultLine';
+import { refusesTooMuch } from '../../ui/text/too-much';
 import { arrived, begin, hasUnsaved, notSaved, saved, typed, type ParagraphText } from './paragraph-text';
 
 /** How long typed words stay on the screen alone, at most. */
@@ -34,7 +36,7 @@ export function Paragraph(props: ParagraphProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<readonly [number, number] | null>(null);
   const composing = useRef(false);
-  const { text, type, save, take, fault } = useParagraph(props);
+  const { text, type, save, take, refuse, fault } = useParagraph(props);
 
   // Another's words: the caret stays at the letter it was at.
   useEffect(() => {
@@ -85,6 +87,9 @@ export function Paragraph(props: ParagraphProps) {
         value={text.mine}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          if (refusesTooMuch(event)) void refuse();
+        }}
         onFocus={onFocus}
         onBlur={() => {
           // A paragraph that could not be saved stays on the screen.
@@ -132,6 +137,7 @@ function useParagraph({ space, meeting, paragraph, after, theirs }: ParagraphPro
       still.current.change(came.text);
       return came.place;
     },
+    refuse: () => still.current.attempt(() => Promise.reject(new CoreFault('too_long'))),
     save: async () => {
       if (!hasUnsaved(now.current)) return true;
       const { base: before, mine: words } = now.current;

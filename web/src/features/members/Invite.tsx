@@ -40,7 +40,7 @@ export function Invite({ space }: { space: SpaceId }) {
   const address = `${location.origin}/`;
   const day = dayWords(language, new Date(made.expiresAt).toISOString(), core.now());
   return (
-    <section className="sheet invite" aria-label={t('members-invite')}>
+    <section className="sheet invite">
       <p className="invite__group">
         <bdi>{group?.name}</bdi>
       </p>
