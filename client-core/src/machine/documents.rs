@@ -115,11 +115,11 @@ impl Core {
         let numbers: Vec<u64> = self.state.pending_for(key).map(|(number, _item)| number).collect();
         for number in numbers {
             if let Some(mut item) = self.state.outbox.get(&number).cloned() {
-                let waits_for = match item.state {
-                    OutboxState::Stored { waits_for: kept @ Some(Postponement::MissingAttachment) } => kept,
-                    OutboxState::Stored { .. } | OutboxState::Accepted { .. } => None,
+                item.state = match item.state {
+                    OutboxState::Stored { waits_for: Some(Postponement::MissingAttachment) }
+                    | OutboxState::Accepted { .. } => item.state,
+                    OutboxState::Stored { .. } => OutboxState::Stored { waits_for: None },
                 };
-                item.state = OutboxState::Stored { waits_for };
                 self.link.not_sent(item.id);
                 self.state.put_pending(number, item, turn);
             }

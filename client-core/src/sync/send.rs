@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
     documents::DocumentKey,
+    people::Standing,
     wire::{self, Cursor, Frame, Hello, Offer, PROTOCOL, Push},
 };
 use minicbor::bytes::ByteArray;
@@ -62,7 +63,11 @@ impl Core {
     }
 
     fn cursors(&self) -> Vec<Cursor> {
-        let here = self.state.spaces.values().filter(|space| space.card.standing.is_present());
+        // Of a space that one left, the server tells what is one's own. Of a door where one waits, nothing.
+        let here = self.state.spaces.values().filter(|space| match space.card.standing {
+            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => true,
+            Standing::Knocking => false,
+        });
         here.map(|space| {
             let stored = Cursor { space: space.space(), seq: space.seq, chain: ByteArray::from(space.chain) };
             self.link.pages.get(&space.space()).copied().unwrap_or(stored)

@@ -13,7 +13,7 @@ use kring_domain::{
 
 use crate::{
     machine::{Core, Settle, Turn},
-    records::{self, Piece, SpaceRecord, keys},
+    records::{self, OutboxState, Pending, Piece, SpaceRecord, keys},
     replica::Missing,
     storage::Table,
 };
@@ -25,7 +25,14 @@ impl Core {
             match event {
                 SightEvent::Granted(card) => {
                     match self.state.spaces.get_mut(&card.space) {
-                        Some(record) => record.card = card.clone(),
+                        Some(record) => {
+                            if card.standing.is_present() && !record.card.standing.is_present() {
+                                // Until now only one's own was told: everything is asked for.
+                                record.seq = 0;
+                                record.chain = [0; 8];
+                            }
+                            record.card = card.clone();
+                        }
                         None => {
                             self.state.spaces.insert(card.space, SpaceRecord::new(card.clone()));
                         }
@@ -60,15 +67,20 @@ impl Core {
     /// readable.
     fn forget(&mut self, space: SpaceId, turn: &mut Turn<'_>) {
         let Some(me) = self.state.me() else { return };
-        let waiting: Vec<(u64, Option<DocumentKey>)> = self
+        let waiting: Vec<(u64, Pending)> = self
             .state
             .outbox
             .iter()
             .filter(|(_, item)| item.space == space)
-            .map(|(number, item)| (*number, item.document().copied()))
+            .map(|(number, item)| (*number, item.clone()))
             .collect();
-        for (number, _document) in &waiting {
-            self.state.box_pending(*number, Refusal::NotAMember, turn);
+        for (number, item) in &waiting {
+            match item.state {
+                OutboxState::Stored { .. } => self.state.box_pending(*number, Refusal::NotAMember, turn),
+                // The server has it: one's own comes back with one's own documents, the rest is the group's.
+                OutboxState::Accepted { .. } if item.document().is_some_and(|key| key.owner == Some(me)) => Some(()),
+                OutboxState::Accepted { .. } => self.state.remove_pending(*number, turn).map(|_gone| ()),
+            };
         }
         let mut own: BTreeSet<DocumentKey> = BTreeSet::new();
         for record in self.names.remove(&space).unwrap_or_default() {
@@ -78,8 +90,9 @@ impl Core {
                 self.drop_document(&record.key, turn);
             }
         }
-        for key in waiting.into_iter().filter_map(|(_number, document)| document).collect::<BTreeSet<_>>() {
-            if own.contains(&key) {
+        for key in waiting.iter().filter_map(|(_number, item)| item.document().copied()).collect::<BTreeSet<_>>() {
+            if own.contains(&key) || key.owner == Some(me) {
+                own.insert(key);
                 self.settle(&key, Settle::Rebuild, turn);
             } else {
                 self.drop_document(&key, turn);
