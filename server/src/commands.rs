@@ -35,7 +35,8 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
     match typed.command {
         Command::Serve { web, demo, behind_proxy, .. } => {
             let mail = if demo { MailRoute::Mailbox } else { mail_route()? };
-            Box::pin(serve(Config { web, demo, behind_proxy, mail, ..config })).await?;
+            let neighbourhood = demo.then_some(1);
+            Box::pin(serve(Config { web, demo, neighbourhood, behind_proxy, mail, ..config })).await?;
         }
         Command::CreateOrganisation { name } => println!("{}", open(&config).await?.create_organisation(&name).await?),
         Command::ListOrganisations => {

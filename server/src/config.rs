@@ -18,8 +18,10 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The built web app, served at `/`; `None` serves the API alone.
     pub web: Option<PathBuf>,
-    /// Shows the mailbox at `GET /demo/mailbox`. Refused when listening beyond loopback.
+    /// Shows the mailbox at `GET /demo/mailbox`, and whom to sign in as at `GET /demo/hints`. Refused when listening beyond loopback.
     pub demo: bool,
+    /// The seed of a made-up neighbourhood that moves in where nobody lives yet; `None` for nobody.
+    pub neighbourhood: Option<u64>,
     /// Whether a proxy in front is believed in `X-Forwarded-For`. Otherwise anyone could choose their address.
     pub behind_proxy: bool,
     /// The clock.
@@ -61,6 +63,7 @@ impl Config {
             listen,
             web: None,
             demo: false,
+            neighbourhood: None,
             behind_proxy: false,
             clock: Arc::new(SystemClock),
             random: Arc::new(OsRandom),

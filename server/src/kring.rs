@@ -52,6 +52,8 @@ pub struct Kring {
     pub(crate) mailer: Mailer,
     pub(crate) hub: Arc<Hub>,
     pub(crate) bell: Bell,
+    /// Held by whoever does the jobs, so that each is done by one.
+    pub(crate) jobs_turn: tokio::sync::Mutex<()>,
     pub(crate) metrics: Metrics,
     pub(crate) data: PathBuf,
     writer: Writer,
@@ -77,6 +79,7 @@ impl Kring {
             mailer,
             hub: Arc::new(Hub::default()),
             bell: Bell::default(),
+            jobs_turn: tokio::sync::Mutex::default(),
             metrics: Metrics::default(),
             data: config.data.clone(),
             writer,

@@ -14,6 +14,7 @@ use tokio::sync::oneshot;
 
 use crate::{
     config::Config,
+    demo::SeedFault,
     http::{self, Site},
     jobs::Worker,
     kring::{Kring, OpenError},
@@ -35,6 +36,9 @@ pub enum StartError {
     /// See [`LockFault`].
     #[error(transparent)]
     Locked(#[from] LockFault),
+    /// See [`SeedFault`].
+    #[error(transparent)]
+    Seed(#[from] SeedFault),
     /// The thread that serves ended before it began.
     #[error("the server ended before it began")]
     Ended,
@@ -94,6 +98,11 @@ pub async fn start(config: Config) -> Result<Handle, StartError> {
     let listener = TcpListener::bind(config.listen)?;
     let address = listener.local_addr()?;
     let kring = Kring::open(&config).await?;
+    if let Some(seed) = config.neighbourhood
+        && let Some(seeded) = Box::pin(kring.seed_demo(seed)).await?
+    {
+        tracing::info!(accepted = seeded.accepted, refused = seeded.refused, "the neighbourhood moved in");
+    }
     let worker = Worker::start(Arc::clone(&kring))?;
     let (ready, started) = oneshot::channel();
     let shared = Arc::clone(&kring);

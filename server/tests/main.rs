@@ -7,6 +7,7 @@ mod harness;
 mod attachments;
 mod backup;
 mod bad_input;
+mod demo;
 mod joining;
 mod killed;
 mod live;

@@ -71,7 +71,9 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/readyz", web::get().to(health::ready))
             .route("/metrics", web::get().to(health::metrics));
         if demo {
-            config.route("/demo/mailbox", web::get().to(demo::mailbox));
+            config
+                .route("/demo/mailbox", web::get().to(demo::mailbox))
+                .route("/demo/hints", web::get().to(demo::hints));
         }
         config.default_service(web::to(web_app::file));
     }

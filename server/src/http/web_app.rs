@@ -20,7 +20,7 @@ pub(super) async fn file(site: Data<Site>, request: HttpRequest) -> Result<HttpR
         return Err(Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This is not done here."));
     }
     let path = request.path().to_owned();
-    if path.starts_with("/v1/") {
+    if path.starts_with("/v1/") || path.starts_with("/demo/") {
         return Err(Problem::not_found());
     }
     let directory = site.web.clone().ok_or_else(Problem::not_found)?;

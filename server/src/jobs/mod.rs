@@ -19,6 +19,7 @@ impl Kring {
     /// # Errors
     /// [`StoreError`] from the first thing that failed; the rest waits for the next time.
     pub async fn run_jobs(&self) -> Result<(), StoreError> {
+        let _turn = self.jobs_turn.lock().await;
         mails::send_all(self).await?;
         snapshots::make_all(self).await?;
         housekeeping::empty_log(self).await?;

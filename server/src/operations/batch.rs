@@ -91,6 +91,11 @@ impl<'k> Batch<'k> {
         self.now
     }
 
+    /// Moves the moment of what follows, for who replays what happened earlier.
+    pub(crate) const fn set_now(&mut self, now: Timestamp) {
+        self.now = now;
+    }
+
     /// What queries run on. Items that were added are in the database only after [`Batch::flush`].
     pub(crate) const fn on(&self) -> &sea_orm::DatabaseTransaction {
         self.writing.on()

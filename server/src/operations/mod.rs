@@ -19,8 +19,11 @@ mod sync;
 mod withdraw;
 pub(crate) mod writer;
 
+pub(crate) use acts::carry_out as carry_out_act;
 pub(crate) use attachments::{MAX_ATTACHMENT_BYTES, Part};
-pub(crate) use batch::{change_mac, document_mac};
+pub(crate) use batch::{Batch, change_mac, document_mac};
+pub(crate) use change::{Offered, carry_out as carry_out_change};
+pub(crate) use desk::Desk;
 pub(crate) use join::Knock;
 pub(crate) use membership::{add_member, create_join_code_unasked};
 pub(crate) use pull::{CaughtUp, catch_up, rights_now};
