@@ -40,7 +40,7 @@ interface TellProps {
 export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
   const t = useText();
   const core = useCore();
-  const { fault, attempt } = useFault();
+  const { fault, attempt, clear } = useFault();
   const recorder = useRecorder();
   const words = useRef<HTMLTextAreaElement>(null);
   const [typing, setTyping] = useState(how !== 'speak');
@@ -165,7 +165,10 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
           {...(voice ? { hint: t('write-words-optional') } : {})}
           ownWords
           value={draft.body}
-          onChange={(event) => onChange({ body: event.target.value })}
+          onChange={(event) => {
+            clear();
+            onChange({ body: event.target.value });
+          }}
           onPaste={(event) => {
             if (refusesTooMuch(event)) void attempt(() => Promise.reject(new CoreFault('too_long')));
           }}
