@@ -57,7 +57,7 @@ pub struct Space {
     pub kind: SpaceKind,
     /// Its name.
     pub name: String,
-    /// Ten characters without look-alikes (no 0, O, 1, I or L). Leads to the door; someone inside still opens it.
+    /// Six characters without look-alikes (no 0, O, 1, I, L or U). Leads to the door; someone inside still opens it.
     pub join_code: String,
     /// When the group began.
     pub since: Timestamp,

@@ -72,10 +72,12 @@ impl<'a> Teller<'a> {
             (Occasion::After, meeting.date, meeting.ends.plus_ms(self.chance.between(40, 160) * MINUTE_MS), 820),
             (Occasion::After, meeting.date, meeting.ends.plus_ms(self.chance.between(150, 420) * MINUTE_MS), 380),
         ];
+        let bedtime = self.calendar.moment(meeting.date, self.chance.between(1300, 1400), 0);
         for (occasion, date, at, permille) in plans {
             if !self.chance.happens(permille) {
                 continue;
             }
+            let at = at.min(bedtime);
             if let Some((place, scene)) = self.choose(occasion, date) {
                 self.played
                     .entry(place)
@@ -178,7 +180,12 @@ impl<'a> Teller<'a> {
             .iter()
             .enumerate()
             .map(|(sits, sitter)| {
-                let learner_fits = !sitter.is("learner") || scene.by != Voice::Anyone || longest <= 75;
+                let learner_fits = !sitter.is("learner")
+                    || match scene.by {
+                        Voice::Anyone => longest <= 75,
+                        Voice::Trait("learner" | "ar" | "uk" | "tr" | "en" | "pl") | Voice::Named(_) => true,
+                        Voice::Trait(_) | Voice::Steward | Voice::Author | Voice::Other => longest <= 130,
+                    };
                 let said = place.and_then(|place| self.played_by.get(&(place, sits)));
                 let said = said.is_some_and(|day| days_between(*day, date) < SAME_VOICE_DAYS);
                 if !sitter.is_present(at) || !self.table.may_speak(sitter, scene.by) || said || !learner_fits {
@@ -189,7 +196,15 @@ impl<'a> Teller<'a> {
                         |(when, who): &&(Timestamp, usize)| *who == sits && (when.0 - at.0).abs() < hours * 3_600_000;
                     i64::try_from(self.lately.iter().rev().take(60).filter(spoke).count()).unwrap_or(0)
                 };
-                sitter.busy.max(1) * 60 / (1 + near(72) * 2 + near(10) * 12)
+                // Who went on tells of home now and then, and no more of the floor or the table.
+                let gone_on = sitter.went_on.is_some_and(|(moment, _)| moment <= at);
+                let still_tells = match (scene.by, scene.occasion, self.table.group) {
+                    (Voice::Named(_), ..) => 4,
+                    (_, Occasion::Everyday, Group::Peers | Group::Entrepreneurs) => 1,
+                    _ => 0,
+                };
+                let share = if gone_on { still_tells } else { 4 };
+                sitter.busy.max(1) * 15 * share / (1 + near(72) * 2 + near(10) * 12)
             })
             .collect();
         self.chance.weigh(&weights)

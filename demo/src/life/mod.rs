@@ -106,7 +106,7 @@ fn organisation_of(seed: u64, tenant: Tenant) -> OrganisationId {
 }
 
 fn join_code(seed: u64, group: Group) -> String {
-    let letters: Vec<char> = "ABCDEFGHJKMNPQRSTUVWXYZ23456789".chars().collect();
+    let letters: Vec<char> = "ABCDEFGHJKMNPQRSTVWXYZ23456789".chars().collect();
     let mut chance = Chance::of(seed, &format!("join code {}", group.name()));
     (0..6).filter_map(|_| chance.pick(&letters).copied()).collect()
 }
