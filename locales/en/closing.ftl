@@ -15,3 +15,6 @@ closing-silent = I say nothing
 closing-read = The group can read your answer.
 closing-done = Good that you were here.
 closing-change = Something else after all? Tap your seat.
+closing-was-here = Were you there?
+closing-was-here-hint = Then you can say how you go home.
+closing-i-was-here = Yes, I was there

@@ -30,6 +30,10 @@ meetings-who-is-here = Who is here?
 meetings-tap-who = Tap who is here. Tap again to take it away.
 meetings-is-here = Is here
 meetings-i-am-here = I am here
+meetings-who-was-here = Who was here?
+meetings-was-here = Was here
+meetings-i-was-here = I was here
+meetings-tap-who-was = Tap who was here. Tap again to take it away.
 meetings-not-right = Not right? Take me off
 
 meetings-notes = Notes

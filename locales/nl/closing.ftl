@@ -15,3 +15,6 @@ closing-silent = Ik zeg niets
 closing-read = De groep kan je antwoord lezen.
 closing-done = Fijn dat je er was.
 closing-change = Toch iets anders? Tik op je plaats.
+closing-was-here = Was je erbij?
+closing-was-here-hint = Dan kun je zeggen hoe je naar huis gaat.
+closing-i-was-here = Ja, ik was erbij

@@ -30,6 +30,10 @@ meetings-who-is-here = Wie is er?
 meetings-tap-who = Tik op wie er is. Nog een tik haalt het weg.
 meetings-is-here = Is er
 meetings-i-am-here = Ik ben er
+meetings-who-was-here = Wie was er?
+meetings-was-here = Was er
+meetings-i-was-here = Ik was er
+meetings-tap-who-was = Tik op wie er was. Nog een tik haalt het weg.
 meetings-not-right = Klopt niet? Haal mij weg
 
 meetings-notes = Aantekeningen

@@ -15,6 +15,7 @@ import { Waiting } from '../../ui/places/Waiting';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
 import { useLasting } from '../../ui/time/useLasting';
+import { NoSeat } from './NoSeat';
 import { Question } from './Question';
 import { MOST_AROUND, Seats } from './Seats';
 import { nextSeat, seatsHere } from './turn';
@@ -66,9 +67,12 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
     });
   }
 
-  const question = (
-    <Question seat={seat ?? null} fault={fault} wholeTable={view.wholeTable} onAnswer={onAnswer} />
-  );
+  const question =
+    here.length === 0 ? (
+      <NoSeat space={space} meeting={meeting} />
+    ) : (
+      <Question seat={seat ?? null} fault={fault} wholeTable={view.wholeTable} onAnswer={onAnswer} />
+    );
   return (
     <div className={around ? 'closing closing--table' : 'closing'}>
       <header className="closing__top">

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { coffeeGroup, SPACE } from '../../testing/coffee-group';
+import { anna, coffeeGroup, SPACE } from '../../testing/coffee-group';
 import { GroupLife, TODAY } from '../../testing/group-life';
 import { show } from '../../testing/show';
 import Closing from './Closing';
@@ -65,4 +65,17 @@ it('asks a member for the own seat alone', async () => {
   await tap(screen.getByRole('button', { name: 'Vol hoofd' }), 1000);
   expect(await screen.findByText('Fijn dat je er was.')).toBeTruthy();
   expect(core.commands).toMatchObject([{ type: 'answer_closing', seat: 'person-jo', answer: 'full_head' }]);
+});
+
+it('gives a seat to who says to be here', async () => {
+  const core = coffeeGroup('member');
+  const seats = [{ person: anna, answer: 'glad' as const }];
+  core.show(
+    { view: 'closing', space: SPACE, meeting: TODAY },
+    { title: 'Koffie', seats, wholeTable: false, waiting: 0 },
+  );
+  await show(core, <Closing space={SPACE} meeting={TODAY} />);
+  expect(screen.queryByText('Fijn dat je er was.')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Ja, ik was erbij' }));
+  expect(core.commands).toMatchObject([{ type: 'correct_presence', meeting: TODAY, state: 'here' }]);
 });

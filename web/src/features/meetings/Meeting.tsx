@@ -58,7 +58,12 @@ function MeetingHead({ space, view }: { space: SpaceId; view: MeetingView }) {
       <MeetingFacts card={card} />
       {waits && <Status kind="stored" text="meetings-waiting" />}
       {!card.cancelled && (
-        <ButtonLink look="main" block to={closingPath(space, card.meeting)} pictogram="group">
+        <ButtonLink
+          look={card.today ? 'main' : 'plain'}
+          block
+          to={closingPath(space, card.meeting)}
+          pictogram="group"
+        >
           {t('closing-title')}
         </ButtonLink>
       )}

@@ -9,6 +9,7 @@ import { FaultLine } from '../../ui/FaultLine';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
+import { isPast } from '../../ui/time/civil';
 import './WhoIsHere.css';
 import { nameOf } from '../../ui/people/names';
 
@@ -20,17 +21,28 @@ interface WhoIsHereProps {
 /** Who is here. A steward taps the pictures; a member says it of oneself. Who is not noted gets no word. */
 export function WhoIsHere({ space, view }: WhoIsHereProps) {
   const t = useText();
+  const core = useCore();
+  const past = isPast(view.card.starts, core.now());
   return (
     <section className="sheet stack" aria-labelledby="meeting-here">
       <h2 className="section-heading" id="meeting-here">
-        {t('meetings-who-is-here')}
+        {t(past ? 'meetings-who-was-here' : 'meetings-who-is-here')}
       </h2>
-      {view.mayPlan ? <EveryoneToTap space={space} view={view} /> : <MyselfToTap space={space} view={view} />}
+      {view.mayPlan ? (
+        <EveryoneToTap space={space} view={view} past={past} />
+      ) : (
+        <MyselfToTap space={space} view={view} past={past} />
+      )}
     </section>
   );
 }
 
-function EveryoneToTap({ space, view }: WhoIsHereProps) {
+interface ToTapProps extends WhoIsHereProps {
+  /** The day has been. */
+  past: boolean;
+}
+
+function EveryoneToTap({ space, view, past }: ToTapProps) {
   const t = useText();
   const core = useCore();
   const { fault, attempt } = useFault();
@@ -52,7 +64,7 @@ function EveryoneToTap({ space, view }: WhoIsHereProps) {
 
   return (
     <>
-      <p className="soft">{t('meetings-tap-who')}</p>
+      <p className="soft">{t(past ? 'meetings-tap-who-was' : 'meetings-tap-who')}</p>
       <ul className="here">
         {people.map((person) => {
           const isHere = here.has(person.id);
@@ -67,7 +79,7 @@ function EveryoneToTap({ space, view }: WhoIsHereProps) {
                 <PersonBadge picture={person.picture} />
                 <span className="here__name">
                   <bdi>{person.name || t('someone')}</bdi>
-                  {isHere && <IsHere />}
+                  {isHere && <IsHere past={past} />}
                 </span>
               </button>
             </li>
@@ -79,7 +91,7 @@ function EveryoneToTap({ space, view }: WhoIsHereProps) {
   );
 }
 
-function MyselfToTap({ space, view }: WhoIsHereProps) {
+function MyselfToTap({ space, view, past }: ToTapProps) {
   const t = useText();
   const core = useCore();
   const { fault, attempt } = useFault();
@@ -100,7 +112,7 @@ function MyselfToTap({ space, view }: WhoIsHereProps) {
               <PersonBadge picture={person.picture} />
               <span className="here__name">
                 <bdi>{nameOf(t, person)}</bdi>
-                <IsHere />
+                <IsHere past={past} />
               </span>
             </li>
           ))}
@@ -113,7 +125,7 @@ function MyselfToTap({ space, view }: WhoIsHereProps) {
           </Button>
         ) : (
           <Button pictogram="check" onClick={() => correct('here')}>
-            {t('meetings-i-am-here')}
+            {t(past ? 'meetings-i-was-here' : 'meetings-i-am-here')}
           </Button>
         )}
       </div>
@@ -122,12 +134,12 @@ function MyselfToTap({ space, view }: WhoIsHereProps) {
   );
 }
 
-function IsHere() {
+function IsHere({ past }: { past: boolean }) {
   const t = useText();
   return (
     <span className="here__word">
       <Pictogram name="check" size="small" />
-      {t('meetings-is-here')}
+      {t(past ? 'meetings-was-here' : 'meetings-is-here')}
     </span>
   );
 }

@@ -48,7 +48,11 @@ export function Invite({ space }: { space: SpaceId }) {
       <p className="invite__how">{t('members-invite-how', { address: location.host })}</p>
       <p className="invite__code" data-silent>
         <span className="visually-hidden">{spelled(made.code)}</span>
-        <span aria-hidden="true">{made.code}</span>
+        {inGroups(made.code).map((part, index) => (
+          <span key={index} aria-hidden="true">
+            {part}
+          </span>
+        ))}
       </p>
       <p className="soft">{t('members-invite-until', { day })}</p>
       <p className="soft">{t('members-invite-door')}</p>
@@ -66,6 +70,13 @@ export function Invite({ space }: { space: SpaceId }) {
       </div>
     </section>
   );
+}
+
+/** A long code in two halves, as one copies it by hand. */
+function inGroups(code: string): string[] {
+  if (code.length <= 6) return [code];
+  const half = Math.ceil(code.length / 2);
+  return [code.slice(0, half), code.slice(half)];
 }
 
 /** Letter by letter, for a voice: "K, 4, P". */

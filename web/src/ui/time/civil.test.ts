@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { civilOf, dateOf, dayWords, nextWeek, spanWords, timeOf, timeWords, weekdayWords } from './civil';
+import {
+  civilOf,
+  dateOf,
+  dayWords,
+  isPast,
+  nextWeek,
+  spanWords,
+  timeOf,
+  timeWords,
+  weekdayWords,
+} from './civil';
 
 const t = (id: string, values?: Record<string, unknown>) =>
   id === 'clock'
@@ -18,6 +28,11 @@ describe('a wall-clock moment', () => {
   it('lasts over midnight', () => {
     expect(spanWords(t, '2026-11-24T23:30', 60)).toBe('23.30 uur tot 0.30 uur');
     expect(spanWords(t, '2026-11-24T10:00', 0)).toBe('10.00 uur');
+  });
+
+  it('has been when its day has', () => {
+    expect(isPast('2026-11-19T23:59', NOW)).toBe(true);
+    expect(isPast('2026-11-20T08:00', NOW)).toBe(false);
   });
 
   it('comes apart for two fields and together again', () => {

@@ -62,10 +62,19 @@ export function civilOf(date: string, time: string): CivilTime {
   return `${date}T${time}`;
 }
 
+/** Its day has been, seen from the device's own place. */
+export function isPast(civil: CivilTime, now: number): boolean {
+  return dateOf(civil) < localDay(new Date(now));
+}
+
 /** The day a week after `now` (milliseconds), in the device's own place: `2026-12-01`. */
 export function nextWeek(now: number): string {
   const day = new Date(now);
   day.setDate(day.getDate() + 7);
+  return localDay(day);
+}
+
+function localDay(day: Date): string {
   const month = String(day.getMonth() + 1).padStart(2, '0');
   return `${day.getFullYear()}-${month}-${String(day.getDate()).padStart(2, '0')}`;
 }
