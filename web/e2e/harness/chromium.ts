@@ -61,7 +61,7 @@ export class Chromium {
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     // The test runner's compiler names inner functions through this; the page has to know it too.
     await context.addInitScript('globalThis.__name = (named) => named');
     context.on('weberror', (fault) => this.faults.push(String(fault.error().stack ?? fault.error())));

@@ -6,15 +6,15 @@ import { signIn } from './sign-in';
 
 interface Hint {
   name: string;
+  title: string;
   email: string;
-  about: string;
 }
 
-/** Whom one may be in the demo: the first whose `about` matches. */
-export async function someone(server: Server, about: RegExp): Promise<Hint> {
-  const { people } = (await (await fetch(`${server.origin}/demo/hints`)).json()) as { people: Hint[] };
-  const found = people.find((person) => about.test(person.about));
-  if (!found) throw new Error(`nobody in the demo is ${about}: ${JSON.stringify(people)}`);
+/** The first one may be in the demo who is this: a member or the worker of the peer group. */
+export async function someone(server: Server, title: 'participant' | 'social_worker'): Promise<Hint> {
+  const people = (await (await fetch(`${server.origin}/demo/hints`)).json()) as Hint[];
+  const found = people.find((person) => person.title === title);
+  if (!found) throw new Error(`nobody in the demo is a ${title}: ${JSON.stringify(people)}`);
   return found;
 }
 
@@ -22,15 +22,15 @@ export async function someone(server: Server, about: RegExp): Promise<Hint> {
 export type Cast = Record<Who, Person>;
 
 export async function cast(server: Server, looks: Looks): Promise<Cast> {
-  const enters = async (about: RegExp) => {
-    const { name, email } = await someone(server, about);
+  const enters = async (title: 'participant' | 'social_worker') => {
+    const { name, email } = await someone(server, title);
     const person = await Person.arrives(server, name, looks);
     await signIn(person, server, email);
     return person;
   };
   return {
     nobody: await Person.arrives(server, 'Niemand', looks),
-    member: await enters(/deelnemer|lid/i),
-    steward: await enters(/sociaal werker/i),
+    member: await enters('participant'),
+    steward: await enters('social_worker'),
   };
 }

@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,9 @@ const BINARY =
   process.env['KRING_BINARY'] ?? join(process.env['CARGO_TARGET_DIR'] ?? join(ROOT, 'target'), 'debug/kring');
 /** The built web app. */
 export const builtWeb = process.env['KRING_WEB'] ?? join(ROOT, 'web/dist');
+
+/** The first start of a demo makes two years of a neighbourhood. */
+const STARTS_WITHIN_MS = 180_000;
 
 export interface ServerOptions {
   /** With the demo groups, their mailbox and the sign-in hints. */
@@ -36,9 +40,24 @@ export class Server {
 
   static async start(options: ServerOptions = {}): Promise<Server> {
     const data = await mkdtemp(join(tmpdir(), 'kring-data-'));
+    if (options.demo) await cp(await Server.#neighbourhood(), data, { recursive: true });
     const server = new Server(data, await freePort(), options, await Post.opens());
     await server.restart();
     return server;
+  }
+
+  /** The demo's data, made once for each build of the server: two years of a neighbourhood take a while. */
+  static async #neighbourhood(): Promise<string> {
+    const { mtimeMs, size } = await stat(BINARY);
+    const made = join(tmpdir(), `kring-demo-${Math.round(mtimeMs)}-${size}`);
+    if (existsSync(made)) return made;
+    const data = await mkdtemp(join(tmpdir(), 'kring-data-'));
+    const first = new Server(data, await freePort(), { demo: true }, await Post.opens());
+    await first.restart();
+    await first.stop();
+    first.post.close();
+    await rename(data, made);
+    return made;
   }
 
   get origin(): string {
@@ -74,8 +93,18 @@ export class Server {
         if (server.exitCode !== null) throw new Error(`the server ended at once:\n${this.#log}`);
         return answers();
       },
-      60_000,
+      STARTS_WITHIN_MS,
     );
+  }
+
+  /** Asks it to end, as a machine does that is switched off. */
+  async stop(): Promise<void> {
+    const server = this.#process;
+    if (!server) return;
+    const gone = once(server, 'exit');
+    server.kill('SIGTERM');
+    await gone;
+    this.#process = null;
   }
 
   /** `kill -9`. */
@@ -99,7 +128,10 @@ export class Server {
     if (!this.options.demo) return this.post.lettersTo(address);
     const answer = await fetch(`${this.origin}/demo/mailbox`);
     const letters = (await answer.json()) as { to: string; body: string }[];
-    return letters.filter(({ to }) => to === address).map(({ body }) => body);
+    return letters
+      .filter(({ to }) => to === address)
+      .map(({ body }) => body)
+      .reverse();
   }
 
   /** Kills it and removes the data folder. */
