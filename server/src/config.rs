@@ -41,16 +41,17 @@ pub struct Config {
 /// How often one address or device may ask, per minute; as many may come at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rates {
-    /// Sign-in codes, sign-ins, joins and look-ups of join codes, per address. A join code is one of 729 million: at 20
-    /// guesses a minute one address needs a lifetime for one of a thousand groups.
+    /// Sign-in codes, sign-ins, joins and look-ups of join codes, per address. Thirty people may join from one room. A
+    /// join code is one of 729 million: with a thousand groups' codes good at once, one address that guesses all day
+    /// finds a door in eight days, and then only knocks.
     pub door_per_minute: u32,
-    /// Sync requests and uploads, per device.
+    /// Messages and uploads, per device: twenty entries a second for a while, and room for uploads beside them.
     pub sync_per_minute: u32,
 }
 
 impl Default for Rates {
     fn default() -> Self {
-        Self { door_per_minute: 20, sync_per_minute: 600 }
+        Self { door_per_minute: 60, sync_per_minute: 3000 }
     }
 }
 

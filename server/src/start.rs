@@ -7,6 +7,7 @@ use std::{
     path::Path,
     sync::Arc,
     thread::JoinHandle,
+    time::Duration,
 };
 
 use actix_web::{App, HttpServer, dev::ServerHandle, middleware::from_fn, rt, web::Data};
@@ -20,6 +21,9 @@ use crate::{
     kring::{Kring, OpenError},
     store::StoreError,
 };
+
+/// How long a connection stays open for a next request.
+const KEEP_ALIVE: Duration = Duration::from_secs(60);
 
 /// Why a server cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -115,6 +119,7 @@ pub async fn start(config: Config) -> Result<Handle, StartError> {
             let server =
                 HttpServer::new(move || App::new().configure(http::routes(site.clone())).wrap(from_fn(http::log)))
                     .workers(workers)
+                    .keep_alive(KEEP_ALIVE)
                     .shutdown_timeout(5)
                     .disable_signals()
                     .listen(listener)?

@@ -124,6 +124,25 @@ async fn who_is_let_in_hears_the_group_at_once() {
 }
 
 #[tokio::test]
+async fn what_another_process_wrote_is_not_passed_over() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut hers = Line::open(&ground, &mut anna).await;
+    let els = ground.account("Els", "els@example.org", Title::Participant).await;
+    // The command line works in the same directory while the server runs.
+    let beside = kring_server::Kring::open(&ground.config).await.unwrap();
+    beside.put_member(space, els, Standing::Member).await.unwrap();
+    beside.close().await.unwrap();
+    let (_, _, push) = anna.write(space, "Dag Els.");
+    hers.frames(&[Frame::Push(push)]).await;
+    hers.hear(&mut anna).await;
+    hers.hear(&mut anna).await;
+    assert!(anna.members.contains_key(&els));
+    assert_eq!(anna.bodies(space), ["Dag Els."]);
+}
+
+#[tokio::test]
 async fn a_line_needs_a_token_and_ends_with_it() {
     let ground = ground().await;
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;

@@ -72,9 +72,16 @@ impl Kring {
         if !people::organisations(self.store.read()).await?.is_empty() {
             return Ok(None);
         }
-        let made = neighbourhood(seed, self.now());
-        Box::pin(self.settle(&made)).await?;
-        let seeded = Box::pin(self.live(&made)).await?;
+        Ok(Some(self.move_in(&neighbourhood(seed, self.now())).await?))
+    }
+
+    /// Lets a neighbourhood move in and live through what happened to it.
+    ///
+    /// # Errors
+    /// [`SeedFault`].
+    pub async fn move_in(&self, made: &Neighbourhood) -> Result<Seeded, SeedFault> {
+        Box::pin(self.settle(made)).await?;
+        let seeded = Box::pin(self.live(made)).await?;
         let hints: Vec<Hint> = made
             .hints()
             .iter()
@@ -87,7 +94,7 @@ impl Kring {
             })
             .collect();
         hints::write(&self.data, &hints)?;
-        Ok(Some(seeded))
+        Ok(seeded)
     }
 
     /// Organisations, spaces and accounts.

@@ -17,6 +17,8 @@ use crate::store::{
 #[derive(Debug)]
 pub(crate) struct Announcement {
     pub(crate) space: SpaceId,
+    /// The number before the first of them.
+    pub(crate) after: u64,
     /// Where the sequence stands now.
     pub(crate) head: Head,
     pub(crate) items: Vec<StoredItem>,

@@ -21,8 +21,8 @@ const WAITING: usize = 256;
 /// What a connection hears.
 #[derive(Debug, Clone)]
 pub(crate) enum Event {
-    /// A packed message with the items of one space up to and with `cursor`.
-    Items { cursor: Cursor, message: Bytes },
+    /// A packed message with the items of one space beyond `after`, up to and with `cursor`.
+    Items { after: u64, cursor: Cursor, message: Bytes },
     /// What the person may see has changed: look again.
     Sight,
     /// End.
@@ -192,7 +192,7 @@ impl State {
                 Some(message) => {
                     let head = &announcement.head;
                     let cursor = cursor(announcement.space, head.seq, &head.chain);
-                    self.send(id, Event::Items { cursor, message });
+                    self.send(id, Event::Items { after: announcement.after, cursor, message });
                 }
                 // Too large for one message: the device asks for it page by page.
                 None => self.drop_listener(id),

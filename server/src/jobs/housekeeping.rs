@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-/// An upload that nobody went on with for a week is given up.
+/// An upload that nobody went on with for a week is given up, and so is an attachment that no entry named by then.
 const UPLOAD_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// Empties the write-ahead log after an erasure. Rings again when a reader stood in the way.
@@ -30,6 +30,7 @@ pub(super) async fn throw_away(kring: &Kring) -> Result<(), StoreError> {
     people::drop_codes_before(writing.on(), now).await?;
     spaces::drop_codes_before(writing.on(), now).await?;
     attachments::drop_uploads_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
+    attachments::drop_unnamed_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     drop(writing.commit().await?);
     Ok(())
 }

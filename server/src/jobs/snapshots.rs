@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// So many changes after the last snapshot make a new one worth its work.
-const MANY: u64 = 64;
+const MANY: u64 = 32;
 
 /// So many are enough when nobody writes in the document any more.
 const SOME: u64 = 4;

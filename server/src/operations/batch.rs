@@ -49,6 +49,8 @@ pub(crate) struct Batch<'k> {
 
 /// A space whose row this transaction holds.
 struct Open {
+    /// The number before the first item that this transaction adds.
+    after: u64,
     head: Head,
     items: Vec<StoredItem>,
 }
@@ -155,7 +157,7 @@ impl<'k> Batch<'k> {
     async fn open(&mut self, id: SpaceId) -> Result<&mut Open, StoreError> {
         if !self.spaces.contains_key(&id) {
             let space = spaces::hold(self.writing.on(), id).await?.ok_or(StoreError::Corrupt("space"))?;
-            self.spaces.insert(id, Open { head: space.head, items: Vec::new() });
+            self.spaces.insert(id, Open { after: space.head.seq, head: space.head, items: Vec::new() });
         }
         self.spaces.get_mut(&id).ok_or(StoreError::Corrupt("space"))
     }
@@ -277,7 +279,7 @@ impl<'k> Batch<'k> {
         for (id, open) in self.spaces {
             if !open.items.is_empty() {
                 spaces::set_head(self.writing.on(), id, &open.head).await?;
-                announcements.push(Announcement { space: id, head: open.head, items: open.items });
+                announcements.push(Announcement { space: id, after: open.after, head: open.head, items: open.items });
             }
         }
         for (row, changed) in self.documents.values() {

@@ -182,10 +182,15 @@ impl Connection<'_> {
 
     async fn event(&mut self, event: Event) -> Result<(), Closing> {
         match event {
-            Event::Items { cursor, message } => {
+            Event::Items { after, cursor, message } => {
                 let Some(at) = self.at.as_mut() else { return Ok(()) };
-                if at.cursors.get(&cursor.space).is_some_and(|known| known.seq >= cursor.seq) {
+                let known = at.cursors.get(&cursor.space).map_or(0, |known| known.seq);
+                if known >= cursor.seq {
                     return Ok(());
+                }
+                if known < after {
+                    // Another process wrote in between, such as the command line.
+                    return Box::pin(self.look_again()).await;
                 }
                 at.cursors.insert(cursor.space, cursor);
                 self.session.binary(message).await.map_err(|_closed| Closing::Theirs)

@@ -7,8 +7,9 @@ use kring_domain::{
     time::Timestamp,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{OnConflict, Query},
 };
 
 use super::spaces::to_i64;
@@ -221,6 +222,17 @@ pub(crate) async fn put_whole(
     };
     let keep = OnConflict::columns([attachment::Column::Space, attachment::Column::Sha256]).do_nothing().to_owned();
     attachment::Entity::insert(row).on_conflict(keep).exec_without_returning(on).await?;
+    Ok(())
+}
+
+/// Throws away whole attachments from before `moment` that no document names.
+pub(crate) async fn drop_unnamed_before(on: &impl ConnectionTrait, moment: Timestamp) -> Result<(), StoreError> {
+    let named = Query::select().column(attachment_use::Column::Sha256).from(attachment_use::Entity).take();
+    attachment::Entity::delete_many()
+        .filter(attachment::Column::CreatedAt.lt(moment.0))
+        .filter(attachment::Column::Sha256.not_in_subquery(named))
+        .exec(on)
+        .await?;
     Ok(())
 }
 

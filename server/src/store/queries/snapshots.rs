@@ -106,5 +106,5 @@ pub(crate) async fn after(
 
 /// The moment before which a document counts as quiet.
 pub(crate) const fn quiet_since(now: Timestamp) -> Timestamp {
-    now.plus_ms(-10 * 60 * 1000)
+    now.plus_ms(-2 * 60 * 1000)
 }
