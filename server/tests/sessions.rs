@@ -72,3 +72,46 @@ async fn a_token_that_is_none_is_refused() {
     assert_eq!(answer.status(), 401);
     assert_eq!(answer.headers()["content-type"], "application/problem+json");
 }
+
+#[tokio::test]
+async fn every_route_that_is_someones_asks_who_speaks() {
+    use reqwest::Method;
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let attachment = format!("/v1/spaces/{space}/attachments/{}", "0".repeat(64));
+    for (method, path) in [
+        (Method::POST, "/v1/sync".to_owned()),
+        (Method::POST, "/v1/sign-out".to_owned()),
+        (Method::POST, format!("/v1/spaces/{space}/join-codes")),
+        (Method::HEAD, attachment.clone()),
+        (Method::PATCH, attachment.clone()),
+        (Method::GET, attachment),
+    ] {
+        let answer = ground.http.request(method.clone(), ground.url(&path)).send().await.unwrap();
+        assert_eq!(answer.status(), 401, "{method} {path}");
+    }
+    // And whoever is not in the space hears that there is no such thing.
+    let elsewhere = ground.space(SpaceKind::PeerGroup, "Thee").await;
+    let els = ground.member(elsewhere, "Els", Title::Participant, Standing::Member).await;
+    let attachment = format!("/v1/spaces/{space}/attachments/{}", "0".repeat(64));
+    for (method, path) in [
+        (Method::POST, format!("/v1/spaces/{space}/join-codes")),
+        (Method::HEAD, attachment.clone()),
+        (Method::GET, attachment.clone()),
+    ] {
+        let answer =
+            ground.http.request(method.clone(), ground.url(&path)).bearer_auth(&els.access).send().await.unwrap();
+        assert_eq!(answer.status(), 404, "{method} {path}");
+    }
+    let part = ground
+        .http
+        .patch(ground.url(&attachment))
+        .bearer_auth(&els.access)
+        .header("Upload-Length", 4)
+        .header("Upload-Offset", 0)
+        .body("abcd")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(part.status(), 404);
+}

@@ -50,6 +50,8 @@ pub(crate) async fn log(
     let micros = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
     if status.is_server_error() {
         tracing::warn!(id, method, route, status = status.as_u16(), micros, "answered");
+    } else if status.is_client_error() {
+        tracing::info!(id, method, route, status = status.as_u16(), micros, "answered");
     } else {
         tracing::debug!(id, method, route, status = status.as_u16(), micros, "answered");
     }
