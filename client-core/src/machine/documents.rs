@@ -1,7 +1,7 @@
 //! Opening and closing documents, and bringing one in order after something came.
 
 use kring_domain::{
-    commands::CommandFault,
+    commands::{Command, CommandFault},
     documents::DocumentKey,
     verdict::{Postponement, Refusal},
 };
@@ -63,6 +63,7 @@ impl Core {
         let seq = self.state.spaces.get(&key.space).map_or(0, |space| space.seq);
         let mut rebuild = how == Settle::Rebuild;
         let mut done = Vec::new();
+        let mut passed = Vec::new();
         for (number, item) in self.state.pending_for(key) {
             let Intent::Command { hash, generation, .. } = &item.intent else { continue };
             if open.is_confirmed(hash) {
@@ -71,10 +72,10 @@ impl Core {
             }
             rebuild |= *generation != open.generation();
             match item.state {
-                // Accepted, passed by, and not here: it was part of what a newer generation replaced, or the server
-                // has it as it was first offered. Either way its change must not stay on top.
+                // Accepted, passed by, and not here: the server has it as it was first offered, or it was part of what
+                // another generation replaced. Either way its change must not stay on top.
                 OutboxState::Accepted { seq: at } if at <= seq => {
-                    done.push(number);
+                    passed.push(number);
                     rebuild = true;
                 }
                 OutboxState::Accepted { .. } | OutboxState::Stored { .. } => {}
@@ -83,10 +84,24 @@ impl Core {
         for number in done {
             self.state.remove_pending(number, turn);
         }
+        for number in passed {
+            self.offer_anew(number, turn);
+        }
         if rebuild {
             self.rebuild(key, turn);
         }
         self.store_piece(key, turn);
+    }
+
+    /// Something the server accepted passed by without being here. An entry is said again under another id, so that it
+    /// cannot be lost: when it is here as it was first offered, the rebuilding finds it and leaves it at that.
+    fn offer_anew(&mut self, number: u64, turn: &mut Turn<'_>) {
+        let Some(mut item) = self.state.remove_pending(number, turn) else { return };
+        if matches!(item.command(), Some(Command::AddEntry(_))) {
+            item.id = turn.command_id();
+            item.state = OutboxState::Stored { waits_for: None };
+            self.state.put_pending(number, item, turn);
+        }
     }
 
     fn rebuild(&mut self, key: &DocumentKey, turn: &mut Turn<'_>) {

@@ -102,13 +102,12 @@ impl SpaceRecord {
         self.card.standing.is_steward()
     }
 
-    /// Keeps only what stays readable after leaving: oneself.
+    /// Keeps only what stays readable after leaving: oneself. The sequence's incarnation stays known, so that a restored
+    /// server is noticed and offered one's own again.
     pub fn forget_others(&mut self, me: PersonId) {
         self.card.standing = Standing::Left;
         self.seq = 0;
         self.chain = [0; 8];
-        self.log = None;
-        self.lost_log = None;
         self.members.retain(|person, _card| *person == me);
         self.pauses.retain(|person, _pause| *person == me);
         self.help.retain(|person, _help| *person == me);

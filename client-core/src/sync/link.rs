@@ -38,12 +38,17 @@ pub(crate) struct Link {
     pub(crate) tries: BTreeMap<CommandId, u8>,
     /// Where the device is in a space while more is coming; not kept.
     pub(crate) pages: BTreeMap<SpaceId, Cursor>,
+    /// What the server accepted and did not tell back yet is offered once more: a server that was restored meanwhile
+    /// does not have it.
+    pub(crate) doubt_accepted: bool,
     /// Attachments that the host is sending.
     pub(crate) uploads: BTreeSet<[u8; 32]>,
     /// Attachments that are tried again at the next tick.
     pub(crate) failed_uploads: BTreeSet<[u8; 32]>,
-    /// Spaces whose lost items were offered again in this session, and how many there were.
-    pub(crate) reoffered: BTreeMap<SpaceId, usize>,
+    /// What a restored server lost is offered again with the next answer.
+    pub(crate) reoffer_due: bool,
+    /// Spaces whose lost items were offered again in this session: how many there were, and how often in vain.
+    pub(crate) reoffered: BTreeMap<SpaceId, (usize, u8)>,
     /// What a restored server lost: goes before the outbox in the next message.
     pub(crate) reoffers: Vec<Frame>,
     /// The server does not speak this app's protocol.
@@ -76,7 +81,7 @@ impl Link {
         self.more = false;
         self.in_flight.clear();
         self.pages.clear();
-        self.reoffered.clear();
+        self.reoffer_due = true;
         self.reoffers.clear();
         self.uploads.clear();
     }
@@ -85,6 +90,8 @@ impl Link {
     pub(crate) fn try_again(&mut self) {
         self.held_back.clear();
         self.tries.clear();
+        self.doubt_accepted = true;
+        self.reoffer_due = true;
         self.failed_uploads.clear();
     }
 

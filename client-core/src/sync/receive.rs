@@ -12,6 +12,7 @@ use kring_domain::{
 use super::link::Reach;
 use crate::{
     machine::{Core, Next, Settle, Turn},
+    records::SpaceRecord,
     replica::Missing,
 };
 
@@ -66,6 +67,11 @@ impl Core {
         for key in touched.iter().map(|(key, _rebuild)| *key).collect::<BTreeSet<_>>() {
             let how = if rebuilt.contains(&key) { Settle::Rebuild } else { Settle::Keep };
             self.settle(&key, how, turn);
+        }
+        if std::mem::take(&mut self.link.reoffer_due) {
+            let lost = self.state.spaces.values().filter(|space| space.lost_log.is_some());
+            let due = lost.map(SpaceRecord::space).filter(|space| !self.link.pages.contains_key(space));
+            next.reoffer.extend(due.filter(|space| !next.reoffer.contains(space)).collect::<Vec<_>>());
         }
         self.note_sending(turn);
         if self.has_more_to_send() && next.reoffer.is_empty() {

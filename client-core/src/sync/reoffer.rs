@@ -1,6 +1,6 @@
 //! Offering again what a restored server lost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
     documents::DocumentKey,
@@ -16,6 +16,9 @@ use crate::{
 
 /// One message carries at most this many bytes of lost items; the rest follows when these came back.
 const MAX_REOFFER_BYTES: usize = MAX_MESSAGE_BYTES / 4;
+
+/// How often the same items are offered again before the server's word counts.
+const MAX_IN_VAIN: u8 = 4;
 
 impl Core {
     /// Puts what the server lost of a space in the next message, as it was received, MACs included. What came back in
@@ -38,16 +41,13 @@ impl Core {
             })
             .collect();
         let count = lost.len();
-        let stuck = self.link.reoffered.insert(space, count) == Some(count);
-        if count == 0 || stuck {
-            // Nothing is lost any more, or the server does not take it: it has a newer word on it.
-            self.names.remove(&space);
-            self.raw.remove(&space);
-            if let Some(record) = self.state.spaces.get_mut(&space) {
-                record.lost_log = None;
-                self.state.save_space(space, turn);
-            }
-        } else {
+        let in_vain = match self.link.reoffered.get(&space) {
+            Some((before, times)) if *before == count => times + 1,
+            Some(_) | None => 0,
+        };
+        self.link.reoffered.insert(space, (count, in_vain));
+        let not_taken: BTreeSet<DocumentKey> = lost.iter().map(|(name, _item)| name.key).collect();
+        if count > 0 && in_vain < MAX_IN_VAIN {
             let mut frame = Collected::default();
             for (name, item) in lost {
                 if !frame.add(name, item) {
@@ -55,11 +55,30 @@ impl Core {
                 }
             }
             self.link.reoffers.push(Frame::Reoffer(frame.into_frame(space)));
-            self.names.remove(&space);
-            self.raw.remove(&space);
+        } else {
+            self.nothing_more_to_offer(space, &not_taken, turn);
         }
+        self.names.remove(&space);
+        self.raw.remove(&space);
         self.send(turn);
         Ok(Next::DRAW)
+    }
+
+    /// Everything is back; or the server does not take what is left, and its own word on those documents counts: they
+    /// are asked for from the start.
+    fn nothing_more_to_offer(&mut self, space: SpaceId, not_taken: &BTreeSet<DocumentKey>, turn: &mut Turn<'_>) {
+        for key in not_taken {
+            self.drop_document(key, turn);
+        }
+        if let Some(record) = self.state.spaces.get_mut(&space) {
+            record.lost_log = None;
+            if !not_taken.is_empty() {
+                record.seq = 0;
+                record.chain = [0; 8];
+            }
+            self.state.save_space(space, turn);
+        }
+        self.link.reoffered.remove(&space);
     }
 }
 

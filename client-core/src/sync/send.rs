@@ -119,6 +119,7 @@ impl Core {
                 }
             }
         }
+        self.link.doubt_accepted = false;
         for hash in uploads {
             self.upload(hash, turn);
         }
@@ -127,7 +128,8 @@ impl Core {
 
     /// Whether an intent is with the server, or on its way there.
     fn is_under_way(&self, item: &Pending) -> bool {
-        matches!(item.state, OutboxState::Accepted { .. }) || self.link.in_flight.contains(&item.id)
+        let accepted = matches!(item.state, OutboxState::Accepted { .. }) && !self.link.doubt_accepted;
+        accepted || self.link.in_flight.contains(&item.id)
     }
 
     fn waits(&self, item: &Pending) -> bool {
