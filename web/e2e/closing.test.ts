@@ -17,7 +17,9 @@ test('ten people close a meeting on one tablet within three minutes, offline, wi
   const server = await Server.start({ demo: true });
   t.after(() => server.discard());
   const tablet = await arrivesFor(t, server, 'De tablet', TABLET);
-  await signIn(tablet, server, (await someone(server, 'social_worker')).email);
+  const { email, group } = await someone(server, 'social_worker');
+  await signIn(tablet, server, email);
+  await tablet.opensGroup(group);
   const meeting = await planForToday(tablet, 'Slot met zijn tienen');
   const here = tablet.page.getByRole('region', { name: words('meetings-who-is-here') });
   for (let person = 0; person < 10; person += 1) {

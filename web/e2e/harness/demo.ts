@@ -8,6 +8,7 @@ interface Hint {
   name: string;
   title: string;
   email: string;
+  group: string;
 }
 
 /** The first one may be in the demo who is this: a member or the worker of the peer group. */
@@ -23,9 +24,10 @@ export type Cast = Record<Who, Person>;
 
 export async function cast(server: Server, looks: Looks): Promise<Cast> {
   const enters = async (title: 'participant' | 'social_worker') => {
-    const { name, email } = await someone(server, title);
+    const { name, email, group } = await someone(server, title);
     const person = await Person.arrives(server, name, looks);
     await signIn(person, server, email);
+    await person.opensGroup(group);
     return person;
   };
   return {

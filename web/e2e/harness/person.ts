@@ -117,9 +117,17 @@ export class Person {
     await entry.waitFor({ state: 'detached' });
   }
 
+  /** Opens a group from the list of one's groups. */
+  async opensGroup(group: string): Promise<void> {
+    await this.goes('/groups');
+    await this.tap(this.page.getByRole('link', { name: new RegExp(`^${group}`) }));
+    await this.isIn(group);
+  }
+
   async isIn(group: string): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: group }).waitFor();
     await this.link('write-type').waitFor();
+    assert(this.space);
   }
 
   async writes(text: string): Promise<void> {
