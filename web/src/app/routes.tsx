@@ -5,7 +5,7 @@ import Start from '../features/start/Start';
 import type { How } from '../features/write/Write';
 import { useView } from '../ui/core-access/useView';
 import { Waiting } from '../ui/places/Waiting';
-import { useLastSpace } from '../ui/places/useCurrentSpace';
+import { useLastSpace, wasInAGroup } from '../ui/places/useCurrentSpace';
 import { useText } from '../ui/text/useText';
 
 // What most visits open comes with the first load; the rest are chunks of their own. The service worker holds all.
@@ -85,12 +85,14 @@ export function Routes() {
   );
 }
 
-/** The front door of someone who is signed in: the group one was in last, as soon as there is one. */
+/** The front door of someone who is signed in: the group one was in last, or the only one; else the list. */
 function Home() {
   const t = useText();
   const space = useLastSpace();
   const waiting = useView({ view: 'waiting' });
-  if (space) return <Redirect to={`/g/${space}`} replace />;
+  const count = useView({ view: 'groups' })?.groups.length ?? 0;
+  const chosen = wasInAGroup();
+  if (space && (chosen || count === 1)) return <Redirect to={`/g/${space}`} replace />;
   const never = waiting?.lastSentAt === null && waiting.sending !== 'offline';
   if (space === undefined || !waiting || never) return <Waiting>{t('home-fetching')}</Waiting>;
   return <Groups />;

@@ -60,8 +60,9 @@ function GroupLine({ group }: { group: GroupCard }) {
           <span className="soft small">{group.organisation}</span>
           {group.standing === 'knocking' && <span className="small">{t('groups-knocking')}</span>}
           {group.standing === 'left' && <span className="small">{t('groups-left')}</span>}
+          {group.newestAt !== null && group.standing !== 'knocking' && <Newest at={group.newestAt} />}
         </span>
-        {group.newestAt !== null && group.standing !== 'knocking' && <Newest at={group.newestAt} />}
+        <Pictogram name="forward" size="small" />
       </Link>
     </li>
   );

@@ -4,11 +4,19 @@ import { nameOf } from '../../ui/people/names';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { ListenButton } from '../../ui/speech/ListenButton';
+import type { Sound } from '../../ui/speech/speaker';
 import { useText } from '../../ui/text/useText';
 import { useMoment } from '../../ui/time/useMoment';
 
+interface EntryHeadProps {
+  entry: EntryView;
+  pinned: boolean;
+  /** The answers, which sound after the entry's own words. */
+  answers: () => readonly Sound[];
+}
+
 /** Who, what kind, when, and Luister for the words. */
-export function EntryHead({ entry, pinned }: { entry: EntryView; pinned: boolean }) {
+export function EntryHead({ entry, pinned, answers }: EntryHeadProps) {
   const t = useText();
   const when = useMoment(entry.at);
   const id = entry.entry.entry;
@@ -31,7 +39,7 @@ export function EntryHead({ entry, pinned }: { entry: EntryView; pinned: boolean
         <ListenButton
           id={id}
           about={name}
-          sounds={() => [{ kind: 'text', text: entry.body, lang: entry.lang }]}
+          sounds={() => [{ kind: 'text', text: entry.body, lang: entry.lang }, ...answers()]}
         />
       )}
     </div>

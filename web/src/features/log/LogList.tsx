@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty';
 import { nameOf } from '../../ui/people/names';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
+import { entryPath } from './entry-paths';
 import { Composer } from './Composer';
 import { EntryCard } from './EntryCard';
 import './LogList.css';
@@ -40,7 +41,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
       {composer && <Composer space={space} readers={log.readers} />}
       {!log.mayWrite && <p className="hint">{t('log-read-only')}</p>}
       {log.alone.map((ref) => (
-        <AloneLine key={ref.entry} log={log} entry={ref} />
+        <AloneLine key={ref.entry} space={space} log={log} entry={ref} />
       ))}
       {log.pinned.length > 0 && (
         <section className="sheet log-pinned" aria-label={t('log-pinned')}>
@@ -51,12 +52,16 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
           <ul>
             {log.pinned.map((entry) => (
               <li key={entry.entry.entry}>
-                <button type="button" className="log-pinned__entry" onClick={() => goTo(entry.entry.entry)}>
+                <Link
+                  href={entryPath(space, entry.entry)}
+                  className="log-pinned__entry"
+                  onClick={() => goTo(entry.entry.entry)}
+                >
                   <bdi className="word">{nameOf(t, entry.author)}</bdi>{' '}
                   <span dir="auto" lang={entry.lang || undefined}>
                     {entry.body || t('entry-spoken')}
                   </span>
-                </button>
+                </Link>
               </li>
             ))}
           </ul>
@@ -90,15 +95,19 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
   );
 }
 
-function AloneLine({ log, entry }: { log: LogView; entry: EntryRef }) {
+function AloneLine({ space, log, entry }: { space: SpaceId; log: LogView; entry: EntryRef }) {
   const t = useText();
   const author = log.entries.find((one) => one.entry.entry === entry.entry)?.author;
   return (
-    <button type="button" className="log-line log-line--alone" onClick={() => goTo(entry.entry)}>
+    <Link
+      href={entryPath(space, entry)}
+      className="log-line log-line--alone"
+      onClick={() => goTo(entry.entry)}
+    >
       <Pictogram name="cup" tint="offer" />
       <span>{t('log-alone', { name: author ? nameOf(t, author) : t('someone') })}</span>
       <Pictogram name="forward" size="small" />
-    </button>
+    </Link>
   );
 }
 

@@ -5,7 +5,7 @@ import type { SpaceId } from '../../core/types/SpaceId';
 import { useCore } from '../../ui/core-access/core-context';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
-import { answerPath } from './answer-path';
+import { answerPath } from './entry-paths';
 import { REACTION_LOOK, reactionText } from './reaction-look';
 
 const KIND_WORDS: readonly Reaction[] = ['beautiful', 'recognise', 'strength'];

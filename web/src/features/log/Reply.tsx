@@ -13,12 +13,15 @@ import { Photo } from './Photo';
 interface ReplyProps {
   space: SpaceId;
   reply: EntryView;
+  /** The listen button of the sheet, and which of its sounds these words are. */
+  listen: string;
+  part: number;
   mayWrite: boolean;
   mayModerate: boolean;
 }
 
 /** An answer: beside what it answers, smaller, with its name. */
-export function Reply({ space, reply, mayWrite, mayModerate }: ReplyProps) {
+export function Reply({ space, reply, listen, part, mayWrite, mayModerate }: ReplyProps) {
   const t = useText();
   const [editing, setEditing] = useState(false);
   const id = reply.entry.entry;
@@ -27,9 +30,18 @@ export function Reply({ space, reply, mayWrite, mayModerate }: ReplyProps) {
   const gone = reply.hidden && !mine;
   return (
     <div className="reply" id={`entry-${id}`} tabIndex={-1}>
-      <p className="reply__name">
-        <bdi>{nameOf(t, reply.author)}</bdi>
-      </p>
+      <div className="reply__head">
+        <p className="reply__name">
+          <bdi>{nameOf(t, reply.author)}</bdi>
+        </p>
+        <MoreActs
+          space={space}
+          entry={reply}
+          mayModerate={mayModerate}
+          pinned={null}
+          {...(mayWrite && mine && sent && reply.body ? { onEdit: () => setEditing(true) } : {})}
+        />
+      </div>
       {reply.hidden && <p className="soft">{t(mine ? 'entry-hidden-own' : 'entry-hidden')}</p>}
       {!gone &&
         (editing ? (
@@ -37,7 +49,7 @@ export function Reply({ space, reply, mayWrite, mayModerate }: ReplyProps) {
         ) : (
           reply.body && (
             <p className="reply__words" dir="auto" lang={reply.lang || undefined}>
-              <Words id={id} text={reply.body} lang={reply.lang} />
+              <Words id={listen} part={part} text={reply.body} lang={reply.lang} />
             </p>
           )
         ))}
@@ -56,13 +68,6 @@ export function Reply({ space, reply, mayWrite, mayModerate }: ReplyProps) {
         />
       )}
       {mine && <EntryStatus entry={reply} />}
-      <MoreActs
-        space={space}
-        entry={reply}
-        mayModerate={mayModerate}
-        pinned={null}
-        {...(mayWrite && mine && sent && reply.body ? { onEdit: () => setEditing(true) } : {})}
-      />
     </div>
   );
 }

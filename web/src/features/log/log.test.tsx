@@ -2,6 +2,8 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { coffeeGroup, SPACE } from '../../testing/coffee-group';
 import { show } from '../../testing/show';
+import { entry, person } from '../../testing/entries';
+import { answerParts, answerSounds } from './entry-sounds';
 import Log from './Log';
 
 afterEach(cleanup);
@@ -92,4 +94,21 @@ it('never writes over something one was writing before', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Gooi dat weg' }));
   document.dispatchEvent(new Event('visibilitychange'));
   expect(await core.draft(SPACE)).toMatchObject({ body: 'Iets nieuws.' });
+});
+
+it('reads the answers after the entry, each with its name', () => {
+  const core = coffeeGroup('member');
+  const anna = person('Anna', 'plant');
+  const answers = [
+    entry(anna, '', { entry: { author: 'a', month: '2026-11', entry: 'one' }, hidden: true }),
+    entry(anna, 'Ja.', { entry: { author: 'a', month: '2026-11', entry: 'two' } }),
+    entry(anna, 'Nee.', { entry: { author: 'a', month: '2026-11', entry: 'three' } }),
+  ];
+  const whole = entry(anna, 'Wie gaat mee?', { replies: answers });
+  const sounds = answerSounds((id) => id, 'nl', core, SPACE, whole);
+  expect(sounds.map((sound) => sound.kind === 'text' && sound.text)).toEqual(['Anna', 'Ja.', 'Anna', 'Nee.']);
+  expect([...answerParts(whole)]).toEqual([
+    ['two', 2],
+    ['three', 4],
+  ]);
 });

@@ -3,7 +3,7 @@ import type { SpaceId } from '../../core/types/SpaceId';
 import { Button, ButtonLink } from '../../ui/Button';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
-import { answerPath } from '../log/answer-path';
+import { answerPath } from '../log/entry-paths';
 
 interface OtherDraftProps {
   space: SpaceId;

@@ -11,6 +11,11 @@ export function useRememberSpace(space: SpaceId | null): void {
   }, [space]);
 }
 
+/** Whether one was in a group on this device before. */
+export function wasInAGroup(): boolean {
+  return localStorage.getItem(KEY) !== null;
+}
+
 /** The group one was in last, as long as one still has it; else the first. `undefined` while not known yet. */
 export function useLastSpace(): SpaceId | null | undefined {
   const groups = useView({ view: 'groups' });

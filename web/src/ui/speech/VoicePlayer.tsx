@@ -17,10 +17,12 @@ interface VoicePlayerProps {
   levels: readonly number[];
   /** Whose voice, for a screen reader. */
   about?: string;
+  /** What sounds after it. */
+  after?: (() => readonly Sound[]) | undefined;
 }
 
 /** A recorded voice: Luister, its drawing, its length. */
-export function VoicePlayer({ id, space, hash, durationMs, levels, about }: VoicePlayerProps) {
+export function VoicePlayer({ id, space, hash, durationMs, levels, about, after }: VoicePlayerProps) {
   const t = useText();
   const core = useCore();
   const sound = useCallback(
@@ -30,7 +32,12 @@ export function VoicePlayer({ id, space, hash, durationMs, levels, about }: Voic
   const seconds = Math.round(durationMs / 1000);
   return (
     <div className="voice-player" ref={(place) => (place ? speakInstead(place, sound) : undefined)}>
-      <ListenButton id={id} drawing="play" sounds={() => [sound()]} {...(about ? { about } : {})} />
+      <ListenButton
+        id={id}
+        drawing="play"
+        sounds={() => [sound(), ...(after?.() ?? [])]}
+        {...(about ? { about } : {})}
+      />
       <Waveform levels={levels} label={t('voice-length', { seconds })} />
       <span className="small word" dir="ltr" aria-hidden="true">
         {soundLength(durationMs)}

@@ -5,3 +5,8 @@ import type { SpaceId } from '../../core/types/SpaceId';
 export function answerPath(space: SpaceId, { author, month, entry }: EntryRef): string {
   return `/g/${space}/answer/${author}/${month}/${entry}`;
 }
+
+/** Where the log stands open at an entry, however old it is. */
+export function entryPath(space: SpaceId, { entry }: EntryRef): string {
+  return `/g/${space}/entry/${entry}`;
+}
