@@ -33,6 +33,11 @@ export default function Closing({ space, meeting }: ClosingProps) {
   return <Round space={space} meeting={meeting} view={view} />;
 }
 
+function shapeOf(around: boolean, wide: boolean): string {
+  if (around) return 'closing closing--table';
+  return wide ? 'closing closing--wide' : 'closing';
+}
+
 /** Two taps within this time are one tap of an unsteady hand, not an answer for the next seat. */
 const ONE_TAP_MS = 400;
 
@@ -74,7 +79,7 @@ function Round({ space, meeting, view }: ClosingProps & { view: ClosingView }) {
       <Question seat={seat ?? null} fault={fault} wholeTable={view.wholeTable} onAnswer={onAnswer} />
     );
   return (
-    <div className={around ? 'closing closing--table' : 'closing'}>
+    <div className={shapeOf(around, wide)}>
       <header className="closing__top">
         <Mark />
         <div className="closing__title">

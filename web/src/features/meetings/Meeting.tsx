@@ -11,6 +11,7 @@ import { Pictogram } from '../../ui/Pictogram';
 import { Waiting } from '../../ui/places/Waiting';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
+import { isPast } from '../../ui/time/civil';
 import { useLasting } from '../../ui/time/useLasting';
 import { Agreements } from './Agreements';
 import { HowWeWentHome } from './HowWeWentHome';
@@ -76,7 +77,8 @@ function StewardButtons({ space, view }: { space: SpaceId; view: MeetingView }) 
   const t = useText();
   const core = useCore();
   const { fault, attempt } = useFault();
-  const { meeting, cancelled } = view.card;
+  const { meeting, cancelled, starts } = view.card;
+  const past = isPast(starts, core.now());
 
   function setCancelled(next: boolean) {
     void attempt(async () => {
@@ -90,9 +92,8 @@ function StewardButtons({ space, view }: { space: SpaceId; view: MeetingView }) 
         <ButtonLink to={changeMeetingPath(space, meeting)} pictogram="note">
           {t('meetings-change')}
         </ButtonLink>
-        {cancelled ? (
-          <Button onClick={() => setCancelled(false)}>{t('meetings-again')}</Button>
-        ) : (
+        {cancelled && <Button onClick={() => setCancelled(false)}>{t('meetings-again')}</Button>}
+        {!cancelled && !past && (
           <Confirm
             word={t('meetings-cancel')}
             question={t('meetings-cancel-ask')}
