@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 use kring_domain::{
     commands::{ClosingAnswer, Command, PresenceState, ProgrammeLine},
     ids::{LineId, MeetingId, ParagraphId, PersonId, SeriesId},
-    time::{CivilTime, Timestamp},
+    time::{CivilDate, CivilTime, Timestamp},
 };
 
 use super::{DAYS, table::Sitter, table::Table};
@@ -88,8 +88,12 @@ fn series_of(seed: u64, group: Group) -> Option<SeriesId> {
     (habit(group).every_weeks == 1).then_some(id)
 }
 
+/// A day of the weekly series is the meeting that every device means by it; others have an id of their own.
 fn meeting_id(seed: u64, group: Group, date: Date) -> MeetingId {
-    MeetingId::from_random(Chance::of(seed, &format!("meeting {} {date}", group.name())).bytes())
+    match series_of(seed, group) {
+        Some(series) => MeetingId::of_series(series, &CivilDate(date.to_string())),
+        None => MeetingId::from_random(Chance::of(seed, &format!("meeting {} {date}", group.name())).bytes()),
+    }
 }
 
 /// Every meeting from the beginning until a week from now, with its theme.
