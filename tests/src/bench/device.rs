@@ -115,7 +115,7 @@ impl Device {
             .context("a view comes at once")?;
         self.tell(now, Event::Unwatch { watch });
         let view: Value = serde_json::from_str(&view)?;
-        Ok(view["entries"].as_array().map_or(0, Vec::len))
+        Ok(view.get("entries").and_then(Value::as_array).map_or(0, Vec::len))
     }
 }
 

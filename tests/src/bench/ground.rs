@@ -59,7 +59,8 @@ impl Ground {
         let now = SystemClock.now();
         let clock = Arc::new(SetClock(AtomicI64::new(now.0)));
         let mut config = config(data.path());
-        config.clock = Arc::clone(&clock) as Arc<dyn Clock>;
+        let passed: Arc<dyn Clock> = clock.clone();
+        config.clock = passed;
         // Only while the ground is made; the server that is measured starts anew and writes as it does for people.
         config.durability = kring_server::Durability::Relaxed;
         let kring = Kring::open(&config).await?;
