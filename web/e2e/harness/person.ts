@@ -126,7 +126,8 @@ export class Person {
 
   async isIn(group: string): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: group }).waitFor();
-    await this.link('write-type').waitFor();
+    // On a phone a way to begin; where there is room, the sheet to write on.
+    await this.link('write-type').or(this.button('write-post')).first().waitFor();
     assert(this.space);
   }
 
