@@ -3,13 +3,16 @@
 use kring_domain::{
     acts::Act,
     commands::{self, Command, target},
+    documents::DocumentKey,
     ids::{CommandId, SpaceId},
 };
+
+use minicbor::bytes::{ByteArray, ByteVec};
 
 use super::{Core, Fault, Outcome, Turn};
 use crate::{
     records::{AttachmentState, Intent, OutboxState, Pending, What, keys},
-    replica::Missing,
+    replica::{Missing, OpenDocument},
     storage::Table,
 };
 
@@ -59,6 +62,14 @@ impl Core {
         let id = turn.command_id();
         self.queue(id, space, Intent::Act(act.clone()), turn);
         Ok(Outcome::Stored { command: id })
+    }
+
+    /// Queues a command whose change is made when its document is rebuilt, in this same turn.
+    pub(crate) fn queue_command(&mut self, key: &DocumentKey, command: Command, turn: &mut Turn<'_>) {
+        let id = turn.command_id();
+        let generation = self.open.get(key).map(OpenDocument::generation).unwrap_or_default();
+        let (change, hash) = (ByteVec::from(Vec::new()), ByteArray::from([0; 32]));
+        self.queue(id, key.space, Intent::Command { command, key: *key, generation, change, hash }, turn);
     }
 
     fn queue(&mut self, id: CommandId, space: SpaceId, intent: Intent, turn: &mut Turn<'_>) {

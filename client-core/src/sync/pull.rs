@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
-    documents::{DocumentKey, Generation},
-    ids::{LogId, PersonId},
+    commands::{Command, NewEntry},
+    documents::{DocumentKey, DocumentKind, Generation, journal},
+    ids::{EntryId, LogId, PersonId},
     verdict::Refusal,
     wire::{Authorship, Item, ItemBody, Pull},
 };
@@ -111,6 +112,7 @@ impl Core {
     /// Takes in what is said of one document. Gives whether own changes must be done again.
     fn take_items(&mut self, key: &DocumentKey, items: &[&Item], pull: &Pull, turn: &mut Turn<'_>) -> bool {
         let mut rebuild = false;
+        let mut own_before = BTreeMap::new();
         for item in items {
             let Some(said) = said(item, pull) else {
                 if matches!(item.body, ItemBody::Erased { .. }) {
@@ -123,6 +125,7 @@ impl Core {
                 continue;
             }
             if said.generation > open.generation() {
+                own_before.extend(own_entries(open, self.state.me()));
                 open.begin_generation(said.generation, &mut turn.batch);
                 rebuild = true;
             }
@@ -131,7 +134,32 @@ impl Core {
                 rebuild = true;
             }
         }
+        if !own_before.is_empty() {
+            self.say_again(key, own_before, turn);
+        }
         rebuild
+    }
+
+    /// Own entries that a newer generation neither holds nor names as taken back: a server that was restored lost them
+    /// before it made that generation. They are said again, as what they were.
+    fn say_again(&mut self, key: &DocumentKey, own_before: BTreeMap<EntryId, NewEntry>, turn: &mut Turn<'_>) {
+        let Some(open) = self.open.get(key) else { return };
+        let now = journal::read(open.current());
+        let here: BTreeSet<EntryId> =
+            now.entries.iter().map(|entry| entry.entry).chain(now.withdrawn.keys().copied()).collect();
+        let waiting: BTreeSet<EntryId> = self
+            .state
+            .pending_for(key)
+            .filter_map(|(_number, item)| match item.command() {
+                Some(Command::AddEntry(entry)) => Some(entry.entry),
+                Some(_) | None => None,
+            })
+            .collect();
+        for (entry, said) in own_before {
+            if !here.contains(&entry) && !waiting.contains(&entry) {
+                self.queue_command(key, Command::AddEntry(said), turn);
+            }
+        }
     }
 
     /// A document left for good.
@@ -153,6 +181,30 @@ impl Core {
         self.pieces.remove(&piece);
         self.open.remove(key);
     }
+}
+
+/// The entries of one's own journal, as they would be said again.
+fn own_entries(open: &OpenDocument, me: Option<PersonId>) -> Vec<(EntryId, NewEntry)> {
+    if open.key().kind != DocumentKind::Journal || open.key().owner != me {
+        return Vec::new();
+    }
+    let entries = journal::read(open.current()).entries.into_iter();
+    entries
+        .map(|entry| {
+            let new = NewEntry {
+                entry: entry.entry,
+                at: entry.at,
+                kind: entry.kind,
+                body: entry.body,
+                lang: entry.lang,
+                reply_to: entry.reply_to,
+                about: entry.about,
+                meeting: entry.meeting,
+                attachments: entry.attachments,
+            };
+            (new.entry, new)
+        })
+        .collect()
 }
 
 fn said(item: &Item, pull: &Pull) -> Option<Said> {

@@ -121,7 +121,7 @@ impl Core {
                         let Some((_number, item)) = self.waiting(on.command) else { continue };
                         keys.extend(item.document());
                         if on.verdict == (Verdict::Later { reason: Postponement::Clock }) {
-                            keys.extend(self.retargeted(&item, clock_offset_ms));
+                            keys.extend(self.retargeted(&item, clock_offset_ms, now));
                         }
                     }
                 }

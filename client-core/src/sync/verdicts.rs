@@ -5,6 +5,7 @@ use kring_domain::{
     commands::{Command, target},
     documents::DocumentKey,
     ids::CommandId,
+    time::Timestamp,
     verdict::{Postponement, Verdict},
     wire::VerdictOn,
 };
@@ -13,6 +14,9 @@ use crate::{
     machine::{Core, Settle, Turn, names},
     records::{AttachmentState, Intent, OutboxState, Pending},
 };
+
+/// Words that waited longer than this are of now: four weeks, so that their journal is of this month or the last.
+const LONGEST_AGO_MS: i64 = 28 * 24 * 60 * 60 * 1000;
 
 impl Core {
     /// Takes a verdict. Gives the documents that must be brought in order, and how. The verdict on something that no
@@ -62,7 +66,7 @@ impl Core {
             }
             Postponement::Clock => {
                 self.link.offer_again(item.id);
-                self.correct_moment(&mut item, self.state.sync.clock_offset_ms);
+                self.correct_moment(&mut item, self.state.sync.clock_offset_ms, turn.clock);
                 Settle::Rebuild
             }
             Postponement::MissingAttachment => {
@@ -89,22 +93,24 @@ impl Core {
         Some((number, self.state.outbox.get(&number)?.clone()))
     }
 
-    /// Moves a command to the moment by the clock as it is known now, and to the document that follows from it.
-    fn correct_moment(&self, item: &mut Pending, clock_offset_ms: i64) {
+    /// Moves a command to the moment by the clock as it is known now, and to the document that follows from it. A moment
+    /// that still cannot be (this device's own clock was set meanwhile, or the words waited for weeks) becomes now.
+    fn correct_moment(&self, item: &mut Pending, clock_offset_ms: i64, clock: Timestamp) {
         let Some(me) = self.state.me() else { return };
-        let by_ms = clock_offset_ms.saturating_sub(item.clock_offset_ms);
-        item.at = item.at.plus_ms(by_ms);
+        let now = clock.plus_ms(clock_offset_ms);
+        let moved = item.at.plus_ms(clock_offset_ms.saturating_sub(item.clock_offset_ms));
+        item.at = if (now.plus_ms(-LONGEST_AGO_MS)..=now).contains(&moved) { moved } else { now };
         item.clock_offset_ms = clock_offset_ms;
         if let Intent::Command { command, key, .. } = &mut item.intent {
-            move_moment(command, by_ms);
+            set_moment(command, item.at);
             *key = target(command, item.space, me);
         }
     }
 
     /// The document that a command writes once its moment is corrected so.
-    pub(crate) fn retargeted(&self, item: &Pending, clock_offset_ms: i64) -> Option<DocumentKey> {
+    pub(crate) fn retargeted(&self, item: &Pending, clock_offset_ms: i64, clock: Timestamp) -> Option<DocumentKey> {
         let mut moved = item.clone();
-        self.correct_moment(&mut moved, clock_offset_ms);
+        self.correct_moment(&mut moved, clock_offset_ms, clock);
         moved.document().copied()
     }
 
@@ -127,10 +133,10 @@ impl Core {
     }
 }
 
-/// Moves the moment in a command.
-fn move_moment(command: &mut Command, by_ms: i64) {
+/// Sets the moment in a command.
+const fn set_moment(command: &mut Command, moment: Timestamp) {
     match command {
-        Command::AddEntry(entry) => entry.at = entry.at.plus_ms(by_ms),
+        Command::AddEntry(entry) => entry.at = moment,
         Command::EditEntry { at, .. }
         | Command::React { at, .. }
         | Command::SetPause { at, .. }
@@ -147,6 +153,6 @@ fn move_moment(command: &mut Command, by_ms: i64) {
         | Command::PlanSeries { at, .. }
         | Command::Hide { at, .. }
         | Command::Pin { at, .. }
-        | Command::Warn { at, .. } => *at = at.plus_ms(by_ms),
+        | Command::Warn { at, .. } => *at = moment,
     }
 }
