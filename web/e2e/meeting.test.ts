@@ -1,7 +1,7 @@
 // A meeting that two keep together, and what people say of themselves in the group.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { newGroup } from './harness/group';
 import { opensMeeting, writesNote } from './harness/meeting';
 import { Server } from './harness/server';
@@ -68,6 +68,23 @@ test('what one says of oneself reaches the group, and what a steward says reache
   await anna.tap(anna.page.getByRole('button', { name: words('members-talk-tell', { name: 'Piet' }) }));
   await piet.page.getByText('We spraken elkaar na de koffie.').waitFor();
   assert.equal(await fatma.page.getByText('We spraken elkaar na de koffie.').count(), 0);
+});
+
+test('what one writes about a meeting stands under it', async (t) => {
+  const server = await Server.start();
+  t.after(() => server.discard());
+  const group = await newGroup(server, t);
+  const meeting = await group.meetingToday();
+  const piet = await group.member('Piet');
+  await opensMeeting(piet, meeting);
+  await piet.tap(piet.link('meetings-write-about'));
+  await piet.page.getByLabel(words('write-words')).fill('Ik bleef nog even zitten.');
+  await piet.tap(piet.button('write-post'));
+  const written = (page: Page) =>
+    page.getByRole('region', { name: words('meetings-written') }).getByText('Ik bleef nog even zitten.');
+  await written(piet.page).waitFor();
+  await opensMeeting(group.steward, meeting);
+  await written(group.steward.page).waitFor();
 });
 
 const caretOf = (note: Locator): Promise<number> =>
