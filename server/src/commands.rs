@@ -133,6 +133,9 @@ async fn serve(config: Config) -> anyhow::Result<()> {
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
+    if config.neighbourhood.is_some() && !config.data.join("kring.db").exists() {
+        println!("A made-up neighbourhood moves in. This takes a minute.");
+    }
     let handle = start(config).await?;
     println!("Kring listens at http://{}", handle.address());
     tokio::select! {
