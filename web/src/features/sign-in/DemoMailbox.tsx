@@ -6,8 +6,15 @@ import '../start/DemoHints.css';
 
 const LOOK_EVERY_MS = 1000;
 
+interface DemoMailboxProps {
+  email: string;
+  /** The code of an earlier mail, which no longer works. */
+  stale: string | null;
+  onCode(code: string): void;
+}
+
 /** Only on a trial server, which keeps its mail to itself: the code that was "sent". */
-export function DemoMailbox({ email, onCode }: { email: string; onCode(code: string): void }) {
+export function DemoMailbox({ email, stale, onCode }: DemoMailboxProps) {
   const t = useText();
   const [code, setCode] = useState<string | null>(null);
   useEffect(() => {
@@ -16,7 +23,7 @@ export function DemoMailbox({ email, onCode }: { email: string; onCode(code: str
     async function look() {
       const found = await demoCode(email);
       if (!here || found === 'no_trial') return;
-      setCode(found);
+      setCode(found === stale ? null : found);
       // A newer mail may be on its way.
       next = setTimeout(() => void look(), LOOK_EVERY_MS);
     }
@@ -25,7 +32,7 @@ export function DemoMailbox({ email, onCode }: { email: string; onCode(code: str
       here = false;
       clearTimeout(next);
     };
-  }, [email]);
+  }, [email, stale]);
   if (code === null) return null;
   return (
     <aside className="demo-hints" aria-label={t('demo-title')} data-silent>

@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field';
 import { OneTask } from '../../ui/places/OneTask';
 import { ScreenTitle } from '../../ui/places/ScreenTitle';
 import { useText } from '../../ui/text/useText';
+import { demoCodeBefore } from '../start/demo';
 import { DemoMailbox } from './DemoMailbox';
 
 /** Coming back in with a code by e-mail: first the address, then the code, on one screen. */
@@ -19,6 +20,7 @@ export default function SignIn({ email: given }: { email: string }) {
   const [email, setEmail] = useState(given);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [code, setCode] = useState('');
+  const [stale, setStale] = useState<string | null>(null);
   const codeField = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -28,6 +30,7 @@ export default function SignIn({ email: given }: { email: string }) {
   function onSend(event: FormEvent) {
     event.preventDefault();
     void attempt(async () => {
+      setStale(await demoCodeBefore(email.trim()));
       await core.online.requestCode(email.trim());
       setSentTo(email.trim());
     });
@@ -92,7 +95,7 @@ export default function SignIn({ email: given }: { email: string }) {
       <Button look="quiet" onClick={() => setSentTo(null)}>
         {t('sign-in-other')}
       </Button>
-      <DemoMailbox email={sentTo} onCode={setCode} />
+      <DemoMailbox email={sentTo} stale={stale} onCode={setCode} />
     </OneTask>
   );
 }
