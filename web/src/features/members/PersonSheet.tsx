@@ -73,7 +73,7 @@ function Who({ member }: { member: MemberView }) {
       )}
       {!person.isMe && member.help.length > 0 && (
         <>
-          <h3>{t('members-can-help', { name: nameOf(t, person) })}</h3>
+          <h2 className="section-heading">{t('members-can-help', { name: nameOf(t, person) })}</h2>
           <ul className="topics">
             {member.help.map((topic) => (
               <li key={topic} className="topics__topic">
