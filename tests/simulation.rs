@@ -2,6 +2,8 @@
 //!
 //! `KRING_SEEDS` says how many seeds (1,000 when not said), `KRING_FIRST_SEED` from which one on (0).
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "these are tests, and a failing seed must be seen")]
+
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use kring_tests::simulation::{Plan, Scene, World};

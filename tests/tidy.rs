@@ -1,5 +1,7 @@
 //! The house keeps its shape: arrows run one way, files stay small, documents name paths that exist.
 
+#![allow(clippy::unwrap_used, clippy::as_conversions, reason = "these are tests")]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

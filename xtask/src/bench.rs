@@ -4,14 +4,16 @@ use std::{ffi::OsString, process::Command};
 
 use anyhow::Result;
 
-use crate::{house::House, options::Build, process, serve};
+use crate::{core_build, house::House, options::Build, process, serve, web_build};
 
-/// Builds server and bench with full optimisation and runs the bench with these arguments. With `--json` standard output
+/// Builds everything with full optimisation and runs the bench with these arguments. With `--json` standard output
 /// holds only what the bench prints.
 ///
 /// # Errors
 /// When a build or the bench fails.
 pub(crate) fn bench(house: &House, arguments: &[OsString]) -> Result<()> {
+    core_build::build(house)?;
+    web_build::build(house)?;
     let server = serve::build_server(house, Build::Release)?;
     process::run(process::cargo().current_dir(&house.root).args([
         "build",

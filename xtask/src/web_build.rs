@@ -1,6 +1,6 @@
 //! The web app: its node modules, and the folder that the server hands out.
 
-use std::{fs, path::Path, time::SystemTime};
+use std::{fs, io, path::Path, time::SystemTime};
 
 use anyhow::{Context, Result};
 
@@ -23,7 +23,7 @@ pub(crate) fn ensure_modules(house: &House) -> Result<()> {
         return Ok(());
     }
     say::step("Node modules");
-    process::run(process::npm(&web).args(["ci", "--no-audit", "--no-fund"]))
+    process::run(process::npm(&web).args(["ci", "--no-audit", "--no-fund"]).stdout(io::stderr()))
 }
 
 /// Builds the web app into `web/dist`, when its sources, texts or core changed.
@@ -40,7 +40,7 @@ pub(crate) fn build(house: &House) -> Result<()> {
         say::line("  The web app did not change.");
         return Ok(());
     }
-    process::run(process::npm(&web).args(["run", "build"]))?;
+    process::run(process::npm(&web).args(["run", "build"]).stdout(io::stderr()))?;
     fingerprint::stamp(&stamp, &fingerprint).context("the web app was built")
 }
 
