@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
-    acts::Act,
     commands::{Attachment, Command, EntryRef, NewEntry, Reaction},
     documents::{Subject, journal::Entry},
     ids::{CommandId, EntryId, PersonId},
@@ -13,7 +12,7 @@ use kring_domain::{
 
 use super::{DAY_MS, Look};
 use crate::{
-    records::{Contents, Intent, OutboxState, Piece, SpaceRecord, What},
+    records::{Contents, OutboxState, Piece, SpaceRecord, What},
     views::{EntryView, PhotoView, ReactionView, ReplyTo, VoiceView, Written},
 };
 
@@ -53,7 +52,7 @@ impl<'a> Entries<'a> {
             hidden: card.iter().flat_map(|piece| hidden(piece)).collect(),
             waiting: waiting(look, space),
         };
-        let withdrawn = withdrawn(look, space);
+        let withdrawn = look.core.withdrawn(space.space());
         for piece in journals {
             let (Some(journal), Some(author), Subject::Month(month)) =
                 (piece.journal(), piece.key.owner, piece.key.subject)
@@ -223,16 +222,6 @@ fn hidden(piece: &Piece) -> Vec<EntryId> {
         | Contents::Board(_)
         | Contents::Warning(_) => Vec::new(),
     }
-}
-
-/// Own entries that were taken back, whether or not the server said so yet.
-fn withdrawn(look: &Look<'_>, space: &SpaceRecord) -> BTreeSet<EntryId> {
-    let waiting = look.core.state.outbox.values().filter(|item| item.space == space.space());
-    let asked = waiting.filter_map(|item| match &item.intent {
-        Intent::Act(Act::Withdraw { entry }) => Some(entry.entry),
-        Intent::Act(_) | Intent::Command { .. } => None,
-    });
-    asked.chain(space.withdrawn.iter().copied()).collect()
 }
 
 /// Own entries that something waits for.

@@ -1,10 +1,12 @@
 //! What a person does: commands, acts, and the *Niet geplaatst* box.
 
+use std::collections::BTreeSet;
+
 use kring_domain::{
     acts::Act,
     commands::{self, Command, target},
     documents::DocumentKey,
-    ids::{CommandId, SpaceId},
+    ids::{CommandId, EntryId, SpaceId},
 };
 
 use minicbor::bytes::{ByteArray, ByteVec};
@@ -62,6 +64,17 @@ impl Core {
         let id = turn.command_id();
         self.queue(id, space, Intent::Act(act.clone()), turn);
         Ok(Outcome::Stored { command: id })
+    }
+
+    /// Own entries that were taken back, whether or not the server said so yet.
+    pub(crate) fn withdrawn(&self, space: SpaceId) -> BTreeSet<EntryId> {
+        let waiting = self.state.outbox.values().filter(|item| item.space == space);
+        let asked = waiting.filter_map(|item| match &item.intent {
+            Intent::Act(Act::Withdraw { entry }) => Some(entry.entry),
+            Intent::Act(_) | Intent::Command { .. } => None,
+        });
+        let accepted = self.state.spaces.get(&space).into_iter().flat_map(|record| record.withdrawn.iter().copied());
+        asked.chain(accepted).collect()
     }
 
     /// Queues a command whose change is made when its document is rebuilt, in this same turn.

@@ -38,7 +38,7 @@ pub struct Pending {
 
 /// What a person meant.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-#[expect(clippy::large_enum_variant, reason = "nearly every intent is a command; an outbox holds a few dozen")]
+#[allow(clippy::large_enum_variant, reason = "large on 64 bits only; nearly every intent is a command, and few wait")]
 pub enum Intent {
     /// A command, and what it made of its document.
     #[n(0)]

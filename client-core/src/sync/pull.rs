@@ -155,7 +155,8 @@ impl Core {
                 Some(_) | None => None,
             })
             .collect();
-        for (entry, said) in own_before {
+        let withdrawn = self.withdrawn(key.space);
+        for (entry, said) in own_before.into_iter().filter(|(entry, _said)| !withdrawn.contains(entry)) {
             if !here.contains(&entry) && !waiting.contains(&entry) {
                 self.queue_command(key, Command::AddEntry(said), turn);
             }
