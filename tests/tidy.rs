@@ -139,6 +139,8 @@ fn every_path_in_the_architecture_exists() {
                 word.contains('/')
                     && word.chars().all(|letter| letter.is_ascii_alphanumeric() || "./_-".contains(letter))
                     && !word.starts_with(['/', '.'])
+                    // Labels of hashes and MACs look like paths.
+                    && !word.starts_with("kring/")
                     && !word.contains("...")
             })
             .filter(|word| !root().join(word).exists())

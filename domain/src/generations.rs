@@ -89,7 +89,7 @@ pub fn rebuild(
     let owner = parts.entry(removed.author).or_insert_with(|| Part::new(at));
     owner.values.push(("withdrawn", removed.entry.to_string(), Kept::Scalar(stored_moment(at))));
 
-    let generation = Generation(document.generation().0 + 1);
+    let generation = next_generation(document.generation(), at);
     let mut next = Document::new(key, generation);
     let mut authorships = Vec::new();
     for (person, part) in parts {
@@ -100,6 +100,17 @@ pub fn rebuild(
         journal::read(&next).entries.iter().flat_map(|entry| entry.attachments.iter().map(Attachment::hash)).collect();
     let orphaned = before.attachments.iter().map(Attachment::hash).filter(|hash| !named.contains(hash)).collect();
     Ok(Rebuilt { document: next, authorships, orphaned })
+}
+
+/// The number of a generation made at `at`: the seconds since 2020, and always more than the one before.
+///
+/// It grows with time, because a server that was restored from a backup makes a generation anew from an older state: were
+/// it only counted on, two contents would bear one number, and devices that hold the one could never take in the other.
+/// Thirty-two bits of seconds reach to 2156.
+fn next_generation(before: Generation, at: Timestamp) -> Generation {
+    const BEGIN_S: i64 = 1_577_836_800;
+    let seconds = u32::try_from(at.0.div_euclid(1000).saturating_sub(BEGIN_S).max(0)).unwrap_or(u32::MAX - 1);
+    Generation(before.0.saturating_add(1).max(seconds))
 }
 
 /// What one author has in a document.

@@ -31,7 +31,7 @@ impl Timestamp {
 }
 
 /// A calendar month in UTC: the period of a journal. As a number `year * 12 + (month - 1)`; as text `2026-11`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
 #[cbor(transparent)]
 pub struct Month(#[n(0)] u32);
@@ -59,6 +59,13 @@ impl Month {
         let year = u32::try_from(date.year()).unwrap_or(0);
         let month = u32::try_from(date.month()).unwrap_or(1);
         Self(year.saturating_mul(12).saturating_add(month.saturating_sub(1)))
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Month {
+    fn decode(d: &mut minicbor::Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
+        let at = d.position();
+        Self::from_ordinal(d.u32()?).ok_or_else(|| minicbor::decode::Error::message("no such month").at(at))
     }
 }
 

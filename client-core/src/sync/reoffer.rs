@@ -75,6 +75,8 @@ impl Core {
             if !not_taken.is_empty() {
                 record.seq = 0;
                 record.chain = [0; 8];
+                // Also a live connection is greeted anew: only a greeting asks for what was dropped.
+                self.link.greeted = false;
             }
             self.state.save_space(space, turn);
         }

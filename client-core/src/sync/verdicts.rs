@@ -71,6 +71,10 @@ impl Core {
             }
             Postponement::MissingAttachment => {
                 for hash in item.command().into_iter().flat_map(names) {
+                    // The server keeps attachments by space: the same photo in a second group is sent there too.
+                    if let Some(record) = self.state.attachments.get_mut(&hash) {
+                        record.space = item.space;
+                    }
                     self.set_attachment(&hash, AttachmentState::Waiting, turn);
                 }
                 self.link.offer_again(item.id);

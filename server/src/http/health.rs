@@ -3,7 +3,6 @@
 use actix_web::{HttpResponse, http::StatusCode, web::Data};
 
 use super::{Site, problem::Problem};
-use crate::store::queries::spaces;
 
 pub(super) async fn alive() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain").body("alive\n")
@@ -11,8 +10,8 @@ pub(super) async fn alive() -> HttpResponse {
 
 /// Ready when the database answers.
 pub(super) async fn ready(site: Data<Site>) -> Result<HttpResponse, Problem> {
-    match spaces::all(site.kring.store.read()).await {
-        Ok(_spaces) => Ok(HttpResponse::Ok().content_type("text/plain").body("ready\n")),
+    match site.kring.store.read().ping().await {
+        Ok(()) => Ok(HttpResponse::Ok().content_type("text/plain").body("ready\n")),
         Err(error) => {
             tracing::error!(%error, "the server is not ready");
             Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "not_ready", "The database does not answer."))

@@ -63,7 +63,8 @@ impl Doors {
         site: &Site,
         request: &HttpRequest,
     ) -> Result<(), Problem> {
-        let Some(address) = address_of(site, request) else { return Ok(()) };
+        // A connection without an address (a socket in the file system) counts as one address.
+        let address = address_of(site, request).unwrap_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED));
         if limiter.len() > 50_000 {
             limiter.retain_recent();
         }
@@ -88,11 +89,8 @@ impl Doors {
 
 /// Where a request comes from; of IPv6 the network, because one household has as many addresses as it likes.
 fn address_of(site: &Site, request: &HttpRequest) -> Option<IpAddr> {
-    let address = if site.behind_proxy {
-        request.connection_info().realip_remote_addr().and_then(|text| text.parse().ok())
-    } else {
-        request.peer_addr().map(|address| address.ip())
-    }?;
+    let peer = request.peer_addr().map(|address| address.ip());
+    let address = if site.behind_proxy { forwarded_for(request).or(peer) } else { peer }?;
     Some(match address {
         IpAddr::V4(_) => address,
         IpAddr::V6(address) => {
@@ -100,4 +98,10 @@ fn address_of(site: &Site, request: &HttpRequest) -> Option<IpAddr> {
             IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
         }
     })
+}
+
+/// The last address in `X-Forwarded-For`: the one that the proxy itself saw. Those before it are whatever the client wrote.
+fn forwarded_for(request: &HttpRequest) -> Option<IpAddr> {
+    let last = request.headers().get_all("x-forwarded-for").last()?;
+    last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
 }

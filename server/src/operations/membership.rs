@@ -11,7 +11,7 @@ use super::{OperationError, batch::Batch};
 use crate::{
     auth::{JOIN_CODE_TTL_MS, Principal, draw_join_code},
     kring::Kring,
-    store::queries::spaces,
+    store::queries::{devices, spaces},
 };
 
 impl Kring {
@@ -25,6 +25,9 @@ impl Kring {
         space: SpaceId,
     ) -> Result<(String, Timestamp), OperationError> {
         let mut batch = Batch::begin(self).await?;
+        if !devices::is_open(batch.on(), principal.device, principal.person).await? {
+            return Err(OperationError::SignedOut);
+        }
         let person = batch.person(principal.person).await?.ok_or(OperationError::SignedOut)?;
         let actor = Actor { person: person.id, title: person.title, device: Some(principal.device) };
         let membership = batch.membership(space, actor.person).await?.ok_or(OperationError::NotFound)?;

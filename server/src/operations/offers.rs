@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use kring_domain::{
     ids::CommandId,
     rights::Actor,
-    verdict::{Refusal, Verdict},
+    verdict::{Postponement, Refusal, Verdict},
     wire::{Offer, Push, VerdictOn},
 };
 
@@ -16,6 +16,10 @@ use crate::{
     store::{StoreError, queries::verdicts},
 };
 
+/// One push is carried out up to here; a device offers no more at a time. Beyond it one device could hold up all others,
+/// for there is one writer.
+const MAX_OFFERS: usize = 512;
+
 /// Carries out a push. Tells whether bytes were erased that may still stand in the write-ahead log.
 pub(crate) async fn carry_out(
     batch: &mut Batch<'_>,
@@ -24,7 +28,7 @@ pub(crate) async fn carry_out(
     push: &Push,
     answers: &mut Vec<VerdictOn>,
 ) -> Result<bool, StoreError> {
-    let commands: Vec<CommandId> = push.offers.iter().map(command_of).collect();
+    let commands: Vec<CommandId> = push.offers.iter().take(MAX_OFFERS).map(command_of).collect();
     let given = verdicts::given(batch.on(), principal.person, &commands).await?;
     let Some(actor) = batch.actor(principal.person, principal.device).await? else {
         let verdict = Verdict::Refused { reason: Refusal::NotAMember };
@@ -32,8 +36,12 @@ pub(crate) async fn carry_out(
         return Ok(false);
     };
     let mut erased = false;
-    for offer in &push.offers {
+    for (place, offer) in push.offers.iter().enumerate() {
         let command = command_of(offer);
+        if place >= MAX_OFFERS {
+            answers.push(VerdictOn { command, verdict: Verdict::Later { reason: Postponement::Busy } });
+            continue;
+        }
         let verdict = match given.get(&command).copied().or_else(|| batch.verdict(principal.person, command)) {
             Some(verdict) => verdict,
             None => {

@@ -10,7 +10,7 @@ use kring_domain::{
     ids::SpaceId,
     people::Standing,
     rights::{self, Action, Actor, Authorized},
-    wire::{Cursor, Frame, Pull, SightCursor},
+    wire::{Cursor, Frame, Pull, SightCursor, SightEvent},
 };
 use sea_orm::{ConnectionTrait, TransactionTrait};
 
@@ -96,6 +96,15 @@ async fn tell(
     let from = if sight.0 > person.sight_head { 0 } else { sight.0 };
     let events = if person.sight_head == from { Vec::new() } else { sight::after(on, actor.person, from).await? };
     let sight = SightCursor(person.sight_head);
+    // Someone who comes (back) to a space holds at most their own documents of it: it is told from the start.
+    let mut known = known;
+    for event in &events {
+        if let SightEvent::Granted(card) = event
+            && card.standing.is_present()
+        {
+            known.remove(&card.space);
+        }
+    }
     let mut frames = vec![Frame::Sight { cursor: sight, events }];
     let rights = rights_of(actor, &seats, &known);
     let heads: HashMap<SpaceId, Head> = seats.iter().map(|seat| (seat.membership.space, seat.head)).collect();

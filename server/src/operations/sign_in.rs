@@ -12,7 +12,8 @@ use crate::{
 };
 
 impl Kring {
-    /// Sends a code to an address that belongs to an account. Whether it does is told to nobody.
+    /// Sends a code to an address that belongs to an account. Whether it does is told to nobody. After five wrong codes no
+    /// new one is sent until the last one has ended, so that an address gives five guesses in ten minutes at most.
     ///
     /// # Errors
     /// [`OperationError::Invalid`] for what cannot be an address.
@@ -23,9 +24,15 @@ impl Kring {
         if people::find_by_email(writing.on(), &email).await?.is_none() {
             return Ok(());
         }
+        // Guesses are counted over every code that still holds: asking for a new one gives no new guesses.
+        let held = people::code(writing.on(), &email).await?.filter(|row| row.expires_at > self.now().0);
+        let attempts = held.map_or(0, |row| row.attempts);
+        if attempts >= CODE_ATTEMPTS {
+            return Ok(());
+        }
         let code = draw_email_code(self.random.as_ref())?;
         let hash = hash_email_code(&self.keys, &email, &code);
-        people::put_code(writing.on(), &email, hash, self.now().plus_ms(CODE_TTL_MS)).await?;
+        people::put_code(writing.on(), &email, hash, self.now().plus_ms(CODE_TTL_MS), attempts).await?;
         let mail = MailJob { to: email, code, language: language.to_owned() };
         let payload = serde_json::to_string(&mail).map_err(|_unwritable| OperationError::Token)?;
         jobs::add(writing.on(), random::bytes(self.random.as_ref())?, MailJob::KIND, payload, self.now()).await?;

@@ -131,8 +131,8 @@ const fn of_fault(fault: RebuildFault) -> Verdict {
 }
 
 fn note(data: &Path, erasure: &Erasure) -> io::Result<()> {
-    let mut line = serde_json::to_vec(erasure)?;
-    line.push(b'\n');
+    // A new line first: what a power cut left of an earlier line is then a line of its own.
+    let line = [b"\n", serde_json::to_vec(erasure)?.as_slice(), b"\n"].concat();
     let mut file = OpenOptions::new().create(true).append(true).open(data.join(LEDGER))?;
     file.write_all(&line)?;
     file.sync_all()
@@ -140,12 +140,22 @@ fn note(data: &Path, erasure: &Erasure) -> io::Result<()> {
 
 /// Everything that was ever erased, oldest first.
 ///
+/// A line that a power cut tore never got a verdict; it is passed over.
+///
 /// # Errors
-/// The file's, or `InvalidData` for a line that is no erasure.
+/// The file's.
 pub(crate) fn ledger(data: &Path) -> io::Result<Vec<Erasure>> {
     match std::fs::read_to_string(data.join(LEDGER)) {
-        Ok(text) => text.lines().map(|line| serde_json::from_str(line).map_err(io::Error::from)).collect(),
+        Ok(text) => Ok(text.lines().filter(|line| !line.is_empty()).filter_map(read_line).collect()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(error),
     }
+}
+
+fn read_line(line: &str) -> Option<Erasure> {
+    let erasure = serde_json::from_str(line);
+    if erasure.is_err() {
+        tracing::warn!("a line of the erasure ledger is torn and passed over");
+    }
+    erasure.ok()
 }

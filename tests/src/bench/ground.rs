@@ -133,13 +133,13 @@ impl Ground {
                 change: change.into(),
             });
         }
-        let push = Frame::Push(Push { documents: vec![key], offers });
         let principal = Principal { person: by, device, until: Timestamp(i64::MAX) };
-        let answered = kring_server::sync(&self.kring, principal, vec![push]).await?;
-        for frame in answered.frames {
-            if let Frame::Verdicts(verdicts) = frame {
-                for verdict in verdicts {
-                    ensure!(matches!(verdict.verdict, Verdict::Accepted { .. }), "not accepted: {:?}", verdict.verdict);
+        for offers in offers.chunks(500) {
+            let push = Frame::Push(Push { documents: vec![key], offers: offers.to_vec() });
+            for frame in kring_server::sync(&self.kring, principal, vec![push]).await?.frames {
+                let Frame::Verdicts(verdicts) = frame else { continue };
+                for on in verdicts {
+                    ensure!(matches!(on.verdict, Verdict::Accepted { .. }), "not accepted: {:?}", on.verdict);
                 }
             }
         }

@@ -111,18 +111,19 @@ pub(crate) async fn code(on: &impl ConnectionTrait, email: &str) -> Result<Optio
     Ok(email_code::Entity::find_by_id(email.to_owned()).one(on).await?)
 }
 
-/// Keeps a new code; the one before it is good for nothing then.
+/// Keeps a new code; the one before it is good for nothing then. `attempts` were made at codes that still hold.
 pub(crate) async fn put_code(
     on: &impl ConnectionTrait,
     email: &str,
     hash: [u8; 32],
     expires_at: Timestamp,
+    attempts: i64,
 ) -> Result<(), StoreError> {
     let row = email_code::ActiveModel {
         email: Set(email.to_owned()),
         code_hash: Set(hash.to_vec()),
         expires_at: Set(expires_at.0),
-        attempts: Set(0),
+        attempts: Set(attempts),
     };
     let replace = OnConflict::column(email_code::Column::Email)
         .update_columns([email_code::Column::CodeHash, email_code::Column::ExpiresAt, email_code::Column::Attempts])
