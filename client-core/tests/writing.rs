@@ -10,7 +10,7 @@ use kring_domain::{
     acts::Act,
     commands::{CommandFault, EntryRef},
     documents::{Document, Generation},
-    ids::{EntryId, LogId},
+    ids::EntryId,
     people::Standing,
     verdict::{Postponement, Refusal, Verdict},
     wire::{Frame, Item, ItemBody, Offer},
@@ -229,42 +229,6 @@ fn a_withdrawn_entry_is_gone_at_once_and_from_storage_with_the_next_generation()
     assert_eq!(anna.lines(), ["Anna: Intussen (stored)", "Anna: Blijft (shared)"]);
     let held: Vec<u8> = anna.host.storage().records().flat_map(|(_, _, value)| value.to_vec()).collect();
     assert!(!String::from_utf8_lossy(&held).contains("Spijt"), "the words are nowhere");
-}
-
-#[test]
-fn a_restored_server_is_offered_what_it_lost() {
-    let mut anna = Device::of_anna(1);
-    anna.write(1, "Eerste");
-    let (_, offers) = anna.said();
-    anna.hear(all_accepted(&offers, 3, LOG));
-    anna.write(2, "Tweede");
-    let (_, later) = anna.said();
-    anna.hear(all_accepted(&later, 4, LOG));
-    anna.sent.clear();
-
-    // Restored from a backup that has the first and not the second: another log, everything from the start.
-    let other = LogId::from_bytes([5; 16]);
-    let key = offers[0].0.unwrap();
-    let Frame::Pull(mut start) = members() else { panic!() };
-    start.log = other;
-    start.documents = vec![key];
-    start.items.push(change(3, 0, 0, &offers[0].1));
-    start.cursor.seq = 3;
-    anna.hear(vec![Frame::Clock(NOW), Frame::Pull(start)]);
-    let frames = anna.sent.pop().unwrap();
-    let Some(Frame::Reoffer(again)) = frames.iter().find(|frame| matches!(frame, Frame::Reoffer(_))) else {
-        panic!("{frames:?}")
-    };
-    assert_eq!(again.items.len(), 1);
-    let ItemBody::Change { change: raw, mac, .. } = &again.items[0].body else { panic!() };
-    let Offer::Change { change: lost, .. } = &later[0].1 else { panic!() };
-    assert_eq!((raw, *mac), (lost, [4; 16].into()));
-
-    let back = pull(4, other, vec![key], vec![change(4, 0, 0, &later[0].1)]);
-    anna.hear(vec![Frame::Clock(NOW), Frame::Pull(back)]);
-    assert_eq!(anna.lines(), ["Anna: Tweede (shared)", "Anna: Eerste (shared)"]);
-    let anna = anna.restart(6);
-    assert_eq!(anna.host.machine().state().spaces[&SPACE].lost_log, None);
 }
 
 #[test]

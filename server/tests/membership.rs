@@ -37,6 +37,29 @@ async fn who_was_taken_out_is_told_to_forget_and_their_words_are_refused() {
 }
 
 #[tokio::test]
+async fn who_left_reads_their_own_words_on_a_new_phone_too() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let piet = ground.account("Piet", "piet@example.org", Title::Participant).await;
+    ground.handle().kring().put_member(space, piet, Standing::Member).await.unwrap();
+    let mut old = ground.sign_in("piet@example.org").await;
+    let (_, _, push) = old.write(space, "Dit is van mij.");
+    old.sync(&ground, vec![push]).await;
+    let (_, _, push) = anna.write(space, "En dit niet.");
+    anna.sync(&ground, vec![push]).await;
+    let (command, push) = old.act(space, Act::Leave);
+    assert!(matches!(old.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+
+    let mut new = ground.sign_in("piet@example.org").await;
+    let answer = new.sync(&ground, Vec::new()).await;
+    assert!(
+        matches!(&answer.sight[..], [SightEvent::Forget { .. }, SightEvent::Granted(card)] if card.standing == Standing::Left)
+    );
+    assert_eq!(new.bodies(space), ["Dit is van mij."]);
+}
+
+#[tokio::test]
 async fn one_leaves_knocks_again_and_becomes_an_alumnus() {
     let ground = ground().await;
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;

@@ -1,5 +1,7 @@
 //! "Mijn groepen".
 
+use kring_domain::people::Standing;
+
 use super::Look;
 use crate::views::{GroupCard, GroupsView};
 
@@ -10,6 +12,8 @@ impl Look<'_> {
             .state
             .spaces
             .values()
+            // Of a group that one left, only one's own words are here: without them there is nothing to open.
+            .filter(|space| space.card.standing != Standing::Left || !space.months.is_empty())
             .map(|space| GroupCard {
                 space: space.space(),
                 name: space.card.name.clone(),

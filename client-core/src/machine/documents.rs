@@ -1,14 +1,14 @@
 //! Opening and closing documents, and bringing one in order after something came.
 
 use kring_domain::{
-    commands::{Command, CommandFault},
+    commands::{Command, CommandFault, target},
     documents::DocumentKey,
     verdict::{Postponement, Refusal},
 };
 
 use super::{Core, Turn};
 use crate::{
-    records::{Intent, OutboxState, Piece, keys},
+    records::{Intent, OutboxState, Piece, What, keys},
     replica::{self, Missing, OpenDocument},
     storage::{Record, Table},
 };
@@ -87,10 +87,33 @@ impl Core {
         for number in passed {
             self.offer_anew(number, turn);
         }
+        self.unbox_confirmed(key, turn);
         if rebuild {
             self.rebuild(key, turn);
         }
         self.store_piece(key, turn);
+    }
+
+    /// What stands in the box although the server has it leaves the box: the server was restored, refused it, and got it
+    /// back from another device that it had told before.
+    fn unbox_confirmed(&mut self, key: &DocumentKey, turn: &mut Turn<'_>) {
+        let (Some(open), Some(me)) = (self.open.get(key), self.state.me()) else { return };
+        let there: Vec<u64> = self
+            .state
+            .refused
+            .iter()
+            .filter(|(_, boxed)| match &boxed.what {
+                What::Command(command) if target(command, boxed.space, me) == *key => {
+                    boxed.hash.as_ref().is_some_and(|hash| open.is_confirmed(hash))
+                        || matches!(command, Command::AddEntry(new) if open.has_entry(new.entry))
+                }
+                What::Command(_) | What::Act(_) => false,
+            })
+            .map(|(number, _boxed)| *number)
+            .collect();
+        for number in there {
+            self.unbox(number, turn);
+        }
     }
 
     /// Something the server accepted passed by without being here. An entry is said again under another id, so that it

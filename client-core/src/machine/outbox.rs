@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use kring_domain::{
     acts::Act,
     commands::{self, Command, target},
-    documents::DocumentKey,
+    documents::{DocumentKey, Generation},
     ids::{CommandId, EntryId, SpaceId},
+    verdict::Refusal,
 };
 
 use minicbor::bytes::{ByteArray, ByteVec};
@@ -85,6 +86,18 @@ impl Core {
         self.queue(id, key.space, Intent::Command { command, key: *key, generation, change, hash }, turn);
     }
 
+    /// Puts something that was said before into the box, so that it is not lost.
+    pub(crate) fn box_command(&mut self, space: SpaceId, command: Command, reason: Refusal, turn: &mut Turn<'_>) {
+        let Some(me) = self.state.me() else { return };
+        let id = turn.command_id();
+        let key = target(&command, space, me);
+        let (change, hash) = (ByteVec::from(Vec::new()), ByteArray::from([0; 32]));
+        self.queue(id, space, Intent::Command { command, key, generation: Generation::default(), change, hash }, turn);
+        if let Some(number) = self.state.number_of(id) {
+            self.state.box_pending(number, reason, turn);
+        }
+    }
+
     fn queue(&mut self, id: CommandId, space: SpaceId, intent: Intent, turn: &mut Turn<'_>) {
         let at = self.state.corrected(turn.clock);
         let clock_offset_ms = self.state.sync.clock_offset_ms;
@@ -131,7 +144,8 @@ impl Core {
         self.state.refused.iter().find(|(_, boxed)| boxed.id == command).map(|(number, boxed)| (*number, boxed.clone()))
     }
 
-    fn unbox(&mut self, number: u64, turn: &mut Turn<'_>) {
+    /// Takes something out of the box.
+    pub(super) fn unbox(&mut self, number: u64, turn: &mut Turn<'_>) {
         turn.batch.delete(Table::Refused, &keys::number(number));
         self.state.refused.remove(&number);
     }

@@ -104,6 +104,9 @@ pub struct Boxed {
     /// Why it was refused.
     #[n(5)]
     pub reason: Refusal,
+    /// The hash of the change that was refused, when it was a change.
+    #[n(6)]
+    pub hash: Option<ByteArray<32>>,
 }
 
 /// What was refused.
@@ -139,10 +142,10 @@ impl Pending {
     /// Refused: as it goes into the box.
     #[must_use]
     pub fn refused(self, reason: Refusal, space_name: String) -> Boxed {
-        let what = match self.intent {
-            Intent::Command { command, .. } => What::Command(command),
-            Intent::Act(act) => What::Act(act),
+        let (what, hash) = match self.intent {
+            Intent::Command { command, hash, .. } => (What::Command(command), Some(hash)),
+            Intent::Act(act) => (What::Act(act), None),
         };
-        Boxed { id: self.id, space: self.space, space_name, at: self.at, what, reason }
+        Boxed { id: self.id, space: self.space, space_name, at: self.at, what, reason, hash }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
     commands::{self, CommandFault},
-    documents::{Document, DocumentError, DocumentKey, Generation},
+    documents::{Document, DocumentError, DocumentKey, Generation, journal},
     ids::{EntryId, LogId, PersonId},
     time::Timestamp,
 };
@@ -105,6 +105,13 @@ impl OpenDocument {
     #[must_use]
     pub fn is_confirmed(&self, hash: &Hash) -> bool {
         self.by.contains_key(hash)
+    }
+
+    /// Whether the server confirmed an entry, or that it was taken back.
+    #[must_use]
+    pub fn has_entry(&self, entry: EntryId) -> bool {
+        let journal = journal::read(&self.confirmed);
+        journal.withdrawn.contains_key(&entry) || journal.entries.iter().any(|known| known.entry == entry)
     }
 
     /// What is there, own changes included.

@@ -7,6 +7,8 @@ use kring_domain::{
     wire::{Cursor, Frame},
 };
 
+use super::reoffer::Offered;
+
 /// How the last attempt to reach the server went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Reach {
@@ -47,8 +49,10 @@ pub(crate) struct Link {
     pub(crate) failed_uploads: BTreeSet<[u8; 32]>,
     /// What a restored server lost is offered again with the next answer.
     pub(crate) reoffer_due: bool,
-    /// Spaces whose lost items were offered again in this session: how many there were, and how often in vain.
-    pub(crate) reoffered: BTreeMap<SpaceId, (usize, u8)>,
+    /// Spaces whose lost items were offered again in this session.
+    pub(crate) reoffered: BTreeMap<SpaceId, Offered>,
+    /// The last number that the server was asked to say back.
+    pub(crate) ping: u32,
     /// What a restored server lost: goes before the outbox in the next message.
     pub(crate) reoffers: Vec<Frame>,
     /// The server does not speak this app's protocol.
@@ -83,6 +87,7 @@ impl Link {
         self.pages.clear();
         self.reoffer_due = true;
         self.reoffers.clear();
+        self.reoffered.values_mut().for_each(Offered::lost);
         self.uploads.clear();
     }
 
@@ -92,7 +97,14 @@ impl Link {
         self.tries.clear();
         self.doubt_accepted = true;
         self.reoffer_due = true;
+        self.reoffered.values_mut().for_each(Offered::try_again);
         self.failed_uploads.clear();
+    }
+
+    /// A number for the server to say back.
+    pub(crate) const fn next_ping(&mut self) -> u32 {
+        self.ping = self.ping.wrapping_add(1);
+        self.ping
     }
 
     /// An intent is no longer on its way: it changed, or it waits.

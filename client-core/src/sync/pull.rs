@@ -185,7 +185,7 @@ impl Core {
 }
 
 /// The entries of one's own journal, as they would be said again.
-fn own_entries(open: &OpenDocument, me: Option<PersonId>) -> Vec<(EntryId, NewEntry)> {
+pub(super) fn own_entries(open: &OpenDocument, me: Option<PersonId>) -> Vec<(EntryId, NewEntry)> {
     if open.key().kind != DocumentKind::Journal || open.key().owner != me {
         return Vec::new();
     }

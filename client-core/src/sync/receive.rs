@@ -52,14 +52,22 @@ impl Core {
                 Frame::Sight { cursor, events } => self.sight(*cursor, events, turn),
                 Frame::Pull(pull) => {
                     let many = pull.documents.len() > MANY_DOCUMENTS;
-                    if self.pull(pull, many, &mut touched, turn) {
+                    let lost = self.pull(pull, many, &mut touched, turn);
+                    if lost && !next.reoffer.contains(&pull.cursor.space) {
                         next.reoffer.push(pull.cursor.space);
                     }
                 }
                 Frame::Ping(number) => self.post(&[Frame::Pong(*number)], turn),
                 Frame::Unsupported { .. } => self.link.upgrade_needed = true,
+                Frame::Pong(number) => {
+                    for (space, offered) in &mut self.link.reoffered {
+                        if offered.pong(*number) && !next.reoffer.contains(space) {
+                            next.reoffer.push(*space);
+                        }
+                    }
+                }
                 // These only a device says; a server that says them is not understood, and nothing is done.
-                Frame::Hello(_) | Frame::Push(_) | Frame::Reoffer(_) | Frame::Pong(_) => {}
+                Frame::Hello(_) | Frame::Push(_) | Frame::Reoffer(_) => {}
             }
         }
         let rebuilt: BTreeSet<DocumentKey> =

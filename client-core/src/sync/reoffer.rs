@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
+    commands::Command,
     documents::DocumentKey,
     ids::{PersonId, SpaceId},
+    verdict::Refusal,
     wire::{Authorship, Frame, Item, ItemBody, MAX_MESSAGE_BYTES, Reoffer},
 };
 
@@ -12,13 +14,53 @@ use crate::{
     machine::{Core, Next, Turn},
     records::{self, By, Confirmed, ConfirmedBody},
     replica::Missing,
+    sync::pull::own_entries,
 };
 
 /// One message carries at most this many bytes of lost items; the rest follows when these came back.
 const MAX_REOFFER_BYTES: usize = MAX_MESSAGE_BYTES / 4;
 
-/// How often the same items are offered again before the server's word counts.
+/// How often the server may answer the same offer without taking anything of it, before its own word counts.
 const MAX_IN_VAIN: u8 = 4;
+
+/// Lost items of one space that were offered again and did not come back yet.
+#[derive(Debug, Default)]
+pub(crate) struct Offered {
+    /// Their records' keys.
+    keys: BTreeSet<Vec<u8>>,
+    /// The number that the message asked the server to say back.
+    ping: u32,
+    /// The server said it back: it saw the offer.
+    answered: bool,
+    /// They may be offered once more now.
+    again: bool,
+    /// How often the server saw them and took none.
+    in_vain: u8,
+}
+
+impl Offered {
+    /// The server said a number back. Gives whether it was this offer's.
+    pub(crate) const fn pong(&mut self, number: u32) -> bool {
+        let mine = self.ping == number && !self.answered;
+        self.answered |= mine;
+        mine
+    }
+
+    /// Time passed: what was seen and not taken may be offered once more.
+    pub(crate) const fn try_again(&mut self) {
+        self.again = true;
+    }
+
+    /// The connection broke: whether the server saw the offer is not known.
+    pub(crate) fn lost(&mut self) {
+        if !self.answered {
+            self.keys.clear();
+        }
+    }
+}
+
+/// A lost item: the key of its record, its document, and what it is.
+type Lost = (Vec<u8>, records::DocumentRecord, Confirmed);
 
 impl Core {
     /// Puts what the server lost of a space in the next message, as it was received, MACs included. What came back in
@@ -27,60 +69,101 @@ impl Core {
     /// # Errors
     /// What must be read first.
     pub(crate) fn reoffer(&mut self, space: SpaceId, turn: &mut Turn<'_>) -> Result<Next, Vec<Missing>> {
-        let (Some(names), Some(raw)) = (self.names.get(&space), self.raw.get(&space)) else {
-            return Err(vec![Missing::Names(space), Missing::Raw(space)]);
-        };
-        let Some(record) = self.state.spaces.get(&space) else { return Ok(Next::NOTHING) };
-        let by_id: BTreeMap<[u8; 16], _> = names.iter().map(|name| (*name.key.id().as_bytes(), name)).collect();
-        let lost: Vec<_> = raw
-            .iter()
-            .filter_map(|(key, value)| {
-                let name = by_id.get(key.get(16..32)?)?;
-                let item = records::decode::<Confirmed>(value).filter(|item| Some(item.log) != record.log)?;
-                Some((*name, item))
-            })
-            .collect();
-        let count = lost.len();
-        let in_vain = match self.link.reoffered.get(&space) {
-            Some((before, times)) if *before == count => times + 1,
-            Some(_) | None => 0,
-        };
-        self.link.reoffered.insert(space, (count, in_vain));
-        let not_taken: BTreeSet<DocumentKey> = lost.iter().map(|(name, _item)| name.key).collect();
-        if count > 0 && in_vain < MAX_IN_VAIN {
-            let mut frame = Collected::default();
-            for (name, item) in lost {
-                if !frame.add(name, item) {
-                    break;
-                }
+        let mut lost = self.lost_items(space)?;
+        if self.state.spaces.get(&space).is_none_or(|record| record.lost_log.is_none()) {
+            return Ok(Next::NOTHING);
+        }
+        let mut offered = self.link.reoffered.remove(&space).unwrap_or_default();
+        let still: BTreeSet<Vec<u8>> =
+            lost.iter().map(|(key, _name, _item)| key).filter(|key| offered.keys.contains(*key)).cloned().collect();
+        let mut gave_up = false;
+        if !still.is_empty() {
+            let progress = still.len() < offered.keys.len();
+            if !offered.answered || !progress && !offered.again {
+                // It is on its way, or it was seen and rests until time passed.
+                self.link.reoffered.insert(space, offered);
+                return Ok(Next::NOTHING);
             }
-            self.link.reoffers.push(Frame::Reoffer(frame.into_frame(space)));
-        } else {
-            self.nothing_more_to_offer(space, &not_taken, turn);
+            offered.in_vain = if progress { 0 } else { offered.in_vain + 1 };
+            if offered.in_vain >= MAX_IN_VAIN {
+                let not_taken: BTreeSet<DocumentKey> =
+                    lost.iter().filter(|(key, ..)| still.contains(key)).map(|(_key, name, _item)| name.key).collect();
+                self.give_up(&not_taken, turn)?;
+                lost.retain(|(_key, name, _item)| !not_taken.contains(&name.key));
+                offered.in_vain = 0;
+                gave_up = true;
+            }
         }
         self.names.remove(&space);
         self.raw.remove(&space);
+        if gave_up && let Some(record) = self.state.spaces.get_mut(&space) {
+            // Also a live connection is greeted anew: only a greeting asks for what was dropped.
+            record.seq = 0;
+            record.chain = [0; 8];
+            self.link.greeted = false;
+        }
+        if lost.is_empty() {
+            if let Some(record) = self.state.spaces.get_mut(&space) {
+                record.lost_log = None;
+            }
+            self.state.save_space(space, turn);
+        } else {
+            let mut frame = Collected::default();
+            let mut keys = BTreeSet::new();
+            for (key, name, item) in lost {
+                if !frame.add(&name, item) {
+                    break;
+                }
+                keys.insert(key);
+            }
+            let ping = self.link.next_ping();
+            self.link.reoffers.extend([Frame::Reoffer(frame.into_frame(space)), Frame::Ping(ping)]);
+            let in_vain = offered.in_vain;
+            self.link.reoffered.insert(space, Offered { keys, ping, answered: false, again: false, in_vain });
+            if gave_up {
+                self.state.save_space(space, turn);
+            }
+        }
         self.send(turn);
         Ok(Next::DRAW)
     }
 
-    /// Everything is back; or the server does not take what is left, and its own word on those documents counts: they
-    /// are asked for from the start.
-    fn nothing_more_to_offer(&mut self, space: SpaceId, not_taken: &BTreeSet<DocumentKey>, turn: &mut Turn<'_>) {
+    /// What another incarnation of a space's sequence gave and this one did not.
+    fn lost_items(&self, space: SpaceId) -> Result<Vec<Lost>, Vec<Missing>> {
+        let (Some(names), Some(raw)) = (self.names.get(&space), self.raw.get(&space)) else {
+            return Err(vec![Missing::Names(space), Missing::Raw(space)]);
+        };
+        let Some(record) = self.state.spaces.get(&space) else { return Ok(Vec::new()) };
+        let by_id: BTreeMap<[u8; 16], _> = names.iter().map(|name| (*name.key.id().as_bytes(), name)).collect();
+        let lost = raw.iter().filter_map(|(key, value)| {
+            let name = **by_id.get(key.get(16..32)?)?;
+            let item = records::decode::<Confirmed>(value).filter(|item| Some(item.log) != record.log)?;
+            Some((key.clone(), name, item))
+        });
+        Ok(lost.collect())
+    }
+
+    /// The server saw these documents again and again and takes nothing of them: its own word counts. What oneself
+    /// wrote there goes into the box, and leaves it when it turns out to be at the server after all.
+    fn give_up(&mut self, not_taken: &BTreeSet<DocumentKey>, turn: &mut Turn<'_>) -> Result<(), Vec<Missing>> {
+        let me = self.state.me();
+        let missing = self.not_open(not_taken.iter().filter(|key| key.owner.is_some() && key.owner == me));
+        if !missing.is_empty() {
+            return Err(missing);
+        }
         for key in not_taken {
+            let own = self.open.get(key).map(|open| own_entries(open, me)).unwrap_or_default();
+            let withdrawn = self.withdrawn(key.space);
+            let waiting: Vec<u64> = self.state.pending_for(key).map(|(number, _item)| number).collect();
+            for number in waiting {
+                self.state.box_pending(number, Refusal::Gone, turn);
+            }
+            for (_entry, said) in own.into_iter().filter(|(entry, _said)| !withdrawn.contains(entry)) {
+                self.box_command(key.space, Command::AddEntry(said), Refusal::Gone, turn);
+            }
             self.drop_document(key, turn);
         }
-        if let Some(record) = self.state.spaces.get_mut(&space) {
-            record.lost_log = None;
-            if !not_taken.is_empty() {
-                record.seq = 0;
-                record.chain = [0; 8];
-                // Also a live connection is greeted anew: only a greeting asks for what was dropped.
-                self.link.greeted = false;
-            }
-            self.state.save_space(space, turn);
-        }
-        self.link.reoffered.remove(&space);
+        Ok(())
     }
 }
 

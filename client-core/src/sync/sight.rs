@@ -6,7 +6,7 @@ use kring_domain::{
     commands::Attachment,
     documents::{DocumentKey, Subject},
     ids::SpaceId,
-    people::Picture,
+    people::{Picture, Standing},
     verdict::Refusal,
     wire::{SightCursor, SightEvent},
 };
@@ -100,7 +100,9 @@ impl Core {
         }
         self.forget_attachments(space, turn);
         let Some(record) = self.state.spaces.get_mut(&space) else { return };
-        if own.is_empty() {
+        // At a door where one only waited there is nothing of one's own. Whoever was inside may have words that this
+        // device does not hold yet: the space stays known, so that they are told.
+        if own.is_empty() && record.card.standing == Standing::Knocking {
             self.state.spaces.remove(&space);
             turn.batch.delete(Table::Spaces, space.as_bytes());
             return;

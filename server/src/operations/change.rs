@@ -45,7 +45,7 @@ pub(crate) async fn carry_out(
     let membership = batch.membership(key.space, actor.person).await?;
     let right = match rights::decide(actor, membership.as_ref(), Action::Write, key) {
         Ok(right) => right,
-        Err(denied) => return Ok(denied.verdict()),
+        Err(denied) => return was_accepted(batch, actor, key, raw, denied.verdict()).await,
     };
     let Some(membership) = membership else { return Ok(refused(Refusal::NotAMember)) };
     let row = batch.document(key).await?;
@@ -109,6 +109,24 @@ pub(crate) async fn carry_out(
     let seq = batch.append_change(row, by, raw.to_vec(), origin).await?;
     desk.put(document, seq);
     Ok(Verdict::Accepted { seq })
+}
+
+/// What is refused now may have been accepted before, and come back from other devices after a restore that lost its
+/// verdict: then it is here, and the answer is the first one.
+async fn was_accepted(
+    batch: &mut Batch<'_>,
+    actor: &Actor,
+    key: DocumentKey,
+    raw: &[u8],
+    otherwise: Verdict,
+) -> Result<Verdict, StoreError> {
+    batch.flush().await?;
+    let row = batch.document(key).await?;
+    let found = items::change_with_bytes(batch.on(), &row.key, row.generation, raw).await?;
+    Ok(match found {
+        Some((seq, person)) if person == actor.person => Verdict::Accepted { seq },
+        Some(_) | None => otherwise,
+    })
 }
 
 /// The same change under another command: accepted, when it is this person's own.

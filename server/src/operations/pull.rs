@@ -10,8 +10,9 @@ use kring_domain::{
     ids::SpaceId,
     people::Standing,
     rights::{self, Action, Actor, Authorized},
-    wire::{Cursor, Frame, Pull, SightCursor, SightEvent},
+    wire::{Cursor, Frame, Pull, SightCursor, SightEvent, SpaceCard},
 };
+use minicbor::bytes::ByteArray;
 use sea_orm::{ConnectionTrait, TransactionTrait};
 
 use super::sync::SyncError;
@@ -22,6 +23,7 @@ use crate::{
     store::{
         StoreError,
         queries::{
+            documents,
             items::{self, Which},
             members::{self, Seat},
             people, sight, snapshots,
@@ -98,12 +100,17 @@ async fn tell(
     let sight = SightCursor(person.sight_head);
     // Someone who comes (back) to a space holds at most their own documents of it: it is told from the start.
     let mut known = known;
+    let mut events = events;
     for event in &events {
         if let SightEvent::Granted(card) = event
             && card.standing.is_present()
         {
             known.remove(&card.space);
         }
+    }
+    for card in left_with_words(on, actor, &seats, &events, &known).await? {
+        known.insert(card.space, Cursor { space: card.space, seq: 0, chain: ByteArray::from([0; 8]) });
+        events.push(SightEvent::Granted(card));
     }
     let mut frames = vec![Frame::Sight { cursor: sight, events }];
     let rights = rights_of(actor, &seats, &known);
@@ -124,6 +131,26 @@ async fn tell(
         frames.push(Frame::Pull(pull));
     }
     Ok((frames, caught_up))
+}
+
+/// The spaces that a person left, that this device does not know, and in which they wrote: what they wrote stays theirs on
+/// a new device too. Asked only when the device is told to forget them, which a new device is.
+async fn left_with_words(
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    seats: &[Seat],
+    events: &[SightEvent],
+    known: &HashMap<SpaceId, Cursor>,
+) -> Result<Vec<SpaceCard>, StoreError> {
+    let mut cards = Vec::new();
+    for seat in seats.iter().filter(|seat| seat.membership.standing == Standing::Left) {
+        let space = seat.membership.space;
+        let told = events.contains(&SightEvent::Forget { space });
+        if told && !known.contains_key(&space) && documents::has_own(on, space, actor.person).await? {
+            cards.push(sight::card(on, space, Standing::Left).await?);
+        }
+    }
+    Ok(cards)
 }
 
 /// Whether the sequence has an item with this number and chain.

@@ -99,6 +99,11 @@ impl Device {
         self.host.machine().outbox_len()
     }
 
+    /// How many groups it still offers to the server again, after a restore.
+    pub(crate) fn offers_again(&self) -> usize {
+        self.host.machine().state().spaces.values().filter(|space| space.lost_log.is_some()).count()
+    }
+
     fn request(&mut self) -> u64 {
         self.requests += 1;
         self.requests

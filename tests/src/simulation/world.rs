@@ -163,7 +163,7 @@ impl<'a> World<'a> {
             for device in 0..self.devices.len() {
                 self.exchange(device, Fate::Delivered).await;
             }
-            if self.devices.iter().all(|device| device.waiting() == 0) {
+            if self.devices.iter().all(|device| device.waiting() + device.offers_again() == 0) {
                 // Once more, for those who spoke before the last one did.
                 for device in 0..self.devices.len() {
                     self.exchange(device, Fate::Delivered).await;
@@ -171,9 +171,11 @@ impl<'a> World<'a> {
                 return;
             }
         }
-        let waiting: Vec<_> = self.devices.iter().enumerate().filter(|(_, device)| device.waiting() > 0).collect();
-        let state: Vec<_> = waiting.iter().map(|(number, device)| (*number, device.waiting())).collect();
-        panic!("after {HEALING_ROUNDS} rounds without a fault these devices still wait (device, intents): {state:?}");
+        let state: Vec<_> = (self.devices.iter().enumerate())
+            .map(|(number, device)| (number, device.waiting(), device.offers_again()))
+            .filter(|(_number, intents, groups)| intents + groups > 0)
+            .collect();
+        panic!("after {HEALING_ROUNDS} rounds these still wait (device, intents, groups offered again): {state:?}");
     }
 
     fn fresh(&mut self) -> [u8; 16] {

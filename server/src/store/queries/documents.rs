@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use kring_domain::{
     documents::{Document, DocumentKey, Generation},
-    ids::{DocumentId, SpaceId},
+    ids::{DocumentId, PersonId, SpaceId},
     time::Timestamp,
 };
 use sea_orm::{
@@ -66,6 +66,14 @@ pub(crate) async fn keys(on: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Hash
         }
     }
     Ok(keys)
+}
+
+/// Whether a person owns documents in a space.
+pub(crate) async fn has_own(on: &impl ConnectionTrait, space: SpaceId, person: PersonId) -> Result<bool, StoreError> {
+    let own = document::Entity::find()
+        .filter(document::Column::Space.eq(to_uuid(space)))
+        .filter(document::Column::Owner.eq(to_uuid(person)));
+    Ok(own.one(on).await?.is_some())
 }
 
 /// The documents of a space.

@@ -65,14 +65,22 @@ pub(crate) async fn after(
         match standing {
             Standing::Left => events.push(SightEvent::Forget { space }),
             Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward => {
-                let row = spaces::find(on, space).await?.ok_or(StoreError::Corrupt("sight_event"))?;
-                let organisation = spaces::organisation_name(on, row.organisation).await?;
-                let card = SpaceCard { space, kind: row.kind, name: row.name, organisation, standing };
-                events.push(SightEvent::Granted(card));
+                events.push(SightEvent::Granted(card(on, space, standing).await?));
             }
         }
     }
     Ok(events)
+}
+
+/// What a person reads of a space before its items.
+pub(crate) async fn card(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    standing: Standing,
+) -> Result<SpaceCard, StoreError> {
+    let row = spaces::find(on, space).await?.ok_or(StoreError::Corrupt("sight_event"))?;
+    let organisation = spaces::organisation_name(on, row.organisation).await?;
+    Ok(SpaceCard { space, kind: row.kind, name: row.name, organisation, standing })
 }
 
 /// Lets everybody's sight sequence jump ahead and says everything again: after a restore nobody's cursor may seem right.
