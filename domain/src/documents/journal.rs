@@ -175,6 +175,13 @@ pub fn read(document: &Document) -> JournalContents {
     }
 }
 
+/// Whether an entry stands in the document, or stood there before it was taken back.
+pub(crate) fn holds_words(document: &Document) -> bool {
+    ["entries", "withdrawn"].into_iter().any(|name| {
+        document.container(name).is_some_and(|container| document.automerge().keys(&container).next().is_some())
+    })
+}
+
 /// One entry of a journal, without reading the others.
 #[must_use]
 pub fn read_entry(document: &Document, entry: EntryId) -> Option<Entry> {

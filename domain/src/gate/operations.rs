@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     commands::bounds,
-    documents::{Document, containers},
+    documents::{Document, containers, journal},
     ids::{EntryId, PersonId},
     people::Standing,
 };
@@ -54,7 +54,8 @@ pub(super) fn check(
 ) -> Result<Found, GateFault> {
     let heads = document.heads();
     let current = heads.iter().all(|head| change.deps.contains(head));
-    let who = Who { author, standing, key: *document.key(), now: limits.now, begins: document.change_count() == 0 };
+    let begins = !journal::holds_words(document);
+    let who = Who { author, standing, key: *document.key(), now: limits.now, begins };
     let mut walk = Walk {
         document,
         change,

@@ -10,12 +10,12 @@ use crate::{
         bounds::{self, Lines},
     },
     documents::{
-        DocumentKey, entry_ref_from_text,
+        DocumentKey, Subject, entry_ref_from_text,
         journal::{pause_words, reaction_from_key},
         kind_name, presence_name,
         registers::moment_of,
     },
-    gate::GateFault,
+    gate::{GateFault, Limits},
     ids::{EntryId, MeetingId, PersonId},
 };
 
@@ -35,18 +35,34 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
         }
         Place::Container("reactions") => {
             reaction_from_key(write.key).ok_or(GateFault::Value)?;
+            can_hold_entries(who)?;
             match write.value {
                 Value::Delete => Ok(()),
                 Value::Scalar(_) | Value::Map | Value::Text => write.value.moment(who).map(drop),
             }
         }
-        Place::Container("self") => own(who, write),
+        Place::Container("self") => begins_around_now(who).and(own(who, write)),
         Place::Container("presence") => match moment_of(write.key) {
             Some(meeting) => canonical::<MeetingId>(meeting).and(write.value.moment(who).map(drop)),
             None => canonical::<MeetingId>(write.key).and(write.value.word(presence_name::parse).map(drop)),
-        },
+        }
+        .and(begins_around_now(who)),
         Place::Container(_) => Err(GateFault::Operation),
     }
+}
+
+/// A month in which one wrote no entry begins around now. Later words in an older journal are welcome: a phone that was
+/// away for long has its journals already.
+fn begins_around_now(who: &Who) -> Result<(), GateFault> {
+    let (Some(now), Subject::Month(month)) = (who.now, who.key.subject) else { return Ok(()) };
+    if who.begins && now.month().distance(month) > 1 { Err(GateFault::Moment) } else { Ok(()) }
+}
+
+/// A kind word stands with the month of the entry it is for: one that can have entries, however long ago.
+fn can_hold_entries(who: &Who) -> Result<(), GateFault> {
+    let (Some(now), Subject::Month(month)) = (who.now, who.key.subject) else { return Ok(()) };
+    let possible = bounds::EARLIEST.month()..=now.plus_ms(Limits::AHEAD_MS).month();
+    if possible.contains(&month) { Ok(()) } else { Err(GateFault::Moment) }
 }
 
 fn own(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
@@ -73,10 +89,8 @@ fn field(who: &Who, entry: EntryId, new: bool, write: &Write<'_>, findings: &mut
         ("kind", true) => value.word(kind_name::parse).map(drop)?,
         ("at", true) => {
             let month = value.moment(who)?.month();
-            // A month that nobody wrote in begins around now. Later words in an older journal are welcome: a phone that
-            // was away for long has its journals already.
-            let another_time = who.begins && who.now.is_some_and(|now| now.month().distance(month) > 1);
-            if another_time || who.key != DocumentKey::journal(who.key.space, who.author, month) {
+            begins_around_now(who)?;
+            if who.key != DocumentKey::journal(who.key.space, who.author, month) {
                 return Err(GateFault::Moment);
             }
         }

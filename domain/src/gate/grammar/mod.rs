@@ -32,7 +32,7 @@ pub(super) struct Who {
     pub(super) key: DocumentKey,
     /// The server's clock, when there is one.
     pub(super) now: Option<Timestamp>,
-    /// Whether nobody wrote in the document before.
+    /// Whether no entry was ever written in the document: kind words alone do not make a month one's own.
     pub(super) begins: bool,
 }
 
