@@ -88,6 +88,36 @@ async fn one_leaves_knocks_again_and_becomes_an_alumnus() {
 }
 
 #[tokio::test]
+async fn a_phone_that_was_away_forgets_before_it_hears_of_the_door() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
+    let mut old = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    old.sync(&ground, Vec::new()).await;
+    let (_, push) = sanne.act(space, Act::Remove { person: old.person });
+    sanne.sync(&ground, vec![push]).await;
+    // He knocks from another phone before the first one is back.
+    let new = ground.sign_in("piet@example.org").await;
+    let code = ground.handle().kring().invite(space).await.unwrap();
+    let body = serde_json::json!({ "code": code });
+    let knocked = ground.http.post(ground.url("/v1/join")).bearer_auth(&new.access).json(&body).send().await.unwrap();
+    assert_eq!(knocked.status(), 200);
+    let mut away = ground.sign_in("piet@example.org").await;
+    away.sight = old.sight;
+    let answer = old.sync(&ground, Vec::new()).await;
+    let [SightEvent::Forget { space: forgotten }, SightEvent::Granted(card)] = &answer.sight[..] else {
+        panic!("{:?}", answer.sight)
+    };
+    assert_eq!((*forgotten, card.standing), (space, Standing::Knocking));
+    assert!(answer.pulls.is_empty());
+    // Once let in again there is nothing to hide, and what waits in an outbox need not go into the box.
+    let (_, push) = sanne.act(space, Act::Admit { person: old.person });
+    sanne.sync(&ground, vec![push]).await;
+    let answer = away.sync(&ground, Vec::new()).await;
+    assert!(matches!(&answer.sight[..], [SightEvent::Granted(card)] if card.standing == Standing::Member));
+}
+
+#[tokio::test]
 async fn a_profile_changes_in_every_space() {
     let ground = ground().await;
     let first = ground.space(SpaceKind::PeerGroup, "Koffie").await;

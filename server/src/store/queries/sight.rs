@@ -1,5 +1,7 @@
 //! What each person may see, as a sequence of its own.
 
+use std::collections::HashSet;
+
 use kring_domain::{
     ids::{PersonId, SpaceId},
     people::Standing,
@@ -42,7 +44,8 @@ pub(crate) async fn append(
     u64::try_from(seq).map_err(|_negative| StoreError::Corrupt("sight_event"))
 }
 
-/// What a person was told after `cursor`: of each space the last word, in order.
+/// What a person was told after `cursor`: of each space the last word, in order. Who went out and stands at the door again
+/// still forgets first: a device that was away meanwhile holds what they may not read now.
 pub(crate) async fn after(
     on: &impl ConnectionTrait,
     person: PersonId,
@@ -55,16 +58,23 @@ pub(crate) async fn after(
         .all(on)
         .await?;
     let mut last: Vec<(SpaceId, Standing)> = Vec::new();
+    let mut went_out: HashSet<SpaceId> = HashSet::new();
     for row in rows {
-        let space: SpaceId = id_of(row.space);
+        let (space, standing): (SpaceId, Standing) = (id_of(row.space), code_of("sight_event", row.standing)?);
         last.retain(|(known, _standing)| *known != space);
-        last.push((space, code_of("sight_event", row.standing)?));
+        last.push((space, standing));
+        if standing == Standing::Left {
+            went_out.insert(space);
+        }
     }
     let mut events = Vec::with_capacity(last.len());
     for (space, standing) in last {
         match standing {
             Standing::Left => events.push(SightEvent::Forget { space }),
             Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward => {
+                if standing == Standing::Knocking && went_out.contains(&space) {
+                    events.push(SightEvent::Forget { space });
+                }
                 events.push(SightEvent::Granted(card(on, space, standing).await?));
             }
         }
