@@ -4,14 +4,34 @@ use kring_domain::{
     acts::Act,
     people::{Standing, Title},
     spaces::SpaceKind,
-    verdict::Verdict,
-    wire::{Item, ItemBody, Reoffer},
+    verdict::{Postponement, Verdict},
+    wire::{self, Frame, Item, ItemBody, Reoffer},
 };
 use kring_server::admin::restore;
 
 use crate::harness::ground;
 
 const SECRET: &str = "Dit-hoeft-niemand-te-weten";
+
+#[tokio::test]
+async fn what_is_offered_again_gets_an_error_when_it_cannot_be_kept() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let (_, entry, push) = anna.write(space, "Dit haal ik weg.");
+    anna.sync(&ground, vec![push]).await;
+    // The ledger cannot be written, so the transaction fails.
+    std::fs::create_dir(ground.data.join("erasures.jsonl")).unwrap();
+    let (command, push) = anna.act(space, Act::Withdraw { entry });
+    let again = Reoffer { space, documents: Vec::new(), people: Vec::new(), items: Vec::new() };
+    let message = wire::seal(&[anna.hello(), Frame::Reoffer(again), Frame::Push(push.clone())]).unwrap();
+    assert_eq!(anna.send(&ground, message).await.status(), 503);
+    // A push alone hears that it must come again, and the rest of the answer is there.
+    let answer = anna.sync(&ground, vec![push.clone()]).await;
+    assert_eq!(answer.verdict(command), Verdict::Later { reason: Postponement::Busy });
+    std::fs::remove_dir(ground.data.join("erasures.jsonl")).unwrap();
+    assert!(matches!(anna.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+}
 
 #[tokio::test]
 async fn a_restored_server_gets_back_what_phones_hold_and_what_was_taken_back_stays_away() {

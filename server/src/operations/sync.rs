@@ -64,8 +64,11 @@ pub async fn sync(kring: &Kring, principal: Principal, frames: Vec<Frame>) -> Re
     answer.extend(said.pings.into_iter().map(Frame::Pong));
     if !said.job.pushes.is_empty() || !said.job.reoffers.is_empty() {
         let asked_for = commands(&said.job.pushes);
+        let offers_again = !said.job.reoffers.is_empty();
         let verdicts = match kring.writer().carry(said.job).await {
             Ok(verdicts) => verdicts,
+            // What is offered again has no verdict: without an error the device would think that it was not wanted.
+            Err(error) if offers_again => return Err(error.into()),
             // Nothing was kept. The device keeps its work and offers it again.
             Err(StoreError::Stopped | StoreError::Ledger | StoreError::Database(_) | StoreError::Corrupt(_)) => {
                 asked_for
