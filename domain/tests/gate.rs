@@ -16,7 +16,6 @@ use kring_domain::{
     gate::{self, GateFault, Limits},
     ids::EntryId,
     people::Standing,
-    time::Timestamp,
     verdict::{Postponement, Refusal, Verdict},
 };
 use proptest::prelude::*;

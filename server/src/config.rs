@@ -47,11 +47,14 @@ pub struct Rates {
     pub door_per_minute: u32,
     /// Messages and uploads, per device: twenty entries a second for a while, and room for uploads beside them.
     pub sync_per_minute: u32,
+    /// Acts, per person: a steward opens the door for thirty people and puts a dozen things right. An act may rebuild a
+    /// whole journal or write in every space that one is in. What is beyond waits for the next minute.
+    pub acts_per_minute: u32,
 }
 
 impl Default for Rates {
     fn default() -> Self {
-        Self { door_per_minute: 60, sync_per_minute: 3000 }
+        Self { door_per_minute: 60, sync_per_minute: 3000, acts_per_minute: 60 }
     }
 }
 

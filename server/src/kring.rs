@@ -10,7 +10,7 @@ use kring_domain::{
 use crate::{
     auth::AccessTokens,
     clock::Clock,
-    config::Config,
+    config::{Config, Rates},
     fanout::Hub,
     jobs::Bell,
     keys::{Keys, KeysError},
@@ -56,6 +56,7 @@ pub struct Kring {
     pub(crate) jobs_turn: tokio::sync::Mutex<()>,
     pub(crate) metrics: Metrics,
     pub(crate) data: PathBuf,
+    pub(crate) rates: Rates,
     writer: Writer,
 }
 
@@ -82,6 +83,7 @@ impl Kring {
             jobs_turn: tokio::sync::Mutex::default(),
             metrics: Metrics::default(),
             data: config.data.clone(),
+            rates: config.rates,
             writer,
         });
         desk.start(Arc::clone(&kring)).map_err(OpenError::Thread)?;

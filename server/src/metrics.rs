@@ -17,6 +17,7 @@ pub(crate) struct Metrics {
     pub(crate) documents_loaded: AtomicU64,
     pub(crate) snapshots: AtomicU64,
     pub(crate) mails: AtomicU64,
+    pub(crate) panics: AtomicU64,
 }
 
 /// Counts one more.
@@ -41,6 +42,7 @@ impl Metrics {
             ("kring_documents_loaded_total", "Documents loaded from the database.", &self.documents_loaded),
             ("kring_snapshots_total", "Snapshots made.", &self.snapshots),
             ("kring_mails_total", "Mails handed over.", &self.mails),
+            ("kring_panics_total", "Transactions that met a fault of the server's own.", &self.panics),
         ];
         let mut text = String::new();
         for (name, help, value) in counters {

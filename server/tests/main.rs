@@ -18,3 +18,4 @@ mod signing_in;
 mod snapshots;
 mod syncing;
 mod withdrawing;
+mod writer;

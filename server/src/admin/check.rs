@@ -95,7 +95,12 @@ impl Kring {
                 let whole = match loaded {
                     Ok(document) => gate::full_check(&document).is_ok(),
                     Err(StoreError::Corrupt(_)) => false,
-                    Err(error @ (StoreError::Database(_) | StoreError::Ledger | StoreError::Stopped)) => {
+                    Err(
+                        error @ (StoreError::Database(_)
+                        | StoreError::Ledger
+                        | StoreError::Panicked
+                        | StoreError::Stopped),
+                    ) => {
                         return Err(error);
                     }
                 };

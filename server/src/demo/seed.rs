@@ -198,7 +198,7 @@ impl Replay {
                 if let Act::Withdraw { entry } = act {
                     self.documents.remove(&entry.journal(event.space));
                 }
-                Some(carry_out_act(batch, &mut self.desk, &actor, event.space, act).await?.0)
+                Some(carry_out_act(batch, &mut self.desk, &actor, event.space, act).await?)
             }
         };
         match verdict {

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use kring_domain::{rights::Denied, wire::EnvelopeError};
 use serde::Serialize;
 
-use crate::operations::{FieldFault, OperationError, SyncError};
+use crate::operations::{BUSY_S, FieldFault, OperationError, SyncError};
 
 /// A problem, as the one who asked reads it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -144,6 +144,12 @@ impl From<SyncError> for Problem {
             SyncError::WrongFrames => {
                 Self::new(StatusCode::BAD_REQUEST, "wrong_frames", "The message holds frames that do not belong there.")
             }
+            SyncError::Busy => Self::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "busy",
+                "Too much waits here. Nothing was lost: keep it and come back in a moment.",
+            )
+            .header("Retry-After", BUSY_S),
             SyncError::Store(cause) => OperationError::Store(cause).into(),
         }
     }

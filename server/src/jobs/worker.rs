@@ -1,9 +1,11 @@
 //! The worker's thread.
 
-use std::{io, sync::Arc, thread::JoinHandle, time::Duration};
+use std::{io, panic::AssertUnwindSafe, sync::Arc, thread::JoinHandle, time::Duration};
+
+use futures_util::FutureExt;
 
 use super::Rung;
-use crate::kring::Kring;
+use crate::{kring::Kring, metrics::count};
 
 /// How long the worker rests when nobody rings.
 const REST: Duration = Duration::from_secs(20);
@@ -35,8 +37,15 @@ impl Worker {
 
 async fn work(kring: &Kring) {
     while kring.bell.now() == Rung::Work {
-        if let Err(error) = Box::pin(kring.run_jobs()).await {
-            tracing::error!(%error, cause = ?std::error::Error::source(&error), "the worker could not do its work");
+        match AssertUnwindSafe(Box::pin(kring.run_jobs())).catch_unwind().await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::error!(%error, cause = ?std::error::Error::source(&error), "the worker could not do its work");
+            }
+            Err(_panic) => {
+                count(&kring.metrics.panics);
+                tracing::error!("the worker met a fault of its own; it goes on");
+            }
         }
         if let Ok(Rung::Stop) = tokio::time::timeout(REST, kring.bell.wait()).await {
             return;

@@ -14,22 +14,22 @@ use crate::store::{
     queries::{members, people},
 };
 
-/// Decides an act. Tells whether bytes were erased.
+/// Decides an act.
 pub(crate) async fn carry_out(
     batch: &mut Batch<'_>,
     desk: &mut Desk,
     actor: &Actor,
     space: SpaceId,
     act: &Act,
-) -> Result<(Verdict, bool), StoreError> {
-    let verdict = match act {
+) -> Result<Verdict, StoreError> {
+    Ok(match act {
         Act::Withdraw { entry } => {
             let membership = batch.membership(space, actor.person).await?;
             let subject = EntryIn { space, entry: *entry };
-            return match rights::decide(actor, membership.as_ref(), Action::Withdraw, subject) {
-                Ok(right) => withdraw::carry_out(batch, desk, &right).await,
-                Err(denied) => Ok((denied.verdict(), false)),
-            };
+            match rights::decide(actor, membership.as_ref(), Action::Withdraw, subject) {
+                Ok(right) => withdraw::carry_out(batch, desk, &right).await?,
+                Err(denied) => denied.verdict(),
+            }
         }
         Act::Admit { person } => toward(batch, actor, space, *person, Action::Admit, Standing::Member).await?,
         Act::TurnAway { person } => toward(batch, actor, space, *person, Action::TurnAway, Standing::Left).await?,
@@ -46,8 +46,7 @@ pub(crate) async fn carry_out(
             verdict
         }
         Act::SetProfile { name, picture } => set_profile(batch, actor, space, name, *picture).await?,
-    };
-    Ok((verdict, false))
+    })
 }
 
 /// Gives someone else another standing.

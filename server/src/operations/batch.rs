@@ -45,6 +45,7 @@ pub(crate) struct Batch<'k> {
     rows: Vec<NewRow>,
     verdicts: HashMap<(PersonId, CommandId), Verdict>,
     told: Vec<(PersonId, Told)>,
+    erased: bool,
 }
 
 /// A space whose row this transaction holds.
@@ -82,6 +83,7 @@ impl<'k> Batch<'k> {
             rows: Vec::new(),
             verdicts: HashMap::new(),
             told: Vec::new(),
+            erased: false,
         })
     }
 
@@ -245,6 +247,11 @@ impl<'k> Batch<'k> {
         self.append(space, Content::Member(card), mac, self.now, None).await
     }
 
+    /// Bytes were erased that may still stand in the write-ahead log: it is emptied after the commit.
+    pub(crate) const fn note_erased(&mut self) {
+        self.erased = true;
+    }
+
     /// Forgets what was read of an account that this transaction changed.
     pub(crate) fn forget_person(&mut self, id: PersonId) {
         self.people.remove(&id);
@@ -292,6 +299,9 @@ impl<'k> Batch<'k> {
         verdicts::keep(self.writing.on(), &given, self.now).await?;
         let _turn = self.writing.commit().await?;
         self.kring.hub.publish(&self.told, &announcements);
+        if self.erased {
+            self.kring.bell.erase();
+        }
         Ok(())
     }
 }

@@ -62,7 +62,7 @@ pub(crate) async fn carry_out(
         Err(GateFault::Breaks) => return Ok(GateFault::Breaks.verdict()),
         Err(fault) => {
             desk.put(document, row.last_seq);
-            tracing::info!(code = fault.code(), kind = ?key.kind, "the gate refused a change");
+            tracing::debug!(code = fault.code(), kind = ?key.kind, "the gate refused a change");
             return match fault {
                 GateFault::AlreadyThere => already_there(batch, actor, &row, raw).await,
                 GateFault::TooLarge

@@ -9,6 +9,7 @@ use kring_domain::{
 
 use super::batch::Batch;
 use crate::{
+    kring::Kring,
     metrics::count,
     store::{
         MayLoad, StoreError,
@@ -30,7 +31,15 @@ const ACTORS: usize = 10_000;
 pub(crate) struct Desk {
     open: HashMap<DocumentId, OpenDocument>,
     actors: HashMap<[u8; 16], (PersonId, Option<DeviceId>)>,
+    acts: ActsDone,
     tick: u64,
+}
+
+/// How many acts each person did in the present minute.
+#[derive(Debug, Default)]
+struct ActsDone {
+    minute: i64,
+    by: HashMap<PersonId, u32>,
 }
 
 #[derive(Debug)]
@@ -87,6 +96,18 @@ impl Desk {
     pub(crate) fn clear(&mut self) {
         self.open.clear();
         self.actors.clear();
+    }
+
+    /// Counts an act of a person; `false` when they did as many as one may in this minute.
+    pub(crate) fn count_act(&mut self, kring: &Kring, person: PersonId) -> bool {
+        let minute = kring.now().0.div_euclid(60_000);
+        if self.acts.minute != minute {
+            self.acts = ActsDone { minute, by: HashMap::new() };
+        }
+        let done = self.acts.by.entry(person).or_default();
+        let may = *done < kring.rates.acts_per_minute;
+        *done = done.saturating_add(u32::from(may));
+        may
     }
 
     /// Whether this person may go on with this actor on this device. An actor that nobody used becomes theirs.

@@ -28,6 +28,7 @@ pub(crate) use join::Knock;
 pub(crate) use membership::{add_member, create_join_code_unasked};
 pub(crate) use pull::{CaughtUp, catch_up, rights_now};
 pub(crate) use sessions::Session;
+pub(crate) use sync::BUSY_S;
 pub use sync::{Answered, SyncError, sync};
 pub(crate) use withdraw::{Erasing, ledger};
 

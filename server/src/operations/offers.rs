@@ -1,7 +1,5 @@
 //! The offers of one push, each with its own verdict: one that is refused never keeps another back.
 
-use std::sync::atomic::Ordering;
-
 use kring_domain::{
     ids::CommandId,
     rights::Actor,
@@ -20,22 +18,21 @@ use crate::{
 /// for there is one writer.
 const MAX_OFFERS: usize = 512;
 
-/// Carries out a push. Tells whether bytes were erased that may still stand in the write-ahead log.
+/// Carries out a push.
 pub(crate) async fn carry_out(
     batch: &mut Batch<'_>,
     desk: &mut Desk,
     principal: Principal,
     push: &Push,
     answers: &mut Vec<VerdictOn>,
-) -> Result<bool, StoreError> {
+) -> Result<(), StoreError> {
     let commands: Vec<CommandId> = push.offers.iter().take(MAX_OFFERS).map(command_of).collect();
     let given = verdicts::given(batch.on(), principal.person, &commands).await?;
     let Some(actor) = batch.actor(principal.person, principal.device).await? else {
         let verdict = Verdict::Refused { reason: Refusal::NotAMember };
         answers.extend(commands.into_iter().map(|command| VerdictOn { command, verdict }));
-        return Ok(false);
+        return Ok(());
     };
-    let mut erased = false;
     for (place, offer) in push.offers.iter().enumerate() {
         let command = command_of(offer);
         if place >= MAX_OFFERS {
@@ -45,8 +42,7 @@ pub(crate) async fn carry_out(
         let verdict = match given.get(&command).copied().or_else(|| batch.verdict(principal.person, command)) {
             Some(verdict) => verdict,
             None => {
-                let (verdict, erases) = Box::pin(one(batch, desk, &actor, principal, push, offer)).await?;
-                erased |= erases;
+                let verdict = Box::pin(one(batch, desk, &actor, principal, push, offer)).await?;
                 note(batch, verdict);
                 match verdict {
                     Verdict::Accepted { .. } | Verdict::Refused { .. } => {
@@ -59,7 +55,7 @@ pub(crate) async fn carry_out(
         };
         answers.push(VerdictOn { command, verdict });
     }
-    Ok(erased)
+    Ok(())
 }
 
 async fn one(
@@ -69,15 +65,18 @@ async fn one(
     principal: Principal,
     push: &Push,
     offer: &Offer,
-) -> Result<(Verdict, bool), StoreError> {
+) -> Result<Verdict, StoreError> {
     match offer {
         Offer::Change { document, generation, change, .. } => {
             let key = usize::try_from(*document).ok().and_then(|index| push.documents.get(index));
             let Some(key) = key else {
-                return Ok((Verdict::Refused { reason: Refusal::Malformed }, false));
+                return Ok(Verdict::Refused { reason: Refusal::Malformed });
             };
             let offered = change::Offered { key: *key, generation: *generation, raw: change };
-            Ok((change::carry_out(batch, desk, actor, principal, offered).await?, false))
+            change::carry_out(batch, desk, actor, principal, offered).await
+        }
+        Offer::Act { .. } if !desk.count_act(batch.kring(), actor.person) => {
+            Ok(Verdict::Later { reason: Postponement::Busy })
         }
         Offer::Act { space, act, .. } => acts::carry_out(batch, desk, actor, *space, act).await,
     }
@@ -95,7 +94,7 @@ fn note(batch: &Batch<'_>, verdict: Verdict) {
         Verdict::Accepted { .. } => count(&metrics.accepted),
         Verdict::Refused { reason } => {
             count(&metrics.refused);
-            tracing::info!(?reason, total = metrics.refused.load(Ordering::Relaxed), "an offer was refused");
+            tracing::debug!(?reason, "an offer was refused");
         }
         Verdict::Later { .. } => count(&metrics.postponed),
     }

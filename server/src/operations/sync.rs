@@ -7,7 +7,7 @@ use kring_domain::{
 
 use super::{
     pull::{self, CaughtUp},
-    writer::Job,
+    writer::{CarryError, Job},
 };
 use crate::{
     auth::Principal,
@@ -15,6 +15,9 @@ use crate::{
     metrics::count,
     store::{StoreError, queries::devices},
 };
+
+/// After how many seconds a device comes back when too much waits.
+pub(crate) const BUSY_S: u64 = 5;
 
 /// Why a message was not answered.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +31,9 @@ pub enum SyncError {
     /// The message holds frames that a device does not send, or no greeting where one is asked.
     #[error("the message holds frames that do not belong there")]
     WrongFrames,
+    /// Too much waits to be written: nothing was done, come back in [`BUSY_S`] seconds.
+    #[error("too much waits")]
+    Busy,
     /// The store failed; nothing was done.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -67,12 +73,11 @@ pub async fn sync(kring: &Kring, principal: Principal, frames: Vec<Frame>) -> Re
         let offers_again = !said.job.reoffers.is_empty();
         let verdicts = match kring.writer().carry(said.job).await {
             Ok(verdicts) => verdicts,
+            Err(CarryError::Busy) => return Err(SyncError::Busy),
             // What is offered again has no verdict: without an error the device would think that it was not wanted.
-            Err(error) if offers_again => return Err(error.into()),
-            // Nothing was kept. The device keeps its work and offers it again.
-            Err(StoreError::Stopped | StoreError::Ledger | StoreError::Database(_) | StoreError::Corrupt(_)) => {
-                asked_for
-            }
+            Err(CarryError::Store(error)) if offers_again => return Err(error.into()),
+            // Nothing was kept. The device keeps its work and offers it again, and hears meanwhile what others did.
+            Err(CarryError::Store(_)) => asked_for,
         };
         if !verdicts.is_empty() {
             answer.push(Frame::Verdicts(verdicts));

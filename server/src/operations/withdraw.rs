@@ -48,7 +48,7 @@ pub(crate) async fn carry_out(
     batch: &mut Batch<'_>,
     desk: &mut Desk,
     right: &Authorized<EntryIn>,
-) -> Result<(Verdict, bool), StoreError> {
+) -> Result<Verdict, StoreError> {
     let erasure = Erasure { space: right.resource().space, entry: right.resource().entry, at: batch.now() };
     match erase(batch, desk, right, &erasure.entry).await? {
         Ok(seq) => {
@@ -57,9 +57,10 @@ pub(crate) async fn carry_out(
                 tracing::error!(%error, "the erasure ledger cannot be written");
                 return Err(StoreError::Ledger);
             }
-            Ok((Verdict::Accepted { seq }, true))
+            batch.note_erased();
+            Ok(Verdict::Accepted { seq })
         }
-        Err(fault) => Ok((of_fault(fault), false)),
+        Err(fault) => Ok(of_fault(fault)),
     }
 }
 

@@ -33,6 +33,9 @@ pub enum StoreError {
     /// The erasure ledger cannot be written, so nothing may be erased.
     #[error("the erasure ledger cannot be written")]
     Ledger,
+    /// The writer met a fault of its own; nothing of the transaction was kept.
+    #[error("the writer met a fault of its own")]
+    Panicked,
     /// The store's writer has stopped.
     #[error("the store has stopped")]
     Stopped,

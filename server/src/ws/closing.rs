@@ -19,6 +19,8 @@ pub(super) enum Closing {
     Behind,
     /// The server stops, or cannot go on: connect again later.
     Stopping,
+    /// Too much waits to be written; nothing was lost: connect again after some seconds.
+    Busy,
     /// The device ended it.
     Theirs,
 }
@@ -33,6 +35,7 @@ impl Closing {
             Self::TooMany => (CloseCode::Other(4429), "too_many_requests"),
             Self::Behind => (CloseCode::Other(4408), "behind"),
             Self::Stopping => (CloseCode::Away, "stopping"),
+            Self::Busy => (CloseCode::Again, "busy"),
             Self::Theirs => return None,
         };
         Some(CloseReason { code, description: Some(description.to_owned()) })

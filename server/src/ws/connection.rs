@@ -221,6 +221,7 @@ fn of_sync(error: SyncError) -> Closing {
     match error {
         SyncError::SignedOut => Closing::SignedOut,
         SyncError::OtherDevice | SyncError::WrongFrames => Closing::WrongFrames,
+        SyncError::Busy => Closing::Busy,
         SyncError::Store(error) => {
             tracing::error!(%error, "a live connection could not be served");
             Closing::Stopping

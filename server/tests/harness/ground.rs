@@ -58,7 +58,7 @@ pub(crate) async fn ground_with(change: impl FnOnce(&mut Config)) -> Ground {
     config.mail = MailRoute::Mailbox;
     config.demo = true;
     config.workers = 1;
-    config.rates = Rates { door_per_minute: 1000, sync_per_minute: 10_000 };
+    config.rates = Rates { door_per_minute: 1000, sync_per_minute: 10_000, ..Rates::default() };
     change(&mut config);
     let handle = start(config.clone()).await.unwrap();
     let organisation = handle.kring().create_organisation("Welzijn Noord").await.unwrap();
