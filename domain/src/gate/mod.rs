@@ -77,25 +77,56 @@ pub fn admit(
     raw: &[u8],
     limits: &Limits,
 ) -> Result<Admitted, GateFault> {
-    let prepared = guarded_gate(|| prepare(document, author, standing, raw, limits))?;
-    let admitted = prepared.admitted;
-    match prepared.way {
-        Way::Repeat(operations) => document.repeat(&operations, admitted.hash).map_err(breaks)?,
-        Way::Apply(change) => {
-            document.apply_parsed(*change).map_err(breaks)?;
-            guarded_gate(|| stands(document, &admitted, raw)).map_err(|_fault| GateFault::Breaks)?;
-        }
-    }
-    Ok(admitted)
+    inspect(document, author, standing, raw, limits)?.apply(document, raw)
 }
 
-/// A change that may be applied.
-struct Prepared {
+/// Checks a change without applying it, for who has more to ask before it is.
+///
+/// # Errors
+/// [`GateFault`], by the first thing that is wrong.
+pub fn inspect(
+    document: &Document,
+    author: PersonId,
+    standing: Standing,
+    raw: &[u8],
+    limits: &Limits,
+) -> Result<Passed, GateFault> {
+    guarded_gate(|| prepare(document, author, standing, raw, limits))
+}
+
+/// A change that passed and may be applied to the document that it was inspected for.
+#[derive(Debug)]
+pub struct Passed {
     admitted: Admitted,
     way: Way,
 }
 
+impl Passed {
+    /// What is known of it.
+    #[must_use]
+    pub const fn admitted(&self) -> &Admitted {
+        &self.admitted
+    }
+
+    /// Applies it, `raw` being the same bytes.
+    ///
+    /// # Errors
+    /// [`GateFault::Breaks`]: then the document may be damaged, and must be dropped and loaded again.
+    pub fn apply(self, document: &mut Document, raw: &[u8]) -> Result<Admitted, GateFault> {
+        let admitted = self.admitted;
+        match self.way {
+            Way::Repeat(operations) => document.repeat(&operations, admitted.hash).map_err(breaks)?,
+            Way::Apply(change) => {
+                document.apply_parsed(*change).map_err(breaks)?;
+                guarded_gate(|| stands(document, &admitted, raw)).map_err(|_fault| GateFault::Breaks)?;
+            }
+        }
+        Ok(admitted)
+    }
+}
+
 /// How a change is applied.
+#[derive(Debug)]
 enum Way {
     /// As the document's own: the cost does not grow with the document.
     Repeat(Box<ExpandedChange>),
@@ -122,7 +153,7 @@ fn prepare(
     standing: Standing,
     raw: &[u8],
     limits: &Limits,
-) -> Result<Prepared, GateFault> {
+) -> Result<Passed, GateFault> {
     let envelope = chunk::open(raw, limits)?;
     columns::measure(&envelope, limits)?;
     let hash = ChangeHash(envelope.hash);
@@ -142,7 +173,7 @@ fn prepare(
         return Err(GateFault::NotCanonical);
     }
     let admitted = Admitted { hash, actor: envelope.actor, seq: envelope.seq, attachments: found.attachments };
-    Ok(Prepared { admitted, way: again.map_or_else(|| Way::Apply(Box::new(change)), Way::Repeat) })
+    Ok(Passed { admitted, way: again.map_or_else(|| Way::Apply(Box::new(change)), Way::Repeat) })
 }
 
 /// Whether the document now gives the change back byte for byte, so that saving and relaying it are safe.

@@ -2,7 +2,7 @@
 
 use kring_domain::{
     documents::{DocumentKey, Generation},
-    gate::{self, GateFault, Limits},
+    gate::{self, Admitted, GateFault, Limits},
     rights::{self, Action, Actor},
     verdict::{Postponement, Refusal, Verdict},
 };
@@ -57,42 +57,23 @@ pub(crate) async fn carry_out(
     }
     let mut document = desk.take(batch, &right, &row).await?;
     let limits = Limits::at(batch.now());
-    let admitted = match gate::admit(&mut document, actor.person, membership.standing, raw, &limits) {
-        Ok(admitted) => admitted,
-        Err(GateFault::Breaks) => return Ok(GateFault::Breaks.verdict()),
+    let passed = match gate::inspect(&document, actor.person, membership.standing, raw, &limits) {
+        Ok(passed) => passed,
         Err(fault) => {
             desk.put(document, row.last_seq);
-            tracing::debug!(code = fault.code(), kind = ?key.kind, "the gate refused a change");
-            return match fault {
-                GateFault::AlreadyThere => already_there(batch, actor, &row, raw).await,
-                GateFault::TooLarge
-                | GateFault::Malformed
-                | GateFault::Checksum
-                | GateFault::Baggage
-                | GateFault::Actor
-                | GateFault::SequenceTaken
-                | GateFault::Counters
-                | GateFault::MissingDependencies
-                | GateFault::OtherDocument
-                | GateFault::NotCanonical
-                | GateFault::Operation
-                | GateFault::NotAllowed
-                | GateFault::Value
-                | GateFault::Moment
-                | GateFault::Gone
-                | GateFault::Breaks => Ok(fault.verdict()),
-            };
+            return of_fault(batch, actor, &row, fault, raw).await;
         }
     };
-    // From here on the document holds the change; where it is not kept after all, the document is loaded again.
-    if !desk.claim_actor(batch, admitted.actor, principal.person, principal.device).await? {
-        return Ok(later(Postponement::ActorTaken));
+    // Everything that may still stand in the way is asked before the change is applied, so that the open document stays.
+    if let Some(reason) = not_yet(batch, desk, principal, &key, passed.admitted()).await? {
+        desk.put(document, row.last_seq);
+        return Ok(later(reason));
     }
-    for hash in &admitted.attachments {
-        if !attachments::is_whole(batch.on(), key.space, hash).await? {
-            return Ok(later(Postponement::MissingAttachment));
-        }
-    }
+    let admitted = match passed.apply(&mut document, raw) {
+        Ok(admitted) => admitted,
+        // The document may be damaged: it is dropped here, and loaded again.
+        Err(fault) => return of_fault(batch, actor, &row, fault, raw).await,
+    };
     if row.tail % FULL_CHECK_EVERY == FULL_CHECK_EVERY - 1 && gate::full_check(&document).is_err() {
         return Ok(GateFault::Breaks.verdict());
     }
@@ -127,6 +108,53 @@ async fn was_accepted(
         Some((seq, person)) if person == actor.person => Verdict::Accepted { seq },
         Some(_) | None => otherwise,
     })
+}
+
+/// What the change waits for, when it waits.
+async fn not_yet(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    principal: Principal,
+    key: &DocumentKey,
+    admitted: &Admitted,
+) -> Result<Option<Postponement>, StoreError> {
+    for hash in &admitted.attachments {
+        if !attachments::is_whole(batch.on(), key.space, hash).await? {
+            return Ok(Some(Postponement::MissingAttachment));
+        }
+    }
+    let is_theirs = desk.claim_actor(batch, admitted.actor, principal.person, principal.device).await?;
+    Ok((!is_theirs).then_some(Postponement::ActorTaken))
+}
+
+/// The verdict on what the gate did not let through.
+async fn of_fault(
+    batch: &mut Batch<'_>,
+    actor: &Actor,
+    row: &DocumentRow,
+    fault: GateFault,
+    raw: &[u8],
+) -> Result<Verdict, StoreError> {
+    tracing::debug!(code = fault.code(), kind = ?row.key.kind, "the gate refused a change");
+    match fault {
+        GateFault::AlreadyThere => already_there(batch, actor, row, raw).await,
+        GateFault::TooLarge
+        | GateFault::Malformed
+        | GateFault::Checksum
+        | GateFault::Baggage
+        | GateFault::Actor
+        | GateFault::SequenceTaken
+        | GateFault::Counters
+        | GateFault::MissingDependencies
+        | GateFault::OtherDocument
+        | GateFault::NotCanonical
+        | GateFault::Operation
+        | GateFault::NotAllowed
+        | GateFault::Value
+        | GateFault::Moment
+        | GateFault::Gone
+        | GateFault::Breaks => Ok(fault.verdict()),
+    }
 }
 
 /// The same change under another command: accepted, when it is this person's own.
