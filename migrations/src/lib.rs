@@ -7,6 +7,7 @@ mod m20261121_000001_people;
 mod m20261121_000002_spaces;
 mod m20261121_000003_sequence;
 mod m20261121_000004_attachments;
+mod m20261122_000005_verdicts;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000002_spaces::Migration),
             Box::new(m20261121_000003_sequence::Migration),
             Box::new(m20261121_000004_attachments::Migration),
+            Box::new(m20261122_000005_verdicts::Migration),
         ]
     }
 }

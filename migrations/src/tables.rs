@@ -1,7 +1,7 @@
 //! Short words for the tables that the steps make.
 
 use sea_orm_migration::{
-    prelude::{ColumnDef, Index, IndexCreateStatement, Table, TableCreateStatement},
+    prelude::{ColumnDef, Index, IndexCreateStatement, Table, TableAlterStatement, TableCreateStatement},
     schema,
 };
 
@@ -22,6 +22,13 @@ pub(crate) fn table(
     }
     table.primary_key(&mut primary);
     table.take()
+}
+
+/// A column added to a table that is there.
+pub(crate) fn add(table: &'static str, mut column: ColumnDef) -> TableAlterStatement {
+    let mut alter = Table::alter();
+    alter.table(table).add_column(&mut column);
+    alter.take()
 }
 
 /// An index, named after its table and columns.

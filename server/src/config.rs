@@ -34,6 +34,8 @@ pub struct Config {
     pub durability: Durability,
     /// How often one address or device may ask.
     pub rates: Rates,
+    /// How much photos and recordings may weigh.
+    pub room: Room,
     /// Threads that answer HTTP.
     pub workers: usize,
 }
@@ -58,6 +60,21 @@ impl Default for Rates {
     }
 }
 
+/// How much photos and recordings may weigh together, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// Of one person in one space: 512 MiB, some three thousand photos of a phone.
+    pub per_person: u64,
+    /// Of one space: 8 GiB.
+    pub per_space: u64,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { per_person: 512 << 20, per_space: 8 << 30 }
+    }
+}
+
 impl Config {
     /// A server of this directory at this address, as a person gets it who types `kring serve`.
     #[must_use]
@@ -74,6 +91,7 @@ impl Config {
             mail: MailRoute::Nowhere,
             durability: Durability::Full,
             rates: Rates::default(),
+            room: Room::default(),
             workers: 2,
         }
     }

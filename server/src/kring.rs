@@ -1,6 +1,9 @@
 //! The server without HTTP: everything that operations share.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicI64},
+};
 
 use kring_domain::{
     ids::{DeviceId, LogId, PersonId},
@@ -10,7 +13,7 @@ use kring_domain::{
 use crate::{
     auth::AccessTokens,
     clock::Clock,
-    config::{Config, Rates},
+    config::{Config, Rates, Room},
     fanout::Hub,
     jobs::Bell,
     keys::{Keys, KeysError},
@@ -54,9 +57,12 @@ pub struct Kring {
     pub(crate) bell: Bell,
     /// Held by whoever does the jobs, so that each is done by one.
     pub(crate) jobs_turn: tokio::sync::Mutex<()>,
+    /// When the verdicts were last gone through, in milliseconds since 1970.
+    pub(crate) verdicts_pruned_at: AtomicI64,
     pub(crate) metrics: Metrics,
     pub(crate) data: PathBuf,
     pub(crate) rates: Rates,
+    pub(crate) room: Room,
     writer: Writer,
 }
 
@@ -81,9 +87,11 @@ impl Kring {
             hub: Arc::new(Hub::default()),
             bell: Bell::default(),
             jobs_turn: tokio::sync::Mutex::default(),
+            verdicts_pruned_at: AtomicI64::new(0),
             metrics: Metrics::default(),
             data: config.data.clone(),
             rates: config.rates,
+            room: config.room,
             writer,
         });
         desk.start(Arc::clone(&kring)).map_err(OpenError::Thread)?;

@@ -18,6 +18,7 @@ mod kring;
 mod mail;
 mod metrics;
 mod operations;
+mod packing;
 mod random;
 mod start;
 mod store;
@@ -25,7 +26,7 @@ mod ws;
 
 pub use auth::Principal;
 pub use clock::{Clock, SystemClock};
-pub use config::{Config, Rates};
+pub use config::{Config, Rates, Room};
 pub use demo::{SeedFault, Seeded};
 pub use keys::{Keys, KeysError};
 pub use kring::{Kring, OpenError};

@@ -10,7 +10,7 @@ use kring_domain::{
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::harness::{Ground, Phone, ground};
+use crate::harness::{Ground, Phone, ground, ground_with};
 
 fn photo() -> Vec<u8> {
     let mut bytes = b"\xFF\xD8\xFF\xE0".to_vec();
@@ -89,6 +89,54 @@ async fn a_photo_comes_in_parts_and_goes_with_its_entry() {
     assert_eq!(fetch(piet.access.clone()).await.unwrap().status(), 404);
     ground.handle().kring().run_jobs().await.unwrap();
     assert_eq!(ground.files_with(&bytes[1000..1064]), Vec::<std::path::PathBuf>::new());
+}
+
+#[tokio::test]
+async fn what_waits_for_its_photo_costs_no_document() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let (_, _, push) = anna.write(space, "Zonder foto.");
+    anna.sync(&ground, vec![push]).await;
+    let mut entry = anna.entry("Met een foto die er nog niet is");
+    entry.attachments.push(Attachment::Photo { hash: [7; 32].into(), size_bytes: 100, width: 10, height: 10 });
+    let (command, push) = anna.act_on(space, &Command::AddEntry(entry));
+    for _ in 0..5 {
+        let answer = anna.sync(&ground, vec![push.clone()]).await;
+        assert_eq!(answer.verdict(command), Verdict::Later { reason: Postponement::MissingAttachment });
+    }
+    let text = ground.http.get(ground.url("/metrics")).send().await.unwrap().text().await.unwrap();
+    assert!(text.contains("kring_documents_loaded_total 0"), "{text}");
+}
+
+#[tokio::test]
+async fn room_ends_with_a_word_on_what_to_do() {
+    let photo = |number: u8| [photo(), vec![number]].concat();
+    let size = u64::try_from(photo(0).len()).unwrap();
+    let room = kring_server::Room { per_person: size * 5 / 2, per_space: size * 7 / 2 };
+    let ground = ground_with(|config| config.room = room).await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    let put = async |phone: &Phone, number: u8, parts: usize| {
+        let bytes = photo(number);
+        let path = format!("/v1/spaces/{space}/attachments/{}", hex::encode(hash(&bytes)));
+        let answer = send(&ground, phone, &path, bytes.len(), 0, &bytes[..bytes.len() / parts]).await;
+        let status = answer.status().as_u16();
+        if status == 204 {
+            (status, Value::Null)
+        } else {
+            (status, answer.json::<Value>().await.unwrap()["code"].clone())
+        }
+    };
+    assert_eq!(put(&anna, 1, 1).await.0, 204);
+    // One that is on its way counts whole.
+    assert_eq!(put(&anna, 2, 2).await.0, 204);
+    assert_eq!(put(&anna, 3, 1).await, (507, "own_room_full".into()));
+    assert_eq!(put(&piet, 4, 1).await.0, 204);
+    assert_eq!(put(&piet, 5, 1).await, (507, "group_room_full".into()));
+    // What is here already costs nobody room.
+    assert_eq!(put(&piet, 1, 1).await.0, 204);
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use kring_domain::{
     wire::{Frame, Offer, Push, seal},
 };
 
-use crate::harness::{Ground, NOW, Phone, ground};
+use crate::harness::{Ground, NOW, Phone, ground, random};
 
 async fn pair(ground: &Ground) -> (kring_domain::ids::SpaceId, Phone, Phone) {
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
@@ -69,6 +69,39 @@ async fn a_repeat_gets_the_first_verdict_and_changes_nothing() {
     assert_eq!(answer.verdicts[0].verdict, first);
     assert!(answer.pulls.is_empty());
     assert_eq!(anna.bodies(space), ["Eén keer."]);
+}
+
+#[tokio::test]
+async fn of_each_device_the_newest_verdicts_are_remembered() {
+    let ground = ground().await;
+    let (space, mut anna, _piet) = pair(&ground).await;
+    let mut twin = ground.sign_in("anna@example.org").await;
+    // What was refused once stays refused, whatever it says the second time, as long as that is remembered.
+    let nowhere =
+        |command| Offer::Change { command, document: 9, generation: Default::default(), change: vec![].into() };
+    let commands: Vec<Vec<_>> =
+        (0..6).map(|_| (0..500).map(|_| kring_domain::ids::CommandId::from_bytes(random())).collect()).collect();
+    let theirs = kring_domain::ids::CommandId::from_bytes(random());
+    twin.sync(&ground, vec![Push { documents: Vec::new(), offers: vec![nowhere(theirs)] }]).await;
+    for together in &commands {
+        ground.clock.pass(1);
+        let offers = together.iter().copied().map(nowhere).collect();
+        anna.sync(&ground, vec![Push { documents: Vec::new(), offers }]).await;
+    }
+    ground.clock.pass(60 * 60 * 1000);
+    ground.handle().kring().run_jobs().await.unwrap();
+    anna = ground.sign_in("anna@example.org").await;
+    let (_, _, push) = anna.write(space, "Nu wel.");
+    for (command, remembered) in
+        [(commands[5][0], true), (commands[1][0], true), (theirs, true), (commands[0][0], false)]
+    {
+        let mut push = push.clone();
+        if let Some(Offer::Change { command: its, .. }) = push.offers.first_mut() {
+            *its = command;
+        }
+        let verdict = anna.sync(&ground, vec![push]).await.verdict(command);
+        assert_eq!(verdict == (Verdict::Refused { reason: Refusal::Malformed }), remembered, "{verdict:?}");
+    }
 }
 
 #[tokio::test]

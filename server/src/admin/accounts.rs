@@ -61,6 +61,7 @@ impl From<OperationError> for AccountFault {
             | OperationError::Taken
             | OperationError::Offset(_)
             | OperationError::TooLarge
+            | OperationError::NoRoom(_)
             | OperationError::HashMismatch
             | OperationError::NotAPhoto
             | OperationError::Token => Self::NotFound,

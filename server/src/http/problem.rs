@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use kring_domain::{rights::Denied, wire::EnvelopeError};
 use serde::Serialize;
 
-use crate::operations::{BUSY_S, FieldFault, OperationError, SyncError};
+use crate::operations::{BUSY_S, FieldFault, OperationError, SyncError, Whose};
 
 /// A problem, as the one who asked reads it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -114,6 +114,16 @@ impl From<OperationError> for Problem {
                     .header("Upload-Offset", offset)
             }
             OperationError::TooLarge => Self::too_large(),
+            OperationError::NoRoom(Whose::Person) => Self::new(
+                StatusCode::INSUFFICIENT_STORAGE,
+                "own_room_full",
+                "Your photos and recordings take all your room in this group. Take some back, or ask a steward.",
+            ),
+            OperationError::NoRoom(Whose::Space) => Self::new(
+                StatusCode::INSUFFICIENT_STORAGE,
+                "group_room_full",
+                "The photos and recordings of this group take all its room. Ask who keeps the server for more.",
+            ),
             OperationError::HashMismatch => {
                 Self::new(StatusCode::BAD_REQUEST, "hash_mismatch", "The bytes are not those that the address names.")
             }

@@ -1,15 +1,27 @@
 //! What is past its time goes.
 
+use std::sync::atomic::Ordering;
+
 use crate::{
     kring::Kring,
     store::{
         StoreError,
-        queries::{attachments, people, spaces},
+        queries::{attachments, people, spaces, verdicts},
     },
 };
 
 /// An upload that nobody went on with for a week is given up, and so is an attachment that no entry named by then.
 const UPLOAD_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// How many verdicts of one device are remembered. A device has at most a few pushes of 512 offers under way whose answers
+/// it may have missed.
+const REMEMBERED: u64 = 2048;
+
+/// Verdicts from before devices were noted with them are kept this long: 400 days, as a device that stays away.
+const UNKNOWN_DEVICE_MS: i64 = 400 * 24 * 60 * 60 * 1000;
+
+/// How often all verdicts are gone through: once an hour.
+const PRUNE_EVERY_MS: i64 = 60 * 60 * 1000;
 
 /// Empties the write-ahead log after an erasure. Rings again when a reader stood in the way.
 pub(super) async fn empty_log(kring: &Kring) -> Result<(), StoreError> {
@@ -23,7 +35,7 @@ pub(super) async fn empty_log(kring: &Kring) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Throws away codes and uploads that are past their time.
+/// Throws away codes, uploads and verdicts that are past their time.
 pub(super) async fn throw_away(kring: &Kring) -> Result<(), StoreError> {
     let now = kring.now();
     let writing = kring.store.write().await?;
@@ -31,6 +43,11 @@ pub(super) async fn throw_away(kring: &Kring) -> Result<(), StoreError> {
     spaces::drop_codes_before(writing.on(), now).await?;
     attachments::drop_uploads_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     attachments::drop_unnamed_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
+    let pruned_at = kring.verdicts_pruned_at.load(Ordering::Relaxed);
+    if now.0.saturating_sub(pruned_at) >= PRUNE_EVERY_MS {
+        verdicts::prune(writing.on(), REMEMBERED, now.plus_ms(-UNKNOWN_DEVICE_MS)).await?;
+        kring.verdicts_pruned_at.store(now.0, Ordering::Relaxed);
+    }
     drop(writing.commit().await?);
     Ok(())
 }

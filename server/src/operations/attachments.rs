@@ -7,7 +7,7 @@ use kring_domain::{
 use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
 
-use super::OperationError;
+use super::{OperationError, Whose};
 use crate::{
     auth::Principal,
     kring::Kring,
@@ -128,7 +128,7 @@ impl Kring {
     ///
     /// # Errors
     /// [`OperationError::Offset`] when the part does not begin where the upload is, [`OperationError::TooLarge`],
-    /// [`OperationError::HashMismatch`] and [`OperationError::NotAPhoto`], after which the upload begins anew.
+    /// [`OperationError::NoRoom`] before the first part, [`OperationError::HashMismatch`] and [`OperationError::NotAPhoto`], after which the upload begins anew.
     pub(crate) async fn upload(
         &self,
         principal: Principal,
@@ -144,8 +144,19 @@ impl Kring {
         if let Some((_uploader, size_bytes)) = attachments::whole(writing.on(), space, &hash).await? {
             return Ok(Progress { offset: size_bytes, size_bytes: Some(size_bytes) });
         }
-        let (size_bytes, at) =
-            attachments::progress(writing.on(), &right, &hash).await?.unwrap_or((part.size_bytes, 0));
+        let (size_bytes, at) = match attachments::progress(writing.on(), &right, &hash).await? {
+            Some(under_way) => under_way,
+            None => {
+                let (of_space, of_person) = attachments::weight(writing.on(), &right).await?;
+                if of_person.saturating_add(part.size_bytes) > self.room.per_person {
+                    return Err(OperationError::NoRoom(Whose::Person));
+                }
+                if of_space.saturating_add(part.size_bytes) > self.room.per_space {
+                    return Err(OperationError::NoRoom(Whose::Space));
+                }
+                (part.size_bytes, 0)
+            }
+        };
         if part.offset != at {
             return Err(OperationError::Offset(at));
         }

@@ -27,7 +27,7 @@ use crate::{
             people::{self, Person},
             sight, spaces,
             spaces::Head,
-            verdicts,
+            verdicts::{self, Given},
         },
         sequence::{By, Content, StoredItem, chain_after},
     },
@@ -43,7 +43,7 @@ pub(crate) struct Batch<'k> {
     people: HashMap<PersonId, Option<Person>>,
     documents: HashMap<DocumentId, (DocumentRow, bool)>,
     rows: Vec<NewRow>,
-    verdicts: HashMap<(PersonId, CommandId), Verdict>,
+    verdicts: HashMap<(PersonId, CommandId), Given>,
     told: Vec<(PersonId, Told)>,
     erased: bool,
 }
@@ -258,13 +258,13 @@ impl<'k> Batch<'k> {
     }
 
     /// Remembers a verdict, when it is one that stays.
-    pub(crate) fn keep_verdict(&mut self, person: PersonId, command: CommandId, verdict: Verdict) {
-        self.verdicts.insert((person, command), verdict);
+    pub(crate) fn keep_verdict(&mut self, given: Given) {
+        self.verdicts.insert((given.person, given.command), given);
     }
 
     /// The verdict that this transaction gave on a command, maybe to another connection of the same person.
     pub(crate) fn verdict(&self, person: PersonId, command: CommandId) -> Option<Verdict> {
-        self.verdicts.get(&(person, command)).copied()
+        self.verdicts.get(&(person, command)).map(|given| given.verdict)
     }
 
     /// Puts the items that were added so far in the database, so that queries see them.
@@ -294,8 +294,7 @@ impl<'k> Batch<'k> {
                 documents::put(self.writing.on(), row, self.now).await?;
             }
         }
-        let given: Vec<_> =
-            self.verdicts.into_iter().map(|((person, command), verdict)| (person, command, verdict)).collect();
+        let given: Vec<Given> = self.verdicts.into_values().collect();
         verdicts::keep(self.writing.on(), &given, self.now).await?;
         let _turn = self.writing.commit().await?;
         self.kring.hub.publish(&self.told, &announcements);

@@ -61,6 +61,9 @@ pub(crate) enum OperationError {
     /// Larger than it may be.
     #[error("too large")]
     TooLarge,
+    /// Photos and recordings take all the room there is.
+    #[error("there is no room")]
+    NoRoom(Whose),
     /// The bytes are not those that the hash names.
     #[error("the bytes are other ones")]
     HashMismatch,
@@ -76,6 +79,15 @@ pub(crate) enum OperationError {
     /// A token could not be made.
     #[error("a token could not be made")]
     Token,
+}
+
+/// Whose room is full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// That of the one who sends, in this space.
+    Person,
+    /// That of the whole space.
+    Space,
 }
 
 /// One thing that does not fit.

@@ -11,7 +11,10 @@ use super::{acts, batch::Batch, change, desk::Desk};
 use crate::{
     auth::Principal,
     metrics::count,
-    store::{StoreError, queries::verdicts},
+    store::{
+        StoreError,
+        queries::verdicts::{self, Given},
+    },
 };
 
 /// One push is carried out up to here; a device offers no more at a time. Beyond it one device could hold up all others,
@@ -46,7 +49,8 @@ pub(crate) async fn carry_out(
                 note(batch, verdict);
                 match verdict {
                     Verdict::Accepted { .. } | Verdict::Refused { .. } => {
-                        batch.keep_verdict(principal.person, command, verdict);
+                        let Principal { person, device, .. } = principal;
+                        batch.keep_verdict(Given { person, device, command, verdict });
                     }
                     Verdict::Later { .. } => {}
                 }

@@ -7,7 +7,7 @@ use actix_ws::{AggregatedMessage, AggregatedMessageStream, MessageStream, Sessio
 use futures_util::StreamExt;
 use kring_domain::{
     ids::SpaceId,
-    wire::{self, Cursor, Frame, MAX_MESSAGE_BYTES, SightCursor},
+    wire::{Cursor, Frame, MAX_MESSAGE_BYTES, SightCursor},
 };
 use tokio::sync::mpsc;
 
@@ -17,6 +17,7 @@ use crate::{
     fanout::{Ending, Event},
     http::Site,
     operations::{self, CaughtUp, SyncError},
+    packing,
 };
 
 /// How long a device may take to show its token.
@@ -122,8 +123,8 @@ impl Connection<'_> {
                 Ok(())
             }
             Some(Ok(AggregatedMessage::Binary(bytes))) => {
-                let frames = wire::open(&bytes).map_err(|_not_ours| Closing::Malformed)?;
                 self.site.doors.device(self.principal.device).map_err(|_too_often| Closing::TooMany)?;
+                let frames = packing::open(bytes).await.map_err(|_not_ours| Closing::Malformed)?;
                 self.frames(frames).await
             }
             Some(Ok(AggregatedMessage::Ping(bytes))) => {
@@ -153,7 +154,7 @@ impl Connection<'_> {
             self.follow(&cursors).await?;
         }
         let answered = operations::sync(&self.site.kring, self.principal, frames).await.map_err(of_sync)?;
-        self.send(&answered.frames).await?;
+        self.send(answered.frames).await?;
         match answered.caught_up {
             Some(caught_up) => self.stand(caught_up).await,
             None => Ok(()),
@@ -173,7 +174,7 @@ impl Connection<'_> {
             let (frames, next) = operations::catch_up(&self.site.kring, self.principal, caught_up.sight, &cursors)
                 .await
                 .map_err(of_sync)?;
-            self.send(&frames).await?;
+            self.send(frames).await?;
             caught_up = next;
         }
         self.at = Some(Position { sight: caught_up.sight, cursors: caught_up.cursors });
@@ -207,12 +208,12 @@ impl Connection<'_> {
         self.follow(&cursors).await?;
         let (frames, caught_up) =
             operations::catch_up(&self.site.kring, self.principal, sight, &cursors).await.map_err(of_sync)?;
-        self.send(&frames).await?;
+        self.send(frames).await?;
         self.stand(caught_up).await
     }
 
-    async fn send(&mut self, frames: &[Frame]) -> Result<(), Closing> {
-        let message = wire::seal(frames).map_err(|_too_large| Closing::Behind)?;
+    async fn send(&mut self, frames: Vec<Frame>) -> Result<(), Closing> {
+        let message = packing::seal(frames).await.map_err(|_too_large| Closing::Behind)?;
         self.session.binary(message).await.map_err(|_closed| Closing::Theirs)
     }
 }

@@ -13,6 +13,7 @@ pub struct Model {
     pub seq: Option<i64>,
     pub refusal: Option<i16>,
     pub at: i64,
+    pub device: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

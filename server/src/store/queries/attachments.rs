@@ -132,6 +132,38 @@ pub(crate) async fn progress(
     Ok(row.map(|row| (u64::try_from(row.size_bytes).unwrap_or(0), u64::try_from(row.received_bytes).unwrap_or(0))))
 }
 
+/// How many bytes the attachments of a space weigh, those on their way counted whole: of everybody, and of who asks.
+pub(crate) async fn weight(on: &impl ConnectionTrait, right: &Authorized<SpaceId>) -> Result<(u64, u64), StoreError> {
+    let (space, me) = (to_uuid(*right.resource()), to_uuid(right.actor().person));
+    let whole: Vec<(uuid::Uuid, Option<i64>)> = attachment::Entity::find()
+        .select_only()
+        .column(attachment::Column::Uploader)
+        .column_as(attachment::Column::SizeBytes.sum(), "weight")
+        .filter(attachment::Column::Space.eq(space))
+        .group_by(attachment::Column::Uploader)
+        .into_tuple()
+        .all(on)
+        .await?;
+    let under_way: Vec<(uuid::Uuid, Option<i64>)> = upload::Entity::find()
+        .select_only()
+        .column(upload::Column::Uploader)
+        .column_as(upload::Column::SizeBytes.sum(), "weight")
+        .filter(upload::Column::Space.eq(space))
+        .group_by(upload::Column::Uploader)
+        .into_tuple()
+        .all(on)
+        .await?;
+    let (mut everybody, mut mine) = (0_u64, 0_u64);
+    for (uploader, weight) in whole.into_iter().chain(under_way) {
+        let weight = weight.and_then(|weight| u64::try_from(weight).ok()).unwrap_or(0);
+        everybody = everybody.saturating_add(weight);
+        if uploader == me {
+            mine = mine.saturating_add(weight);
+        }
+    }
+    Ok((everybody, mine))
+}
+
 /// Keeps a part that begins where the parts before it ended.
 pub(crate) async fn add_part(
     on: &impl ConnectionTrait,

@@ -1,13 +1,17 @@
 //! The newest snapshot of each document that has one.
 
+use std::collections::HashMap;
+
 use kring_domain::{
     documents::{DocumentKey, Generation},
     time::Timestamp,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
-    sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, Func, OnConflict, SimpleExpr},
 };
+use uuid::Uuid;
 
 use super::{documents, spaces::to_i64};
 use crate::store::{
@@ -69,37 +73,71 @@ pub(crate) async fn set_tail(
     Ok(())
 }
 
-/// The snapshots that tell more than `after`, as items, in the order of the last item that each holds.
-pub(crate) async fn after(
+/// A snapshot that tells more than a device has, not loaded yet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Outline {
+    document: Uuid,
+    key: DocumentKey,
+    /// Bytes of the document, and of who wrote in it.
+    pub(crate) document_bytes: usize,
+    pub(crate) authorship_bytes: usize,
+}
+
+/// What the snapshots that tell more than `after` weigh, in the order of the last item that each holds. None is loaded.
+pub(crate) async fn outlines(
     on: &impl ConnectionTrait,
     may: &impl MayPull,
     after: u64,
-) -> Result<Vec<StoredItem>, StoreError> {
-    let corrupt = || StoreError::Corrupt("snapshot");
-    let rows = snapshot::Entity::find()
+) -> Result<Vec<Outline>, StoreError> {
+    let length = |column: snapshot::Column| Func::cust("length").arg(column.into_expr());
+    let rows: Vec<(Uuid, i64, i64)> = snapshot::Entity::find()
+        .select_only()
+        .column(snapshot::Column::Document)
+        .column_as(SimpleExpr::from(length(snapshot::Column::Bytes)), "document_bytes")
+        .column_as(SimpleExpr::from(length(snapshot::Column::Authorships)), "authorship_bytes")
         .filter(snapshot::Column::Space.eq(to_uuid(may.space())))
         .filter(snapshot::Column::Upto.gt(to_i64(after)))
         .order_by_asc(snapshot::Column::Upto)
+        .into_tuple()
         .all(on)
         .await?;
-    let ids: Vec<_> = rows.iter().map(|row| row.document).collect();
+    let ids: Vec<_> = rows.iter().map(|(document, _, _)| *document).collect();
     let keys = documents::keys(on, &ids).await?;
-    let mut items = Vec::with_capacity(rows.len());
-    for row in rows {
-        let key = *keys.get(&row.document).ok_or_else(corrupt)?;
-        if !may.reads(&key) {
-            continue;
-        }
-        items.push(StoredItem {
-            seq: u64::try_from(row.upto).map_err(|_range| corrupt())?,
-            content: Content::Snapshot {
+    let mut outlines = Vec::with_capacity(rows.len());
+    for (document, document_bytes, authorship_bytes) in rows {
+        let key = *keys.get(&document).ok_or(StoreError::Corrupt("snapshot"))?;
+        if may.reads(&key) {
+            outlines.push(Outline {
+                document,
                 key,
-                generation: Generation(u32::try_from(row.generation).map_err(|_range| corrupt())?),
-                by: minicbor::decode(&row.authorships).map_err(|_cause| corrupt())?,
-                document: row.bytes,
-                mac: row.mac.try_into().map_err(|_length| corrupt())?,
-            },
-        });
+                document_bytes: usize::try_from(document_bytes).unwrap_or(usize::MAX),
+                authorship_bytes: usize::try_from(authorship_bytes).unwrap_or(usize::MAX),
+            });
+        }
+    }
+    Ok(outlines)
+}
+
+/// The snapshots of these outlines, as items.
+pub(crate) async fn load(on: &impl ConnectionTrait, outlines: &[Outline]) -> Result<Vec<StoredItem>, StoreError> {
+    let corrupt = || StoreError::Corrupt("snapshot");
+    let keys: HashMap<Uuid, DocumentKey> = outlines.iter().map(|outline| (outline.document, outline.key)).collect();
+    let mut items = Vec::with_capacity(outlines.len());
+    for part in outlines.chunks(500) {
+        let ids = part.iter().map(|outline| outline.document);
+        let rows = snapshot::Entity::find().filter(snapshot::Column::Document.is_in(ids)).all(on).await?;
+        for row in rows {
+            items.push(StoredItem {
+                seq: u64::try_from(row.upto).map_err(|_range| corrupt())?,
+                content: Content::Snapshot {
+                    key: *keys.get(&row.document).ok_or_else(corrupt)?,
+                    generation: Generation(u32::try_from(row.generation).map_err(|_range| corrupt())?),
+                    by: minicbor::decode(&row.authorships).map_err(|_cause| corrupt())?,
+                    document: row.bytes,
+                    mac: row.mac.try_into().map_err(|_length| corrupt())?,
+                },
+            });
+        }
     }
     Ok(items)
 }
