@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { Chromium, PHONE, type Looks } from './chromium';
 import { Line } from './line';
+import { logLines, readLog } from './log';
 import type { Server } from './server';
 import { words } from './words';
 
@@ -174,21 +175,7 @@ export class Person {
 
   /** What this person's log holds, newest first: each entry as its author and its words, and what else it has. */
   async log(): Promise<string[]> {
-    const articles = await this.page.getByRole('article').all();
-    return Promise.all(
-      articles.map(async (article) => {
-        const author = (await article.getByRole('heading', { level: 2 }).innerText()).trim();
-        const text = (await article.innerText()).match(/‹[^›]*›/)?.[0] ?? '';
-        const photos = await article
-          .getByRole('img', {
-            name: words('photo-of', { name: author === words('you') ? words('you') : author }),
-          })
-          .count();
-        const voices = await article.getByRole('img', { name: /opname van/ }).count();
-        const who = author === words('you') ? this.name : author;
-        return `${who} ${text}${photos > 0 ? ' photo' : ''}${voices > 0 ? ' voice' : ''}`;
-      }),
-    );
+    return logLines(await this.page.evaluate(readLog), this.name);
   }
 
   async leaves(): Promise<void> {

@@ -13,7 +13,26 @@ const ROLES = createRequire(import.meta.url).resolve('@testing-library/dom/dist/
 /** The key under which a WebDriver answer holds an element (W3C WebDriver §12). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** Errors (W3C WebDriver §6.6) that say: the page was still moving, look again. */
+const NOT_YET = ['stale element reference', 'element not interactable', 'element click intercepted'];
+
 type Element = { [ELEMENT]: string };
+
+/** What is looked for, by a query of Testing Library. */
+interface Wanted {
+  by: 'queryAllByRole' | 'queryAllByLabelText';
+  what: string | RegExp;
+  name?: string | RegExp;
+}
+
+class WebDriverFault extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(`WebKit: ${code}: ${message}`);
+  }
+}
 
 /**
  * The second engine: WebKitGTK with a profile folder of its own, spoken to in plain W3C WebDriver. Elements are found
@@ -81,24 +100,28 @@ export class WebKit {
     return (await send('POST', `${this.#session}/execute/sync`, { script, args })) as T;
   }
 
-  /** Taps what has this role and accessible name, once it is there and can be tapped. */
+  /** Taps what has this role and accessible name, once it is there, shown, and nothing lies over it. */
   async tap(role: string, name: string | RegExp): Promise<void> {
-    const target = await this.#find(role, name);
-    await this.#element(target, 'click', {});
+    const wanted: Wanted = { by: 'queryAllByRole', what: role, name };
+    await this.#act(`a ${role} named ${name}`, wanted, (target) => this.#element(target, 'click', {}), true);
   }
 
+  /** Writes in a field, and stays until the words stand in it. */
   async type(role: string, name: string | RegExp, text: string): Promise<void> {
-    const target = await this.#find(role, name);
-    await this.#element(target, 'clear', {});
-    await this.#element(target, 'value', { text });
+    const field: Wanted = { by: 'queryAllByRole', what: role, name };
+    await this.#act(`a ${role} named ${name}`, field, (target) => this.#element(target, 'clear', {}));
+    await this.#act(`a ${role} named ${name}`, field, (target) => this.#element(target, 'value', { text }));
+    await until(`the ${role} named ${name} to hold ${text}`, async () => {
+      const target = await this.#query(field);
+      return target && (await this.run<string>('return arguments[0].value', target)) === text;
+    });
   }
 
-  /** Gives a file to a file field, found by its label. */
+  /** Gives a file to a file field, found by its label. The field itself need not be shown. */
   async choose(label: string | RegExp, path: string): Promise<void> {
-    const target = await until(`a file field labelled ${label}`, () =>
-      this.#query('queryAllByLabelText', label),
+    await this.#act(`a file field labelled ${label}`, { by: 'queryAllByLabelText', what: label }, (target) =>
+      this.#element(target, 'value', { text: path }),
     );
-    await this.#element(target, 'value', { text: path });
   }
 
   async sees(text: string | RegExp, limitMs?: number): Promise<void> {
@@ -123,23 +146,54 @@ export class WebKit {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
 
-  #find(role: string, name: string | RegExp): Promise<Element> {
-    return until(`a ${role} named ${name}`, () => this.#query('queryAllByRole', role, name));
+  /** Does something to an element as soon as it can be done. */
+  #act(
+    what: string,
+    wanted: Wanted,
+    act: (target: Element) => Promise<unknown>,
+    onTop = false,
+  ): Promise<true> {
+    return until(what, async () => {
+      const target = await this.#query(wanted, onTop);
+      if (!target) return false;
+      try {
+        await act(target);
+        return true;
+      } catch (problem) {
+        if (problem instanceof WebDriverFault && NOT_YET.includes(problem.code)) return false;
+        throw problem;
+      }
+    });
   }
 
-  async #query(by: string, what: string | RegExp, name?: string | RegExp): Promise<Element | null> {
+  /**
+   * The one that can be acted on: brought to the middle of the glass, clear of what sticks to its edges, and standing
+   * still. What is to be tapped must also be what lies on top there.
+   */
+  async #query({ by, what, name }: Wanted, onTop = false): Promise<Element | null> {
     if (!(await this.run<boolean>('return !!window.TestingLibraryDom'))) {
       await this.run(`${await readFile(ROLES, 'utf8')}; return null;`);
     }
     return this.run(
-      `const [by, what, name] = arguments;
+      `const [by, what, name, onTop] = arguments;
        const text = (t) => t && (t.exp ? new RegExp(t.exp, t.flags) : t.text);
        const found = window.TestingLibraryDom[by](document.body, text(what), name ? { name: text(name) } : undefined);
-       const usable = found.filter((e) => !e.disabled);
-       return usable[0] ?? null;`,
+       const usable = found.find((each) => !each.disabled);
+       if (!usable) return null;
+       usable.scrollIntoView({ block: 'center', behavior: 'instant' });
+       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+       const place = () => { const { x, y, width, height } = usable.getBoundingClientRect(); return [x, y, width, height]; };
+       const before = place();
+       return frame().then(frame).then(() => {
+         const [x, y, width, height] = place();
+         const still = usable.isConnected && before.join() === [x, y, width, height].join();
+         const top = document.elementFromPoint(x + width / 2, y + height / 2);
+         return still && (!onTop || usable.contains(top)) ? usable : null;
+       });`,
       by,
       portable(what),
       name === undefined ? null : portable(name),
+      onTop,
     );
   }
 
@@ -166,7 +220,10 @@ async function send(method: string, url: string, body?: object): Promise<unknown
     body: body ? JSON.stringify(body) : null,
   });
   const { value } = (await answer.json()) as { value: unknown };
-  if (!answer.ok) throw new Error(`WebKit: ${JSON.stringify(value)}`);
+  if (!answer.ok) {
+    const { error, message } = value as { error: string; message: string };
+    throw new WebDriverFault(error, message);
+  }
   return value;
 }
 
