@@ -243,3 +243,19 @@ fn signing_out_asks_before_it_loses_anything() {
     assert_eq!(anna.host.storage().records().count(), 0);
     assert_eq!(anna.view(ViewQuery::Session)["state"], "signed_out");
 }
+
+#[test]
+fn a_device_that_woke_asks_a_live_connection_whether_the_server_is_there() {
+    let mut anna = Device::of_anna(1);
+    anna.tell(Event::Connected);
+    anna.sent.clear();
+    anna.tell(Event::Woke);
+    assert_eq!(anna.sent, [vec![Frame::Ping(0)]]);
+    anna.hear(vec![Frame::Clock(NOW), Frame::Pong(0)]);
+    assert_eq!(anna.view(ViewQuery::Waiting)["sending"], "all_sent");
+
+    anna.tell(Event::Disconnected);
+    anna.sent.clear();
+    anna.tell(Event::Woke);
+    assert!(anna.sent.is_empty(), "without a connection there is nothing to ask");
+}

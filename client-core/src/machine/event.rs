@@ -164,6 +164,9 @@ pub enum Event {
         #[serde(skip)]
         message: Vec<u8>,
     },
+    /// The device may have slept: a live connection is asked whether the server is still there. The host hears the answer
+    /// as [`Event::Received`], or ends a connection that stays silent.
+    Woke,
     /// Some time has passed: what was asked to wait is offered again, what depends on the hour is drawn again.
     Tick {
         /// What must be added to UTC for the wall clock here, minutes.

@@ -330,6 +330,10 @@ impl Core {
                 self.send(turn);
             }
             Event::Disconnected => self.link.lost(),
+            Event::Woke => {
+                self.ask_whether_there(turn);
+                return Ok(Next::NOTHING);
+            }
             Event::Tick { utc_offset_minutes } => {
                 self.utc_offset_minutes = *utc_offset_minutes;
                 self.link.try_again();
@@ -392,6 +396,7 @@ const fn request_of(event: &Event) -> Option<u64> {
         | Event::Connected
         | Event::Disconnected
         | Event::Received { .. }
+        | Event::Woke
         | Event::Tick { .. } => None,
     }
 }

@@ -54,6 +54,13 @@ impl Core {
         }
     }
 
+    /// Asks a live connection whether the server is still there. Without one there is nothing to ask.
+    pub(crate) fn ask_whether_there(&mut self, turn: &mut Turn<'_>) {
+        if self.link.live && self.link.greeted {
+            self.post(&[Frame::Ping(0)], turn);
+        }
+    }
+
     /// Puts frames in the post.
     pub(crate) fn post(&self, frames: &[Frame], turn: &mut Turn<'_>) {
         // `MAX_PUSH_BYTES` keeps every message of ours far below the envelope's bounds.

@@ -1,5 +1,5 @@
 import type { Access } from './access';
-import { ask } from './http';
+import type { LiveSocket, Outside } from './outside';
 
 /** Pauses between attempts to open a live connection. */
 const FIRST_PAUSE_MS = 1_000;
@@ -8,6 +8,10 @@ const LONGEST_PAUSE_MS = 8_000;
 const PAUSE_WITHOUT_NETWORK_MS = 60_000;
 /** A live connection that says nothing this long after we said something is dead. */
 const SILENCE_MS = 20_000;
+/** The same for a phone that woke: most connections do not outlive a sleep, and its owner is looking at the screen. */
+const SILENCE_AFTER_SLEEP_MS = 4_000;
+/** A connection that is not open by then will not be. */
+const OPENS_WITHIN_MS = 20_000;
 /** A fresh access token goes over the live connection this long before the old one ends. */
 const RENEW_BEFORE_MS = 60_000;
 
@@ -16,6 +20,8 @@ export interface Listener {
   connected(): void;
   disconnected(): void;
   received(message: Uint8Array): void;
+  /** The device may have slept, and there is a live connection: the core asks the server whether it is there. */
+  woke(): void;
 }
 
 /**
@@ -23,16 +29,19 @@ export interface Listener {
  * its own affair; what is sent, and when it is sent again, is the core's.
  */
 export class Courier {
-  private socket: WebSocket | null = null;
+  private socket: LiveSocket | null = null;
   private live = false;
   private pauseMs = FIRST_PAUSE_MS;
-  private retry: ReturnType<typeof setTimeout> | undefined;
-  private silence: ReturnType<typeof setTimeout> | undefined;
-  private renewal: ReturnType<typeof setTimeout> | undefined;
+  private cancelRetry = nothing;
+  private cancelRenewal = nothing;
+  private cancelSilence = nothing;
+  /** The moment by which the server must have said something; `null` when nothing is asked of it. */
+  private answerByMs: number | null = null;
 
   constructor(
-    private readonly access: Access,
+    private readonly access: Pick<Access, 'isOpen' | 'lastsMs' | 'token' | 'renew'>,
     private readonly listener: Listener,
+    private readonly outside: Outside,
   ) {}
 
   /** Someone may speak with the server, or no longer. */
@@ -44,18 +53,25 @@ export class Courier {
     }
   }
 
-  /** Tries now: the network came back, or the person asks. */
+  /** The network came back, the phone woke, or the person asks: tries now, and doubts what seems to be there. */
   wake(): void {
-    clearTimeout(this.retry);
+    this.cancelRetry();
     this.pauseMs = FIRST_PAUSE_MS;
-    if (!this.socket && this.access.isOpen) void this.connect();
+    if (this.live) {
+      this.expectAnswer(SILENCE_AFTER_SLEEP_MS);
+      this.listener.woke();
+    } else if (this.socket) {
+      this.expectAnswer(SILENCE_AFTER_SLEEP_MS);
+    } else if (this.access.isOpen) {
+      void this.connect();
+    }
   }
 
   /** Sends a message. */
   send(message: Uint8Array): void {
     if (this.live && this.socket) {
-      this.socket.send(message as Uint8Array<ArrayBuffer>);
-      this.expectAnswer();
+      this.socket.send(message);
+      this.expectAnswer(SILENCE_MS);
     } else {
       void this.request(message);
     }
@@ -63,8 +79,8 @@ export class Courier {
 
   private async request(message: Uint8Array): Promise<void> {
     try {
-      let answer = await this.exchange(message, await this.access.token());
-      if (answer.status === 401) answer = await this.exchange(message, await this.access.renew());
+      let answer = await this.outside.exchange(message, await this.access.token());
+      if (answer.status === 401) answer = await this.outside.exchange(message, await this.access.renew());
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
       this.listener.received(new Uint8Array(await answer.arrayBuffer()));
       if (!this.socket) this.wake();
@@ -74,17 +90,7 @@ export class Courier {
     }
   }
 
-  private exchange(message: Uint8Array, token: string): Promise<Response> {
-    return ask('/v1/sync', {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/cbor' },
-      body: message as Uint8Array<ArrayBuffer>,
-    });
-  }
-
   private async connect(): Promise<void> {
-    const address = new URL('/v1/live', location.href);
-    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     let token: string;
     try {
       token = await this.access.token();
@@ -94,19 +100,22 @@ export class Courier {
       return;
     }
     if (this.socket) return;
-    const socket = new WebSocket(address);
+    const socket = this.outside.openLive();
     this.socket = socket;
-    socket.binaryType = 'arraybuffer';
+    this.expectAnswer(OPENS_WITHIN_MS);
     socket.onopen = () => {
+      if (this.socket !== socket) return;
       this.live = true;
+      this.heard();
       socket.send(new TextEncoder().encode(token));
       this.renewInTime();
       this.listener.connected();
     };
-    socket.onmessage = (message: MessageEvent<ArrayBuffer>) => {
-      clearTimeout(this.silence);
+    socket.onmessage = (message) => {
+      if (this.socket !== socket) return;
+      this.heard();
       this.pauseMs = FIRST_PAUSE_MS;
-      this.listener.received(new Uint8Array(message.data));
+      this.listener.received(message);
     };
     socket.onclose = () => {
       if (this.socket === socket) this.lost();
@@ -120,43 +129,53 @@ export class Courier {
   }
 
   private close(): void {
-    clearTimeout(this.retry);
+    this.cancelRetry();
     const socket = this.socket;
     this.forget();
     socket?.close();
   }
 
   private forget(): void {
-    clearTimeout(this.silence);
-    clearTimeout(this.renewal);
+    this.heard();
+    this.cancelRenewal();
     this.socket = null;
     this.live = false;
   }
 
   private tryLater(): void {
-    clearTimeout(this.retry);
+    this.cancelRetry();
     if (!this.access.isOpen) return;
-    const jitter = 0.75 + Math.random() / 2;
-    const pauseMs = navigator.onLine ? this.pauseMs : PAUSE_WITHOUT_NETWORK_MS;
-    this.retry = setTimeout(() => {
+    const jitter = 0.75 + this.outside.random() / 2;
+    const pauseMs = this.outside.hasNetwork() ? this.pauseMs : PAUSE_WITHOUT_NETWORK_MS;
+    this.cancelRetry = this.outside.after(pauseMs * jitter, () => {
       if (!this.socket) void this.connect();
-    }, pauseMs * jitter);
+    });
     this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_PAUSE_MS);
   }
 
-  private expectAnswer(): void {
-    clearTimeout(this.silence);
-    this.silence = setTimeout(() => {
+  /** A connection that says nothing within this time is given up for a new one. What is expected earlier stays so. */
+  private expectAnswer(withinMs: number): void {
+    const byMs = this.outside.nowMs() + withinMs;
+    if (this.answerByMs !== null && this.answerByMs <= byMs) return;
+    this.cancelSilence();
+    this.answerByMs = byMs;
+    this.cancelSilence = this.outside.after(withinMs, () => {
       const socket = this.socket;
       this.lost();
+      // It may take minutes until this one is closed; nobody waits for that.
       socket?.close();
-    }, SILENCE_MS);
+    });
+  }
+
+  private heard(): void {
+    this.cancelSilence();
+    this.answerByMs = null;
   }
 
   private renewInTime(): void {
-    clearTimeout(this.renewal);
+    this.cancelRenewal();
     const inMs = Math.max(1_000, this.access.lastsMs - RENEW_BEFORE_MS);
-    this.renewal = setTimeout(() => {
+    this.cancelRenewal = this.outside.after(inMs, () => {
       this.access.renew().then(
         (token) => {
           this.socket?.send(new TextEncoder().encode(token));
@@ -164,6 +183,10 @@ export class Courier {
         },
         () => this.socket?.close(),
       );
-    }, inMs);
+    });
   }
+}
+
+function nothing(): void {
+  // There is nothing to call off.
 }

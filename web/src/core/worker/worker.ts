@@ -11,6 +11,8 @@ import { upload } from './attachments';
 import { Courier } from './courier';
 import { Desk, tick } from './desk';
 import { Device } from './device';
+import { browser } from './outside';
+import { Sleep } from './sleep';
 import { Watches } from './watches';
 
 /** How often the core hears that time passed. */
@@ -39,11 +41,13 @@ async function start(): Promise<void> {
     },
     ended: () => void device.tell({ event: 'session_ended' }),
   });
-  const courier = new Courier(access, {
+  const listener = {
     connected: () => void device.tell({ event: 'connected' }),
     disconnected: () => void device.tell({ event: 'disconnected' }),
-    received: (message) => void device.tell({ event: 'received' }, message),
-  });
+    received: (message: Uint8Array) => void device.tell({ event: 'received' }, message),
+    woke: () => void device.tell({ event: 'woke' }),
+  };
+  const courier = new Courier(access, listener, browser);
   let accessChanged: () => void = () => undefined;
   let offsetMs = 0;
 
@@ -115,7 +119,11 @@ async function start(): Promise<void> {
   say({ to: 'tabs', offsetMs });
 
   await device.tell(tick());
-  setInterval(() => void device.tell(tick()), TICK_MS);
+  const sleep = new Sleep(TICK_MS, Date.now());
+  setInterval(() => {
+    if (sleep.isOver(Date.now())) courier.wake();
+    void device.tell(tick());
+  }, TICK_MS);
   accessChanged = () => courier.accessChanged();
   accessChanged();
 }
