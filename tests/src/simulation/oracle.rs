@@ -70,9 +70,22 @@ fn all_show_the_same(world: &mut World<'_>) {
     for device in 1..world.devices.len() {
         if is_present(world, device) {
             let other = what_is_shown(world, device);
-            assert_eq!(first, other, "device 0 and device {device} do not show the same");
+            let differences = differences(&first, &other);
+            assert!(differences.is_empty(), "device 0 and device {device} do not show the same: {differences:#?}");
         }
     }
+}
+
+/// What only one of two devices shows.
+fn differences(first: &Value, other: &Value) -> Vec<String> {
+    let lines = |shown: &Value| -> BTreeSet<String> {
+        let entries = shown["entries"].as_array().into_iter().flatten().map(Value::to_string);
+        entries.chain([shown["notes"].to_string(), shown["seats"].to_string()]).collect()
+    };
+    let (first, other) = (lines(first), lines(other));
+    let only_first = first.difference(&other).map(|line| format!("only device 0: {line}"));
+    let only_other = other.difference(&first).map(|line| format!("only the other: {line}"));
+    only_first.chain(only_other).collect()
 }
 
 /// A device of someone who left holds no word that others wrote.
