@@ -166,7 +166,9 @@ fn what_is_shown(world: &mut World<'_>, device: usize) -> Value {
         .flatten()
         .map(|seat| format!("{} {}", seat["person"]["id"], seat["answer"]))
         .collect();
-    let entries: Vec<Value> = log["entries"].as_array().into_iter().flatten().map(alike).collect();
+    // What stands in one's own box is drawn in one's own log, marked as not placed, and nowhere else.
+    let placed = log["entries"].as_array().into_iter().flatten().filter(|entry| entry["written"]["state"] != "refused");
+    let entries: Vec<Value> = placed.map(alike).collect();
     json!({ "entries": entries, "notes": notes_of(world, device), "seats": seats })
 }
 
