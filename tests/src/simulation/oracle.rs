@@ -166,10 +166,14 @@ fn what_is_shown(world: &mut World<'_>, device: usize) -> Value {
         .flatten()
         .map(|seat| format!("{} {}", seat["person"]["id"], seat["answer"]))
         .collect();
-    // What stands in one's own box is drawn in one's own log, marked as not placed, and nowhere else.
-    let placed = log["entries"].as_array().into_iter().flatten().filter(|entry| entry["written"]["state"] != "refused");
-    let entries: Vec<Value> = placed.map(alike).collect();
+    let entries = placed(&log["entries"]);
     json!({ "entries": entries, "notes": notes_of(world, device), "seats": seats })
+}
+
+/// Entries, without what stands in one's own box: that is drawn in one's own log, marked as not placed, and nowhere else.
+fn placed(entries: &Value) -> Vec<Value> {
+    let entries = entries.as_array().into_iter().flatten();
+    entries.filter(|entry| entry["written"]["state"] != "refused").map(alike).collect()
 }
 
 fn alike(entry: &Value) -> Value {
@@ -183,7 +187,7 @@ fn alike(entry: &Value) -> Value {
             json!({ "reaction": reaction["reaction"], "people": people })
         })
         .collect();
-    let replies: Vec<Value> = entry["replies"].as_array().into_iter().flatten().map(alike).collect();
+    let replies = placed(&entry["replies"]);
     json!({
         "entry": entry["entry"],
         "kind": entry["kind"],
