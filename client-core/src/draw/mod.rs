@@ -2,6 +2,7 @@
 
 mod closing;
 mod entries;
+mod fold;
 mod groups;
 mod log;
 mod meetings;

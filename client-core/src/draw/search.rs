@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
-
-use super::Look;
+use super::{Look, fold::fold};
 use crate::{
     records::{
         Piece,
@@ -50,9 +48,7 @@ fn matches(asked: &BTreeSet<String>, text: &str) -> bool {
 
 /// The words of a text: lower case, without accents.
 fn words(text: &str) -> BTreeSet<String> {
-    let folded: String =
-        text.nfkd().filter(|character| !is_combining_mark(*character)).flat_map(char::to_lowercase).collect();
-    folded
+    fold(text)
         .split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_owned)

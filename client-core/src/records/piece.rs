@@ -11,31 +11,40 @@ use kring_domain::{
     ids::EntryId,
     time::Timestamp,
 };
-use serde::{Deserialize, Serialize};
+use minicbor::{Decode, Encode};
 
 /// What one document says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Piece {
     /// Which document.
+    #[n(0)]
     pub key: DocumentKey,
     /// What it says.
+    #[n(1)]
     pub contents: Contents,
     /// When the server had each entry of a journal; an entry that is not in it waits.
+    #[n(2)]
     pub received: BTreeMap<EntryId, Timestamp>,
 }
 
 /// What a document of each kind says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[expect(missing_docs, reason = "each variant is the kind it names")]
-#[serde(rename_all = "snake_case")]
 pub enum Contents {
-    Journal(JournalContents),
-    Meeting(MeetingContents),
-    Closing(ClosingContents),
-    Presence(PresenceContents),
-    Board(BoardContents),
-    Moderation(ModerationContents),
-    Warning(WarningContents),
+    #[n(0)]
+    Journal(#[n(0)] JournalContents),
+    #[n(1)]
+    Meeting(#[n(0)] MeetingContents),
+    #[n(2)]
+    Closing(#[n(0)] ClosingContents),
+    #[n(3)]
+    Presence(#[n(0)] PresenceContents),
+    #[n(4)]
+    Board(#[n(0)] BoardContents),
+    #[n(5)]
+    Moderation(#[n(0)] ModerationContents),
+    #[n(6)]
+    Warning(#[n(0)] WarningContents),
 }
 
 impl Contents {
@@ -55,19 +64,16 @@ impl Contents {
 }
 
 impl Piece {
-    /// As it is stored: the key and the moments in CBOR, the contents in JSON.
+    /// As it is stored.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        // Nothing in the contents can fail to become JSON.
-        let contents = serde_json::to_vec(&self.contents).unwrap_or_default();
-        super::encode(&(self.key, &self.received, minicbor::bytes::ByteVec::from(contents)))
+        super::encode(self)
     }
 
     /// From [`Piece::encode`].
     #[must_use]
     pub fn decode(bytes: &[u8]) -> Option<Self> {
-        let (key, received, contents): (_, _, minicbor::bytes::ByteVec) = super::decode(bytes)?;
-        Some(Self { key, received, contents: serde_json::from_slice(&contents).ok()? })
+        super::decode(bytes)
     }
 
     /// The journal, when it is one.

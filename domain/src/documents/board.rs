@@ -9,7 +9,7 @@
 //! ```
 
 use automerge::{ScalarValue, transaction::Transactable};
-use serde::{Deserialize, Serialize};
+use minicbor::{Decode, Encode};
 
 use super::{
     Document,
@@ -23,36 +23,45 @@ use crate::{
 };
 
 /// What a board holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct BoardContents {
     /// What the group is; empty when nothing is said.
+    #[n(0)]
     pub about: String,
     /// The house rules; empty when nothing is said.
+    #[n(1)]
     pub house_rules: String,
     /// Weekly meetings, ended ones included.
+    #[n(2)]
     pub series: Vec<Series>,
 }
 
 /// A weekly meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Series {
     /// Its id.
+    #[n(0)]
     pub series: SeriesId,
     /// What it is called.
+    #[n(1)]
     pub title: String,
     /// The first one; the others follow a week apart.
+    #[n(2)]
     pub first: CivilTime,
     /// How long it takes, 0 when not said.
+    #[n(3)]
     pub minutes: u16,
     /// Where.
+    #[n(4)]
     pub place: String,
     /// What is on.
+    #[n(5)]
     pub programme: Vec<ProgrammeLine>,
     /// Whether it has ended.
+    #[n(6)]
     pub ended: bool,
     /// When this was said.
+    #[n(7)]
     pub at: Timestamp,
 }
 

@@ -9,7 +9,7 @@
 //! ten times. What someone answered in their own document wins over what a steward noted for them.
 
 use automerge::transaction::Transactable;
-use serde::{Deserialize, Serialize};
+use minicbor::{Decode, Encode};
 
 use super::{
     Document, answer_name,
@@ -23,22 +23,24 @@ use crate::{
 };
 
 /// What one writer noted of a closing round.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct ClosingContents {
     /// By seat.
+    #[n(0)]
     pub answers: Vec<Seat>,
 }
 
 /// One seat's answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Seat {
     /// Who sits there.
+    #[n(0)]
     pub seat: PersonId,
     /// What they said.
+    #[n(1)]
     pub answer: ClosingAnswer,
     /// When.
+    #[n(2)]
     pub at: Timestamp,
 }
 

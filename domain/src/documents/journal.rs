@@ -20,7 +20,7 @@
 use std::collections::BTreeMap;
 
 use automerge::{ObjId, ObjType, ReadDoc, ScalarValue, ValueRef, transaction::Transactable};
-use serde::{Deserialize, Serialize};
+use minicbor::{Decode, Encode};
 
 use super::{
     Document,
@@ -35,92 +35,113 @@ use crate::{
 };
 
 /// What a journal holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct JournalContents {
     /// By the moment they were written, then by id.
+    #[n(0)]
     pub entries: Vec<Entry>,
     /// The kind words that its owner gave.
+    #[n(1)]
     pub reactions: Vec<Given>,
     /// "Ik doe even rustig aan", as last said in this month.
+    #[n(2)]
     pub pause: Option<Pause>,
     /// What its owner can help with, as last said in this month.
+    #[n(3)]
     pub help: Option<Help>,
     /// What its owner says of an own presence.
+    #[n(4)]
     pub presence: Vec<OwnPresence>,
     /// Entries that were taken back, and when.
+    #[n(5)]
     pub withdrawn: BTreeMap<EntryId, Timestamp>,
 }
 
 /// An entry as it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Entry {
     /// Its id.
+    #[n(0)]
     pub entry: EntryId,
     /// When it was written.
+    #[n(1)]
     pub at: Timestamp,
     /// When its words were last replaced.
+    #[n(2)]
     pub edited: Option<Timestamp>,
     /// What it is.
+    #[n(3)]
     pub kind: EntryKind,
     /// The words.
+    #[n(4)]
     pub body: String,
     /// BCP 47; empty when unknown.
+    #[n(5)]
     pub lang: String,
     /// What it answers.
+    #[n(6)]
     pub reply_to: Option<EntryRef>,
     /// Whom a compliment is for.
+    #[n(7)]
     pub about: Option<PersonId>,
     /// The meeting it was written at.
+    #[n(8)]
     pub meeting: Option<MeetingId>,
     /// Photos and voice.
+    #[n(9)]
     pub attachments: Vec<Attachment>,
 }
 
 /// A kind word that stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Given {
     /// Under which entry.
+    #[n(0)]
     pub target: EntryRef,
     /// Which word.
+    #[n(1)]
     pub reaction: Reaction,
     /// When.
+    #[n(2)]
     pub at: Timestamp,
 }
 
 /// A statement about one's own pause. Of several months the latest counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Pause {
     /// Whether the pause is on.
+    #[n(0)]
     pub on: bool,
     /// Whether the group sees it.
+    #[n(1)]
     pub visible: bool,
     /// When it was said.
+    #[n(2)]
     pub at: Timestamp,
 }
 
 /// A statement about what one can help with. Of several months the latest counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Help {
     /// At most 12 short texts.
+    #[n(0)]
     pub topics: Vec<String>,
     /// When it was said.
+    #[n(1)]
     pub at: Timestamp,
 }
 
 /// A statement about one's own presence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct OwnPresence {
     /// At which meeting.
+    #[n(0)]
     pub meeting: MeetingId,
     /// What.
+    #[n(1)]
     pub state: PresenceState,
     /// When it was said.
+    #[n(2)]
     pub at: Timestamp,
 }
 

@@ -13,7 +13,7 @@
 //! Positions are [`super::position`]s. The card is a steward's, the rest every member's; an agreement only its author's.
 
 use automerge::{ObjId, ObjType, ReadDoc, Value, ValueRef, transaction::Transactable};
-use serde::{Deserialize, Serialize};
+use minicbor::{Decode, Encode};
 
 use super::{
     Document,
@@ -29,60 +29,73 @@ use crate::{
 };
 
 /// What a meeting holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct MeetingContents {
     /// When and where; `None` when nobody planned it (yet).
+    #[n(0)]
     pub card: Option<MeetingCard>,
     /// Whether it does not take place.
+    #[n(1)]
     pub cancelled: bool,
     /// In order.
+    #[n(2)]
     pub programme: Vec<ProgrammeLine>,
     /// In order.
+    #[n(3)]
     pub notes: Vec<Paragraph>,
     /// By the moment they were made.
+    #[n(4)]
     pub agreements: Vec<Agreement>,
 }
 
 /// A meeting's card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct MeetingCard {
     /// What it is called.
+    #[n(0)]
     pub title: String,
     /// When it begins.
+    #[n(1)]
     pub starts: CivilTime,
     /// How long it takes, 0 when not said.
+    #[n(2)]
     pub minutes: u16,
     /// Where.
+    #[n(3)]
     pub place: String,
     /// The weekly series it is of.
+    #[n(4)]
     pub series: Option<SeriesId>,
     /// When this was said.
+    #[n(5)]
     pub at: Timestamp,
 }
 
 /// A paragraph of the notes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Paragraph {
     /// Its id.
+    #[n(0)]
     pub paragraph: ParagraphId,
     /// The words.
+    #[n(1)]
     pub text: String,
 }
 
 /// An agreement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Agreement {
     /// Its id.
+    #[n(0)]
     pub agreement: LineId,
     /// Who wrote it down.
+    #[n(1)]
     pub by: PersonId,
     /// The words.
+    #[n(2)]
     pub text: String,
     /// When it was last said.
+    #[n(3)]
     pub at: Timestamp,
 }
 

@@ -6,7 +6,7 @@
 //! ```
 
 use automerge::{ScalarValue, transaction::Transactable};
-use serde::{Deserialize, Serialize};
+use minicbor::{Decode, Encode};
 
 use super::{
     Document,
@@ -20,22 +20,24 @@ use crate::{
 };
 
 /// What stands hidden and pinned.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct ModerationContents {
     /// Entries that the group does not see, and since when.
+    #[n(0)]
     pub hidden: Vec<Placed>,
     /// Entries on top, and since when.
+    #[n(1)]
     pub pinned: Vec<Placed>,
 }
 
 /// An entry that was placed somewhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Placed {
     /// Which.
+    #[n(0)]
     pub target: EntryRef,
     /// Since when.
+    #[n(1)]
     pub at: Timestamp,
 }
 

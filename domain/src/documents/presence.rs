@@ -5,7 +5,7 @@
 //! ```
 
 use automerge::transaction::Transactable;
-use serde::{Deserialize, Serialize};
+use minicbor::{Decode, Encode};
 
 use super::{
     Document,
@@ -20,22 +20,24 @@ use crate::{
 };
 
 /// Who was noted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct PresenceContents {
     /// By person.
+    #[n(0)]
     pub present: Vec<Noted>,
 }
 
 /// What was noted of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Noted {
     /// Who.
+    #[n(0)]
     pub person: PersonId,
     /// What.
+    #[n(1)]
     pub state: PresenceState,
     /// When.
+    #[n(2)]
     pub at: Timestamp,
 }
 

@@ -10,7 +10,7 @@
 //! A measure is never rewritten.
 
 use automerge::transaction::Transactable;
-use serde::{Deserialize, Serialize};
+use minicbor::{Decode, Encode};
 
 use super::{
     Document,
@@ -25,26 +25,30 @@ use crate::{
 };
 
 /// The measures of one moderator toward one member.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct WarningContents {
     /// Oldest first.
+    #[n(0)]
     pub measures: Vec<Measured>,
 }
 
 /// One measure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Measured {
     /// Its id.
+    #[n(0)]
     pub id: MeasureId,
     /// What.
+    #[n(1)]
     pub measure: Measure,
     /// Why.
+    #[n(2)]
     pub reason: String,
     /// The entry that it is about.
+    #[n(3)]
     pub about: Option<EntryRef>,
     /// When.
+    #[n(4)]
     pub at: Timestamp,
 }
 
