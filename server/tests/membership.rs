@@ -5,7 +5,7 @@ use kring_domain::{
     people::{Picture, Standing, Title},
     spaces::SpaceKind,
     verdict::{Refusal, Verdict},
-    wire::SightEvent,
+    wire::{ItemBody, SightEvent},
 };
 
 use crate::harness::ground;
@@ -133,6 +133,31 @@ async fn a_profile_changes_in_every_space() {
     let (command, push) = anna.act(first, Act::SetProfile { name: "x".repeat(41), picture: Picture::Bird });
     let verdict = anna.sync(&ground, vec![push]).await.verdict(command);
     assert_eq!(verdict, Verdict::Refused { reason: Refusal::Malformed });
+}
+
+#[tokio::test]
+async fn former_names_are_nobodys() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Zo-heette-ik-vroeger", Title::Participant, Standing::Member).await;
+    let acts = ["Ook-zo-heette-ik", "Kort-heette-ik-zo", "Anna"]
+        .map(|name| anna.act(space, Act::SetProfile { name: name.to_owned(), picture: Picture::Teapot }).1);
+    anna.sync(&ground, acts[..1].to_vec()).await;
+    // Two in one message are one transaction.
+    anna.sync(&ground, acts[1..].to_vec()).await;
+    let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    piet.sync(&ground, Vec::new()).await;
+    let cards = |phone: &crate::harness::Phone| {
+        let items = phone.pulls.iter().flat_map(|pull| &pull.items);
+        items.filter(|item| matches!(item.body, ItemBody::Member(_))).count()
+    };
+    assert_eq!((cards(&piet), piet.members[&anna.person].name.as_str()), (2, "Anna"));
+    assert_eq!(anna.sync(&ground, Vec::new()).await.pulls.len(), 1);
+    ground.handle().kring().run_jobs().await.unwrap();
+    for name in ["Zo-heette-ik-vroeger", "Ook-zo-heette-ik", "Kort-heette-ik-zo"] {
+        assert_eq!(ground.files_with(name.as_bytes()), Vec::<std::path::PathBuf>::new(), "{name}");
+    }
+    assert_eq!(ground.handle().kring().check().await.unwrap().findings, []);
 }
 
 #[tokio::test]

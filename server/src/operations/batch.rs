@@ -240,11 +240,20 @@ impl<'k> Batch<'k> {
         self.append_card(space, person).await
     }
 
-    /// Adds someone's card, as it is now, to a space's sequence.
+    /// Adds someone's card, as it is now, to a space's sequence. The card before it loses its bytes: whoever comes later
+    /// reads no former names.
     pub(crate) async fn append_card(&mut self, space: SpaceId, person: PersonId) -> Result<u64, StoreError> {
         let card = members::card(self.writing.on(), space, person).await?.ok_or(StoreError::Corrupt("membership"))?;
         let mac = card_mac(&self.kring.keys, space, &card)?;
-        self.append(space, Content::Member(card), mac, self.now, None).await
+        let before = members::card_seq(self.writing.on(), space, person).await?;
+        let seq = self.append(space, Content::Member(card), mac, self.now, None).await?;
+        members::set_card_seq(self.writing.on(), space, person, seq).await?;
+        if let Some(before) = before {
+            self.flush().await?;
+            items::empty(self.writing.on(), space, before).await?;
+            self.note_erased();
+        }
+        Ok(seq)
     }
 
     /// Bytes were erased that may still stand in the write-ahead log: it is emptied after the commit.

@@ -13,6 +13,7 @@ pub struct Model {
     pub standing: i16,
     pub since: i64,
     pub companion: Option<Uuid>,
+    pub card_seq: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

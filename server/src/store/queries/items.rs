@@ -120,8 +120,8 @@ fn visible(
         }
         (ItemKind::Member, None, Some(bytes)) => Content::Member(minicbor::decode(&bytes).map_err(|_cause| corrupt())?),
         // Erased bytes: the number stays taken, and there is nothing to tell.
-        (ItemKind::Change | ItemKind::Snapshot, Some(_), None) => return Ok(None),
-        (ItemKind::Change | ItemKind::Snapshot | ItemKind::Erased, None, _) | (ItemKind::Member, _, _) => {
+        (ItemKind::Change | ItemKind::Snapshot, Some(_), None) | (ItemKind::Member, None, None) => return Ok(None),
+        (ItemKind::Change | ItemKind::Snapshot | ItemKind::Erased, None, _) | (ItemKind::Member, Some(_), _) => {
             return Err(corrupt());
         }
     };
@@ -190,6 +190,17 @@ pub(crate) async fn erase(on: &impl ConnectionTrait, document: DocumentId, upto:
         .col_expr(item::Column::Hash, Expr::value(Option::<Vec<u8>>::None))
         .filter(item::Column::Document.eq(to_uuid(document)))
         .filter(item::Column::Generation.lte(i64::from(upto.0)))
+        .exec(on)
+        .await?;
+    Ok(())
+}
+
+/// Takes the bytes of one item away. Its number and MAC stay.
+pub(crate) async fn empty(on: &impl ConnectionTrait, space: SpaceId, seq: u64) -> Result<(), StoreError> {
+    item::Entity::update_many()
+        .col_expr(item::Column::Bytes, Expr::value(Option::<Vec<u8>>::None))
+        .filter(item::Column::Space.eq(to_uuid(space)))
+        .filter(item::Column::Seq.eq(to_i64(seq)))
         .exec(on)
         .await?;
     Ok(())

@@ -8,12 +8,13 @@ use kring_domain::{
     time::Timestamp,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    RelationDef, sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
+    sea_query::{Expr, OnConflict},
 };
 use uuid::Uuid;
 
-use super::spaces::Head;
+use super::spaces::{Head, to_i64};
 use crate::store::{
     StoreError,
     codes::{code_of, id_of, to_code, to_uuid},
@@ -108,6 +109,7 @@ pub(crate) async fn put(
         standing: Set(to_code(standing)),
         since: Set(now.0),
         companion: Set(None),
+        card_seq: Set(None),
     };
     let change = OnConflict::columns([membership::Column::Space, membership::Column::Person])
         .update_columns([membership::Column::Standing, membership::Column::Since])
@@ -124,7 +126,7 @@ pub(crate) async fn set_companion(
     companion: Option<PersonId>,
 ) -> Result<(), StoreError> {
     membership::Entity::update_many()
-        .col_expr(membership::Column::Companion, sea_orm::sea_query::Expr::value(companion.map(to_uuid)))
+        .col_expr(membership::Column::Companion, Expr::value(companion.map(to_uuid)))
         .filter(membership::Column::Space.eq(to_uuid(space)))
         .filter(membership::Column::Person.eq(to_uuid(person)))
         .exec(on)
@@ -188,4 +190,31 @@ pub(crate) async fn spaces_of(
         .into_iter()
         .map(|seat| (seat.membership.space, seat.membership.space_kind, seat.membership.standing))
         .collect())
+}
+
+/// The item that holds someone's card in a space; `None` before the first.
+pub(crate) async fn card_seq(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+) -> Result<Option<u64>, StoreError> {
+    let row = membership::Entity::find_by_id((to_uuid(space), to_uuid(person))).one(on).await?;
+    let seq = row.and_then(|row| row.card_seq).map(u64::try_from).transpose();
+    seq.map_err(|_negative| StoreError::Corrupt("membership"))
+}
+
+/// Notes which item holds someone's card in a space now.
+pub(crate) async fn set_card_seq(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+    seq: u64,
+) -> Result<(), StoreError> {
+    membership::Entity::update_many()
+        .col_expr(membership::Column::CardSeq, Expr::value(to_i64(seq)))
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .filter(membership::Column::Person.eq(to_uuid(person)))
+        .exec(on)
+        .await?;
+    Ok(())
 }
