@@ -257,7 +257,7 @@ fn attachments_are_named_and_measured() {
     let mut document = Document::new(journal_key(), Generation(0));
     let change = commands::apply(&Command::AddEntry(full_entry(1)), ANNA, &mut document.clone(), [1; 16]).unwrap();
     let admitted = gate::admit(&mut document, ANNA, Standing::Member, &change.unwrap(), &Limits::default()).unwrap();
-    assert_eq!(admitted.attachments, [[8; 32], [9; 32]]);
+    assert_eq!(admitted.attachments, [photo(), voice()]);
 }
 
 #[test]

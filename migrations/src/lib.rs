@@ -9,6 +9,7 @@ mod m20261121_000003_sequence;
 mod m20261121_000004_attachments;
 mod m20261122_000005_verdicts;
 mod m20261122_000006_cards;
+mod m20261122_000007_photos;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000004_attachments::Migration),
             Box::new(m20261122_000005_verdicts::Migration),
             Box::new(m20261122_000006_cards::Migration),
+            Box::new(m20261122_000007_photos::Migration),
         ]
     }
 }

@@ -16,6 +16,7 @@ mod jobs;
 mod keys;
 mod kring;
 mod mail;
+mod media;
 mod metrics;
 mod operations;
 mod packing;

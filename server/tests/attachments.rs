@@ -5,7 +5,7 @@ use kring_domain::{
     commands::{Attachment, Command, EntryRef},
     people::{Standing, Title},
     spaces::SpaceKind,
-    verdict::{Postponement, Verdict},
+    verdict::{Postponement, Refusal, Verdict},
 };
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -13,7 +13,15 @@ use sha2::{Digest, Sha256};
 use crate::harness::{Ground, Phone, ground, ground_with};
 
 fn photo() -> Vec<u8> {
-    let mut bytes = b"\xFF\xD8\xFF\xE0".to_vec();
+    photo_of(10, 10)
+}
+
+/// A JPEG as far as its header goes: JFIF, then a frame of this many pixels.
+fn photo_of(width: u16, height: u16) -> Vec<u8> {
+    let mut bytes = b"\xFF\xD8\xFF\xE0\x00\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xFF\xC0\x00\x11\x08".to_vec();
+    bytes.extend(height.to_be_bytes());
+    bytes.extend(width.to_be_bytes());
+    bytes.extend(b"\x03\x01\x22\0\x02\x11\x01\x03\x11\x01\xFF\xDA");
     bytes.extend((0..50_000_u32).flat_map(|number| (number.wrapping_mul(2_654_435_761)).to_be_bytes()));
     bytes
 }
@@ -137,6 +145,74 @@ async fn room_ends_with_a_word_on_what_to_do() {
     assert_eq!(put(&piet, 5, 1).await, (507, "group_room_full".into()));
     // What is here already costs nobody room.
     assert_eq!(put(&piet, 1, 1).await.0, 204);
+}
+
+#[tokio::test]
+async fn a_picture_is_what_its_header_and_its_entry_say() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let put = async |phone: &Phone, bytes: &[u8]| {
+        let path = format!("/v1/spaces/{space}/attachments/{}", hex::encode(hash(bytes)));
+        send(&ground, phone, &path, bytes.len(), 0, bytes).await.status().as_u16()
+    };
+    let webp = |width: u32| {
+        let mut bytes = b"RIFF\x60\0\0\0WEBPVP8X\x0A\0\0\0\0\0\0\0".to_vec();
+        bytes.extend(&(width - 1).to_le_bytes()[..3]);
+        bytes.extend([9, 0, 0]);
+        bytes.extend([0; 64]);
+        bytes
+    };
+    let sound = |head: &[u8], word: &[u8]| [head, &[1; 20], word, &[7; 200]].concat();
+    let webm = sound(b"\x1A\x45\xDF\xA3", b"webm");
+    for (bytes, status) in [
+        (photo_of(1600, 1200), 204),
+        (webp(1600), 204),
+        // A bomb: a header that promises 65535 × 65535 pixels.
+        (photo_of(65535, 65535), 413),
+        (photo_of(1601, 10), 413),
+        (photo_of(0, 10), 413),
+        (webp(1 << 20), 413),
+        ([photo(), vec![0; 1 << 20]].concat(), 413),
+        (b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\0\x0A\0\0\0\x0A\x08\x02\0\0\0".to_vec(), 415),
+        (b"\xFF\xD8\xFF\xE0".to_vec(), 415),
+        (webm.clone(), 204),
+        (sound(b"OggS", b"OpusHead"), 204),
+        (sound(b"\0\0\0\x20ftypmp42", b"isom"), 204),
+        // Films and pictures in the same containers.
+        (sound(b"\x1A\x45\xDF\xA3", b"matroska"), 415),
+        (sound(b"OggS", b"\x80theora"), 415),
+        (sound(b"\0\0\0\x20ftypavif", b"avif"), 415),
+    ] {
+        assert_eq!(put(&anna, &bytes).await, status, "{:?}", &bytes[..bytes.len().min(24)]);
+    }
+    let large = photo_of(1600, 1200);
+    let size_bytes = u32::try_from(large.len()).unwrap();
+    let sound_bytes = u32::try_from(webm.len()).unwrap();
+    let told = |bytes: &[u8], size_bytes, width, height| Attachment::Photo {
+        hash: hash(bytes).into(),
+        size_bytes,
+        width,
+        height,
+    };
+    for (attachment, fits) in [
+        (told(&large, size_bytes, 1600, 1200), true),
+        (told(&large, size_bytes, 10, 10), false),
+        (told(&large, 100, 1600, 1200), false),
+        // A recording is not a photo.
+        (told(&webm, sound_bytes, 10, 10), false),
+    ] {
+        let mut phone = ground.sign_in("anna@example.org").await;
+        phone.sync(&ground, Vec::new()).await;
+        let mut entry = phone.entry("Kijk");
+        entry.attachments.push(attachment.clone());
+        let (command, push) = phone.act_on(space, &Command::AddEntry(entry));
+        let verdict = phone.sync(&ground, vec![push]).await.verdict(command);
+        assert_eq!(matches!(verdict, Verdict::Accepted { .. }), fits, "{attachment:?}: {verdict:?}");
+        assert!(fits || verdict == (Verdict::Refused { reason: Refusal::Malformed }), "{verdict:?}");
+    }
+    anna.sync(&ground, Vec::new()).await;
+    assert_eq!(anna.bodies(space), ["Kijk"]);
 }
 
 #[tokio::test]

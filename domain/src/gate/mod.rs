@@ -19,6 +19,7 @@ mod reader;
 use automerge::{Change, ChangeHash, ExpandedChange, ReadDoc};
 
 use crate::{
+    commands::Attachment,
     documents::{Document, DocumentError, guarded},
     ids::PersonId,
     people::Standing,
@@ -45,8 +46,8 @@ pub struct Admitted {
     pub actor: [u8; 16],
     /// Its number among the actor's changes. Unique per (document, generation, actor).
     pub seq: u64,
-    /// SHA-256 of each photo and recording that it names: these must have arrived.
-    pub attachments: Vec<[u8; 32]>,
+    /// Each photo and recording that it names, as it describes them: these must have arrived, and be so.
+    pub attachments: Vec<Attachment>,
 }
 
 /// Checks a change and applies it to a copy of the document.

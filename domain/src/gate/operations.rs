@@ -15,7 +15,7 @@ use super::{
     grammar::{self, Findings, Place, Value, Who, Write},
 };
 use crate::{
-    commands::bounds,
+    commands::{Attachment, bounds},
     documents::{Document, containers, journal},
     ids::{EntryId, PersonId},
     people::Standing,
@@ -37,8 +37,8 @@ pub(super) fn same_document(document: &Document, change: &ExpandedChange) -> Res
 
 /// What was found in a change.
 pub(super) struct Found {
-    /// The hashes of the attachments that it names.
-    pub(super) attachments: Vec<[u8; 32]>,
+    /// The attachments that it names.
+    pub(super) attachments: Vec<Attachment>,
     /// Whether the document can do its operations as its own and come to the same change: it builds on everything that
     /// is there, and writes other values than stand there, in maps.
     pub(super) repeatable: bool,

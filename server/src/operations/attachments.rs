@@ -11,55 +11,12 @@ use super::{OperationError, Whose};
 use crate::{
     auth::Principal,
     kring::Kring,
+    media::Media,
     store::queries::{attachments, devices, members, people},
 };
 
 /// The largest attachment: a voice recording of 4 MiB.
 pub(crate) const MAX_ATTACHMENT_BYTES: u64 = 4 << 20;
-
-/// What an attachment is, by its first bytes and nothing else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Media {
-    Jpeg,
-    WebP,
-    Png,
-    WebM,
-    Ogg,
-    Mp4,
-}
-
-impl Media {
-    /// What these bytes are; `None` when they are nothing that Kring shows or plays.
-    pub(crate) fn sniff(bytes: &[u8]) -> Option<Self> {
-        let at = |start: usize, magic: &[u8]| bytes.get(start..).is_some_and(|rest| rest.starts_with(magic));
-        if at(0, b"\xFF\xD8\xFF") {
-            Some(Self::Jpeg)
-        } else if at(0, b"\x89PNG\r\n\x1A\n") {
-            Some(Self::Png)
-        } else if at(0, b"RIFF") && at(8, b"WEBP") {
-            Some(Self::WebP)
-        } else if at(0, b"\x1A\x45\xDF\xA3") {
-            Some(Self::WebM)
-        } else if at(0, b"OggS") {
-            Some(Self::Ogg)
-        } else if at(4, b"ftyp") {
-            Some(Self::Mp4)
-        } else {
-            None
-        }
-    }
-
-    pub(crate) const fn media_type(self) -> &'static str {
-        match self {
-            Self::Jpeg => "image/jpeg",
-            Self::WebP => "image/webp",
-            Self::Png => "image/png",
-            Self::WebM => "audio/webm",
-            Self::Ogg => "audio/ogg",
-            Self::Mp4 => "audio/mp4",
-        }
-    }
-}
 
 /// A part of an attachment.
 #[derive(Debug)]
@@ -124,7 +81,8 @@ impl Kring {
         })
     }
 
-    /// Takes a part. With the last one the whole is checked: its hash, and that it is a photo or a recording.
+    /// Takes a part. With the last one the whole is checked: its hash, and that it is a photo or a recording of a size that
+    /// phones can unpack.
     ///
     /// # Errors
     /// [`OperationError::Offset`] when the part does not begin where the upload is, [`OperationError::TooLarge`],
@@ -170,12 +128,10 @@ impl Kring {
             let whole = attachments::parts(writing.on(), &right, &hash).await?;
             attachments::drop_upload(writing.on(), &right, &hash).await?;
             let digest: [u8; 32] = Sha256::digest(&whole).into();
-            match Media::sniff(&whole) {
-                Some(_media) if digest != hash => fault = Some(OperationError::HashMismatch),
-                Some(media) => {
-                    attachments::put_whole(writing.on(), &right, &hash, media.media_type(), whole, self.now()).await?;
-                }
-                None => fault = Some(OperationError::NotAPhoto),
+            match Media::inspect(&whole) {
+                Ok(_media) if digest != hash => fault = Some(OperationError::HashMismatch),
+                Ok(media) => attachments::put_whole(writing.on(), &right, &hash, media, whole, self.now()).await?,
+                Err(not_ours) => fault = Some(not_ours.into()),
             }
         }
         let _turn = writing.commit().await?;

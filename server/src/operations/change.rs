@@ -64,10 +64,10 @@ pub(crate) async fn carry_out(
             return of_fault(batch, actor, &row, fault, raw).await;
         }
     };
-    // Everything that may still stand in the way is asked before the change is applied, so that the open document stays.
-    if let Some(reason) = not_yet(batch, desk, principal, &key, passed.admitted()).await? {
+    // What may still stand in the way is asked before the change is applied, so that the open document stays.
+    if let Some(verdict) = in_the_way(batch, desk, principal, &key, passed.admitted()).await? {
         desk.put(document, row.last_seq);
-        return Ok(later(reason));
+        return Ok(verdict);
     }
     let admitted = match passed.apply(&mut document, raw) {
         Ok(admitted) => admitted,
@@ -77,8 +77,8 @@ pub(crate) async fn carry_out(
     if row.tail % FULL_CHECK_EVERY == FULL_CHECK_EVERY - 1 && gate::full_check(&document).is_err() {
         return Ok(GateFault::Breaks.verdict());
     }
-    for hash in &admitted.attachments {
-        attachments::note_use(batch.on(), &key, hash).await?;
+    for attachment in &admitted.attachments {
+        attachments::note_use(batch.on(), &key, &attachment.hash()).await?;
     }
     let by = By { person: actor.person, received_at: batch.now() };
     let origin = Origin {
@@ -110,21 +110,24 @@ async fn was_accepted(
     })
 }
 
-/// What the change waits for, when it waits.
-async fn not_yet(
+/// What else stands in the way of a change that passed the gate: a photo or recording that is not here, or is not what
+/// the change says; an actor that is another's.
+async fn in_the_way(
     batch: &mut Batch<'_>,
     desk: &mut Desk,
     principal: Principal,
     key: &DocumentKey,
     admitted: &Admitted,
-) -> Result<Option<Postponement>, StoreError> {
-    for hash in &admitted.attachments {
-        if !attachments::is_whole(batch.on(), key.space, hash).await? {
-            return Ok(Some(Postponement::MissingAttachment));
+) -> Result<Option<Verdict>, StoreError> {
+    for attachment in &admitted.attachments {
+        match attachments::arrived(batch.on(), key.space, &attachment.hash()).await? {
+            None => return Ok(Some(later(Postponement::MissingAttachment))),
+            Some(arrived) if !arrived.is_described_by(attachment) => return Ok(Some(refused(Refusal::Malformed))),
+            Some(_) => {}
         }
     }
     let is_theirs = desk.claim_actor(batch, admitted.actor, principal.person, principal.device).await?;
-    Ok((!is_theirs).then_some(Postponement::ActorTaken))
+    Ok((!is_theirs).then(|| later(Postponement::ActorTaken)))
 }
 
 /// The verdict on what the gate did not let through.

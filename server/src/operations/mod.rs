@@ -32,7 +32,7 @@ pub(crate) use sync::BUSY_S;
 pub use sync::{Answered, SyncError, sync};
 pub(crate) use withdraw::{Erasing, ledger};
 
-use crate::{random::NoRandomness, store::StoreError};
+use crate::{media::MediaFault, random::NoRandomness, store::StoreError};
 
 /// Why an operation did not do what was asked, as something that whoever asked can act on.
 #[derive(Debug, thiserror::Error)]
@@ -79,6 +79,15 @@ pub(crate) enum OperationError {
     /// A token could not be made.
     #[error("a token could not be made")]
     Token,
+}
+
+impl From<MediaFault> for OperationError {
+    fn from(fault: MediaFault) -> Self {
+        match fault {
+            MediaFault::NotOurs => Self::NotAPhoto,
+            MediaFault::TooLarge => Self::TooLarge,
+        }
+    }
 }
 
 /// Whose room is full.

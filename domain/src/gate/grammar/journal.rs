@@ -104,7 +104,7 @@ fn field(who: &Who, entry: EntryId, new: bool, write: &Write<'_>, findings: &mut
                 return Err(GateFault::Value);
             }
             bounds::attachments(&attachments).map_err(as_gate_fault)?;
-            findings.attachments.extend(attachments.iter().map(Attachment::hash));
+            findings.attachments.extend(attachments);
             says = true;
         }
         _ => return Err(GateFault::Operation),

@@ -15,6 +15,7 @@ use automerge::ScalarValue;
 
 use super::GateFault;
 use crate::{
+    commands::Attachment,
     documents::{DocumentKey, DocumentKind},
     ids::{EntryId, PersonId},
     people::Standing,
@@ -72,8 +73,8 @@ pub(super) struct Write<'a> {
 /// What is found along the way.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
-    /// Hashes of the attachments that are named.
-    attachments: Vec<[u8; 32]>,
+    /// The attachments that are named.
+    attachments: Vec<Attachment>,
     /// The fields of each new entry; `says` when it has words or an attachment.
     entries: BTreeMap<EntryId, NewEntry>,
 }
@@ -86,7 +87,7 @@ struct NewEntry {
 
 impl Findings {
     /// Whether every new entry is whole; gives the attachments.
-    pub(super) fn finish(self) -> Result<Vec<[u8; 32]>, GateFault> {
+    pub(super) fn finish(self) -> Result<Vec<Attachment>, GateFault> {
         let whole = self
             .entries
             .values()

@@ -15,6 +15,8 @@ pub struct Model {
     pub uploader: Uuid,
     pub bytes: Vec<u8>,
     pub created_at: i64,
+    pub width: Option<i64>,
+    pub height: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -13,21 +13,33 @@ use sea_orm::{
 };
 
 use super::spaces::to_i64;
-use crate::store::{
-    StoreError,
-    codes::{id_of, to_uuid},
-    entities::{attachment, attachment_use, document, upload, upload_chunk},
+use crate::{
+    media::{Arrived, Media, Sides},
+    store::{
+        StoreError,
+        codes::{id_of, to_uuid},
+        entities::{attachment, attachment_use, document, upload, upload_chunk},
+    },
 };
 
-/// Whether an attachment is here, whole.
-pub(crate) async fn is_whole(on: &impl ConnectionTrait, space: SpaceId, hash: &[u8; 32]) -> Result<bool, StoreError> {
-    let row: Option<i64> = attachment::Entity::find_by_id((to_uuid(space), hash.to_vec()))
-        .select_only()
-        .column(attachment::Column::SizeBytes)
-        .into_tuple()
-        .one(on)
-        .await?;
-    Ok(row.is_some())
+/// What is known of an attachment that is here, whole.
+pub(crate) async fn arrived(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    hash: &[u8; 32],
+) -> Result<Option<Arrived>, StoreError> {
+    let row: Option<(i64, String, Option<i64>, Option<i64>)> =
+        attachment::Entity::find_by_id((to_uuid(space), hash.to_vec()))
+            .select_only()
+            .columns([attachment::Column::SizeBytes, attachment::Column::MediaType])
+            .columns([attachment::Column::Width, attachment::Column::Height])
+            .into_tuple()
+            .one(on)
+            .await?;
+    let Some((size_bytes, media_type, width, height)) = row else { return Ok(None) };
+    let side = |side: Option<i64>| side.and_then(|side| u16::try_from(side).ok());
+    let sides = side(width).zip(side(height)).map(|(width, height)| Sides { width, height });
+    Ok(Some(Arrived { size_bytes: u64::try_from(size_bytes).unwrap_or(0), media_type, sides }))
 }
 
 /// Who sent a whole attachment, and how big it is.
@@ -239,7 +251,7 @@ pub(crate) async fn put_whole(
     on: &impl ConnectionTrait,
     right: &Authorized<SpaceId>,
     hash: &[u8; 32],
-    media_type: &str,
+    media: Media,
     bytes: Vec<u8>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
@@ -247,10 +259,12 @@ pub(crate) async fn put_whole(
         space: Set(to_uuid(*right.resource())),
         sha256: Set(hash.to_vec()),
         size_bytes: Set(to_i64(u64::try_from(bytes.len()).unwrap_or(u64::MAX))),
-        media_type: Set(media_type.to_owned()),
+        media_type: Set(media.media_type().to_owned()),
         uploader: Set(to_uuid(right.actor().person)),
         bytes: Set(bytes),
         created_at: Set(now.0),
+        width: Set(media.sides().map(|sides| i64::from(sides.width))),
+        height: Set(media.sides().map(|sides| i64::from(sides.height))),
     };
     let keep = OnConflict::columns([attachment::Column::Space, attachment::Column::Sha256]).do_nothing().to_owned();
     attachment::Entity::insert(row).on_conflict(keep).exec_without_returning(on).await?;
