@@ -83,6 +83,9 @@ async fn one_leaves_knocks_again_and_becomes_an_alumnus() {
         .await
         .unwrap();
     assert_eq!(answer.status(), 200);
+    // A token of ten minutes does not become a session.
+    let answer: serde_json::Value = answer.json().await.unwrap();
+    assert_eq!(answer, serde_json::json!({ "space": space.to_string() }));
     anna.sync(&ground, Vec::new()).await;
     assert_eq!(anna.members[&piet.person].standing, Standing::Knocking);
 }

@@ -56,6 +56,32 @@ async fn an_unknown_address_gets_the_same_answer_and_no_mail() {
 }
 
 #[tokio::test]
+async fn guesses_at_an_address_that_nobody_has_are_counted_as_at_any_other() {
+    let ground = ground().await;
+    ground.account("Piet", "piet@example.org", Title::Participant).await;
+    for email in ["piet@example.org", "nobody@example.org"] {
+        for _ in 0..5 {
+            let answer = ground.post("/v1/sign-in", json!({ "email": email, "code": "000000" })).await;
+            assert_eq!(answer.json::<Value>().await.unwrap()["code"], "wrong_code");
+        }
+        // Guessed too often: no code is sent until ten minutes have passed.
+        assert_eq!(ground.post("/v1/sign-in/codes", json!({ "email": email })).await.status(), 202);
+    }
+    ground.handle().kring().run_jobs().await.unwrap();
+    let shown =
+        async || -> Value { ground.http.get(ground.url("/demo/mailbox")).send().await.unwrap().json().await.unwrap() };
+    assert_eq!(shown().await, json!([]));
+    ground.clock.pass(10 * 60 * 1000);
+    for email in ["piet@example.org", "nobody@example.org"] {
+        assert_eq!(ground.post("/v1/sign-in/codes", json!({ "email": email })).await.status(), 202);
+    }
+    ground.handle().kring().run_jobs().await.unwrap();
+    assert_eq!(shown().await.as_array().unwrap().len(), 1);
+    let text = ground.http.get(ground.url("/metrics")).send().await.unwrap().text().await.unwrap();
+    assert!(text.contains("kring_mails_total 1"), "{text}");
+}
+
+#[tokio::test]
 async fn five_wrong_codes_or_ten_minutes_end_a_code() {
     let ground = ground().await;
     let email = "piet@example.org";

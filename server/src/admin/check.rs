@@ -9,7 +9,7 @@ use kring_domain::{
 
 use crate::{
     kring::Kring,
-    operations::{change_mac, document_mac},
+    operations::{is_change_mac, is_document_mac},
     store::{
         StoreError, Upkeep,
         queries::{documents, items, items::Which, spaces},
@@ -147,10 +147,10 @@ impl Kring {
             for item in page {
                 let genuine = match &item.content {
                     Content::Change { key, generation, by, change, mac } => {
-                        change_mac(&self.keys, key, *generation, by, change) == *mac
+                        is_change_mac(&self.keys, key, *generation, by, change, mac)
                     }
                     Content::Snapshot { key, generation, by, document, mac } => {
-                        document_mac(&self.keys, key, *generation, by, document) == *mac
+                        is_document_mac(&self.keys, key, *generation, by, document, mac)
                     }
                     Content::Erased { .. } | Content::Member(_) => true,
                 };

@@ -13,7 +13,7 @@ use kring_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{Site, bearer::MaybeSigned, body, problem::Problem, sessions::SessionBody};
-use crate::operations::Knock;
+use crate::operations::{Knock, Knocker};
 
 #[derive(Deserialize)]
 struct Look {
@@ -46,8 +46,9 @@ struct Join {
 
 #[derive(Serialize)]
 struct Joined {
+    /// Only for who had no account yet.
     #[serde(flatten)]
-    session: SessionBody,
+    session: Option<SessionBody>,
     space: SpaceId,
 }
 
@@ -67,6 +68,10 @@ pub(super) async fn join(
         person: asked.person,
     };
     let knocked = site.kring.join(knock, signed.0).await?;
-    let joined = Joined { session: knocked.session.into(), space: knocked.space };
+    let session = match knocked.who {
+        Knocker::Newcomer(session) => Some((*session).into()),
+        Knocker::Known(_person, _device) => None,
+    };
+    let joined = Joined { session, space: knocked.space };
     Ok(body::answer(StatusCode::OK, &joined))
 }

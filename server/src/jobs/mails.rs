@@ -6,7 +6,10 @@ use crate::{
     kring::Kring,
     mail::{self, MailError},
     metrics::count,
-    store::{StoreError, queries::jobs},
+    store::{
+        StoreError,
+        queries::{jobs, people},
+    },
 };
 
 /// How long one try may take before another may begin.
@@ -27,6 +30,13 @@ impl MailJob {
     pub(crate) const KIND: &'static str = "mail";
 }
 
+/// What became of a mail.
+enum Done {
+    Sent,
+    /// Nobody has this address. Whoever asked for a code does not hear of it.
+    NoAccount,
+}
+
 /// Sends the mails that are due.
 pub(super) async fn send_all(kring: &Kring) -> Result<(), StoreError> {
     loop {
@@ -35,17 +45,21 @@ pub(super) async fn send_all(kring: &Kring) -> Result<(), StoreError> {
         let Some(row) = jobs::claim(writing.on(), now, now.plus_ms(CLAIM_MS)).await? else { return Ok(()) };
         drop(writing.commit().await?);
         let sent = match serde_json::from_str::<MailJob>(&row.payload) {
-            Ok(job) if row.kind == MailJob::KIND => {
-                kring.mailer.send(mail::sign_in(&job.to, &job.code, &job.language)).await
-            }
+            Ok(job) if row.kind == MailJob::KIND => match people::find_by_email(kring.store.read(), &job.to).await? {
+                Some(_account) => {
+                    kring.mailer.send(mail::sign_in(&job.to, &job.code, &job.language)).await.map(|()| Done::Sent)
+                }
+                None => Ok(Done::NoAccount),
+            },
             Ok(_) | Err(_) => Err(MailError::Impossible),
         };
         let writing = kring.store.write().await?;
         match sent {
-            Ok(()) => {
+            Ok(Done::Sent) => {
                 count(&kring.metrics.mails);
                 jobs::done(writing.on(), row.id).await?;
             }
+            Ok(Done::NoAccount) => jobs::done(writing.on(), row.id).await?,
             Err(MailError::NotTaken(cause)) if row.attempts + 1 < TRIES => {
                 // Whose mail it is stays out of the log.
                 tracing::warn!(%cause, "the mail server did not take a mail; it is tried again");

@@ -8,15 +8,15 @@ use std::collections::HashMap;
 use kring_domain::{
     documents::{DocumentKey, Generation},
     ids::{CommandId, DeviceId, DocumentId, PersonId, SpaceId},
-    people::{MemberCard, Standing},
+    people::Standing,
     rights::{Actor, Membership},
     time::Timestamp,
     verdict::Verdict,
 };
 
+use super::marks::{card_mac, change_mac, document_mac};
 use crate::{
     fanout::{Announcement, Told},
-    keys::Keys,
     kring::Kring,
     store::{
         StoreError, Writing,
@@ -312,49 +312,4 @@ impl<'k> Batch<'k> {
         }
         Ok(())
     }
-}
-
-/// The server's MAC on a change: whoever holds both may offer it again after a restore.
-pub(crate) fn change_mac(keys: &Keys, key: &DocumentKey, generation: Generation, by: &By, change: &[u8]) -> [u8; 16] {
-    first_half(keys.mac(
-        "kring/item/change/1",
-        &[
-            key.space.as_bytes(),
-            key.id().as_bytes(),
-            &generation.0.to_be_bytes(),
-            by.person.as_bytes(),
-            &by.received_at.0.to_be_bytes(),
-            change,
-        ],
-    ))
-}
-
-/// The server's MAC on a whole document.
-pub(crate) fn document_mac(
-    keys: &Keys,
-    key: &DocumentKey,
-    generation: Generation,
-    by: &[By],
-    document: &[u8],
-) -> [u8; 16] {
-    let mut authors = Vec::with_capacity(by.len() * 24);
-    for by in by {
-        authors.extend_from_slice(by.person.as_bytes());
-        authors.extend_from_slice(&by.received_at.0.to_be_bytes());
-    }
-    first_half(keys.mac(
-        "kring/item/document/1",
-        &[key.space.as_bytes(), key.id().as_bytes(), &generation.0.to_be_bytes(), &authors, document],
-    ))
-}
-
-fn card_mac(keys: &Keys, space: SpaceId, card: &MemberCard) -> Result<[u8; 16], StoreError> {
-    let card = minicbor::to_vec(card).map_err(|_cause| StoreError::Corrupt("membership"))?;
-    Ok(first_half(keys.mac("kring/item/member/1", &[space.as_bytes(), &card])))
-}
-
-fn first_half(mac: [u8; 32]) -> [u8; 16] {
-    let mut half = [0_u8; 16];
-    half.copy_from_slice(mac.split_at(16).0);
-    half
 }

@@ -42,11 +42,21 @@ pub(crate) struct Knock {
     pub(crate) person: Option<PersonId>,
 }
 
-/// Someone who knocked, signed in.
+/// Someone who knocked.
 #[derive(Debug)]
 pub(crate) struct Knocked {
-    pub(crate) session: Session,
+    pub(crate) who: Knocker,
     pub(crate) space: SpaceId,
+}
+
+/// Who knocked.
+#[derive(Debug)]
+pub(crate) enum Knocker {
+    /// A new account, signed in.
+    Newcomer(Box<Session>),
+    /// Someone with an account, on a device that has its own tokens already. It gets no others: an access token lasts ten
+    /// minutes, and must not become a session.
+    Known(PersonId, DeviceId),
 }
 
 /// A name as it is kept: without spaces around it, 1 to 40 characters, none of them a control character.
@@ -79,14 +89,25 @@ impl Kring {
         let code = read_join_code(&knock.code).ok_or(OperationError::NotFound)?;
         let mut batch = Batch::begin(self).await?;
         let space = spaces::behind_code(batch.on(), &code, self.now()).await?.ok_or(OperationError::NotFound)?;
-        let session = match principal {
-            Some(principal) => {
-                let person = batch.person(principal.person).await?.ok_or(OperationError::SignedOut)?;
-                sessions::go_on(self, batch.on(), person, principal.device).await?
+        let (who, title) = match principal {
+            Some(Principal { person, device, .. }) => {
+                if !devices::is_open(batch.on(), device, person).await? {
+                    return Err(OperationError::SignedOut);
+                }
+                let person = batch.person(person).await?.ok_or(OperationError::SignedOut)?;
+                (Knocker::Known(person.id, device), person.title)
             }
-            None => self.newcomer(&batch, knock, space.organisation).await?,
+            None => {
+                let session = self.newcomer(&batch, knock, space.organisation).await?;
+                let title = session.person.title;
+                (Knocker::Newcomer(Box::new(session)), title)
+            }
         };
-        let actor = Actor { person: session.person.id, title: session.person.title, device: Some(session.device) };
+        let (person, device) = match &who {
+            Knocker::Newcomer(session) => (session.person.id, session.device),
+            Knocker::Known(person, device) => (*person, *device),
+        };
+        let actor = Actor { person, title, device: Some(device) };
         let membership = batch.membership(space.id, actor.person).await?;
         let door = Door { space: space.id, kind: space.kind };
         let _right = rights::decide(&actor, membership.as_ref(), Action::Knock, door)?;
@@ -98,7 +119,7 @@ impl Kring {
             Some(Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward) => {}
         }
         batch.commit().await?;
-        Ok(Knocked { session, space: space.id })
+        Ok(Knocked { who, space: space.id })
     }
 
     async fn newcomer(

@@ -9,8 +9,9 @@ use kring_domain::{
 };
 
 use super::{
-    batch::{Batch, Origin, change_mac, document_mac},
+    batch::{Batch, Origin},
     desk::Desk,
+    marks::{document_mac, is_change_mac, is_document_mac},
 };
 use crate::{
     auth::Principal,
@@ -47,7 +48,7 @@ async fn one(batch: &mut Batch<'_>, desk: &mut Desk, again: &Reoffer, item: &Ite
     match &item.body {
         ItemBody::Change { document, generation, by, change, mac } => {
             let (Some(key), Some(by)) = (document_of(again, *document), by_of(again, by)) else { return Ok(()) };
-            if change_mac(&batch.kring().keys, &key, *generation, &by, change) != **mac {
+            if !is_change_mac(&batch.kring().keys, &key, *generation, &by, change, mac) {
                 return Ok(());
             }
             let row = batch.document(key).await?;
@@ -56,7 +57,7 @@ async fn one(batch: &mut Batch<'_>, desk: &mut Desk, again: &Reoffer, item: &Ite
         ItemBody::Snapshot { document, generation, by, document_bytes, mac } => {
             let by: Option<Vec<By>> = by.iter().map(|by| by_of(again, by)).collect();
             let (Some(key), Some(by)) = (document_of(again, *document), by) else { return Ok(()) };
-            if document_mac(&batch.kring().keys, &key, *generation, &by, document_bytes) != **mac {
+            if !is_document_mac(&batch.kring().keys, &key, *generation, &by, document_bytes, mac) {
                 return Ok(());
             }
             let Ok(offered) = Document::load(key, *generation, document_bytes) else { return Ok(()) };

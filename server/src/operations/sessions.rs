@@ -52,18 +52,6 @@ pub(super) async fn begin(
     session(kring, person, id, &seed, 1)
 }
 
-/// Goes on with the session of a device that is signed in.
-pub(super) async fn go_on(
-    kring: &Kring,
-    on: &impl ConnectionTrait,
-    person: Person,
-    device: DeviceId,
-) -> Result<Session, OperationError> {
-    let row = devices::find(on, device).await?.filter(|row| row.closed_at.is_none());
-    let row = row.ok_or(OperationError::SignedOut)?;
-    session(kring, person, device, &row.seed, counter(&row)?)
-}
-
 impl Kring {
     /// The next pair of tokens.
     ///

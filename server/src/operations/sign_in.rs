@@ -12,8 +12,10 @@ use crate::{
 };
 
 impl Kring {
-    /// Sends a code to an address that belongs to an account. Whether it does is told to nobody. After five wrong codes no
-    /// new one is sent until the last one has ended, so that an address gives five guesses in ten minutes at most.
+    /// Sends a code to an address that belongs to an account. Whether it does is told to nobody, not even by the time it
+    /// takes: here the same is done for every address, and who sends the mail looks whether there is an account. After five
+    /// wrong codes no new one is sent until the last one has ended, so that an address gives five guesses in ten minutes at
+    /// most.
     ///
     /// # Errors
     /// [`OperationError::Invalid`] for what cannot be an address.
@@ -21,9 +23,6 @@ impl Kring {
         let fault = FieldFault { field: "email", code: "not_an_address" };
         let email = normalize(email).ok_or_else(|| OperationError::Invalid(vec![fault]))?;
         let writing = self.store.write().await?;
-        if people::find_by_email(writing.on(), &email).await?.is_none() {
-            return Ok(());
-        }
         // Guesses are counted over every code that still holds: asking for a new one gives no new guesses.
         let held = people::code(writing.on(), &email).await?.filter(|row| row.expires_at > self.now().0);
         let attempts = held.map_or(0, |row| row.attempts);
@@ -44,7 +43,8 @@ impl Kring {
     /// Begins a session with the code that was sent.
     ///
     /// # Errors
-    /// [`OperationError::WrongCode`]. Each wrong code counts; after five the code is good for nothing.
+    /// [`OperationError::WrongCode`]. Each wrong code counts; after five the code is good for nothing. An address that no
+    /// code was asked for is counted as if there had been one, so that both take the same time.
     pub(crate) async fn sign_in(
         &self,
         email: &str,
@@ -53,13 +53,19 @@ impl Kring {
     ) -> Result<Session, OperationError> {
         let email = normalize(email).ok_or(OperationError::WrongCode)?;
         let writing = self.store.write().await?;
-        let row = people::code(writing.on(), &email).await?.ok_or(OperationError::WrongCode)?;
-        if row.expires_at <= self.now().0 || row.attempts >= CODE_ATTEMPTS {
+        let typed: String = code.chars().filter(char::is_ascii_digit).collect();
+        let typed = hash_email_code(&self.keys, &email, &typed);
+        let Some(row) = people::code(writing.on(), &email).await?.filter(|row| row.expires_at > self.now().0) else {
+            let nobodys = random::bytes(self.random.as_ref())?;
+            people::put_code(writing.on(), &email, nobodys, self.now().plus_ms(CODE_TTL_MS), 1).await?;
+            let _turn = writing.commit().await?;
+            return Err(OperationError::WrongCode);
+        };
+        if row.attempts >= CODE_ATTEMPTS {
             return Err(OperationError::WrongCode);
         }
-        let typed: String = code.chars().filter(char::is_ascii_digit).collect();
         // Both are MACs under our key, so comparing them byte by byte tells nothing about the code.
-        if hash_email_code(&self.keys, &email, &typed).as_slice() != row.code_hash {
+        if typed.as_slice() != row.code_hash {
             people::count_attempt(writing.on(), &email).await?;
             let _turn = writing.commit().await?;
             return Err(OperationError::WrongCode);

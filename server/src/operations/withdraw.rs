@@ -16,10 +16,7 @@ use kring_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{
-    batch::{Batch, document_mac},
-    desk::Desk,
-};
+use super::{batch::Batch, desk::Desk, marks::document_mac};
 use crate::{
     kring::Kring,
     store::{
