@@ -4,7 +4,7 @@ use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use anyhow::{Context, bail};
 use kring_domain::{
-    ids::{OrganisationId, SpaceId},
+    ids::{DeviceId, OrganisationId, SpaceId},
     people::{Picture, Standing, Title},
     spaces::SpaceKind,
 };
@@ -20,6 +20,8 @@ kring space create --organisation ID --kind KIND NAME
 kring space list
 kring space add-member SPACE PERSON [--standing STANDING]
 kring person create --name NAME [--email ADDRESS] [--title TITLE] [--picture PICTURE] [--organisation ID]
+kring device list PERSON
+kring device close DEVICE
 kring invite SPACE
 kring check
 kring export SPACE DIR
@@ -50,6 +52,8 @@ pub(crate) enum Command {
     ListSpaces,
     AddMember { space: SpaceId, person: String, standing: Standing },
     CreatePerson(Account),
+    ListDevices { person: String },
+    CloseDevice { device: DeviceId },
     Invite { space: SpaceId },
     Check,
     Export { space: SpaceId, directory: PathBuf },
@@ -143,6 +147,8 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
             picture: options.picture.unwrap_or(Picture::Lamp),
             organisation: options.organisation,
         }),
+        ["device", "list", person] => Command::ListDevices { person: (*person).to_owned() },
+        ["device", "close", device] => Command::CloseDevice { device: device.parse().context("DEVICE is an id")? },
         ["invite", space] => Command::Invite { space: space.parse().context("SPACE is an id")? },
         ["check"] => Command::Check,
         ["export", space, directory] => {

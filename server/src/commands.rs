@@ -3,7 +3,7 @@
 use std::{env, process::ExitCode, sync::Arc};
 
 use anyhow::Context;
-use kring_domain::people::Standing;
+use kring_domain::{ids::PersonId, people::Standing, time::Timestamp};
 use kring_server::{
     Config, Kring, MailRoute,
     admin::{NewAccount, restore},
@@ -24,6 +24,8 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         | Command::ListSpaces
         | Command::AddMember { .. }
         | Command::CreatePerson(_)
+        | Command::ListDevices { .. }
+        | Command::CloseDevice { .. }
         | Command::Invite { .. }
         | Command::Check
         | Command::Export { .. }
@@ -54,14 +56,21 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         }
         Command::AddMember { space, person, standing } => {
             let kring = open(&config).await?;
-            let person = match person.parse() {
-                Ok(id) => id,
-                Err(_not_an_id) => kring.person_by_email(&person).await.context(person)?,
-            };
+            let person = person_of(&kring, person).await?;
             Box::pin(kring.put_member(space, person, standing)).await?;
             println!("{person} is {} of {space}", standing_word(standing));
         }
         Command::CreatePerson(account) => println!("{}", create_person(&config, account).await?),
+        Command::ListDevices { person } => {
+            let kring = open(&config).await?;
+            for seen in kring.devices(person_of(&kring, person).await?).await? {
+                println!("{}  since {}  used {}", seen.device, moment(seen.since), moment(seen.used_at));
+            }
+        }
+        Command::CloseDevice { device } => {
+            open(&config).await?.close_device(device).await?;
+            println!("{device} is signed out");
+        }
         Command::Invite { space } => println!("{}", Box::pin(open(&config).await?.invite(space)).await?),
         Command::Check => return Box::pin(check(&config)).await,
         Command::Export { space, directory } => {
@@ -98,6 +107,19 @@ async fn open(config: &Config) -> anyhow::Result<Arc<Kring>> {
     Kring::open(config).await.with_context(|| format!("{}", config.data.display()))
 }
 
+/// A moment as an administrator reads it: UTC, to the second.
+fn moment(at: Timestamp) -> String {
+    jiff::Timestamp::from_second(at.0.div_euclid(1000)).map_or_else(|_beyond| "?".to_owned(), |at| at.to_string())
+}
+
+/// Someone by id or e-mail address.
+async fn person_of(kring: &Kring, typed: String) -> anyhow::Result<PersonId> {
+    match typed.parse() {
+        Ok(id) => Ok(id),
+        Err(_not_an_id) => kring.person_by_email(&typed).await.context(typed),
+    }
+}
+
 fn mail_route() -> anyhow::Result<MailRoute> {
     match env::var("KRING_SMTP_URL") {
         Ok(url) => {
@@ -108,7 +130,7 @@ fn mail_route() -> anyhow::Result<MailRoute> {
     }
 }
 
-async fn create_person(config: &Config, account: Account) -> anyhow::Result<kring_domain::ids::PersonId> {
+async fn create_person(config: &Config, account: Account) -> anyhow::Result<PersonId> {
     let Account { name, email, title, picture, organisation } = account;
     let new = NewAccount { id: None, organisation, name, picture, title, email };
     Ok(open(config).await?.create_person(new).await?)

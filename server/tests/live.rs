@@ -162,6 +162,24 @@ async fn a_line_needs_a_token_and_ends_with_it() {
 }
 
 #[tokio::test]
+async fn the_line_of_a_closed_phone_ends_within_a_second() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut lost = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut here = ground.sign_in("anna@example.org").await;
+    let mut theirs = Line::open(&ground, &mut lost).await;
+    let mut mine = Line::open(&ground, &mut here).await;
+    let path = ground.url(&format!("/v1/devices/{}", lost.device));
+    let closed = ground.http.delete(path).bearer_auth(&here.access).send().await.unwrap();
+    assert_eq!(closed.status(), 204);
+    let ended = tokio::time::timeout(std::time::Duration::from_secs(1), theirs.end()).await.unwrap();
+    assert_eq!(u16::from(ended), 4403);
+    let (_, _, push) = here.write(space, "Ik ben er nog.");
+    mine.frames(&[Frame::Push(push)]).await;
+    mine.hear(&mut here).await;
+}
+
+#[tokio::test]
 async fn a_server_that_stops_says_so() {
     let mut ground = ground().await;
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;

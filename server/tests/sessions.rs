@@ -4,7 +4,7 @@ use kring_domain::people::{Standing, Title};
 use kring_domain::spaces::SpaceKind;
 use serde_json::{Value, json};
 
-use crate::harness::{Ground, Phone, ground};
+use crate::harness::{Ground, NOW, Phone, ground};
 
 async fn phone(ground: &Ground) -> Phone {
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
@@ -64,6 +64,51 @@ async fn access_ends_after_ten_minutes_and_with_signing_out() {
 }
 
 #[tokio::test]
+async fn a_lost_phone_is_closed_from_another_and_by_nobody_else() {
+    let ground = ground().await;
+    let lost = phone(&ground).await;
+    ground.clock.pass(60_000);
+    let mut here = ground.sign_in("anna@example.org").await;
+    let other = ground.space(SpaceKind::PeerGroup, "Thee").await;
+    let piet = ground.member(other, "Piet", Title::Participant, Standing::Steward).await;
+    let listed = async |phone: &Phone| -> Value {
+        let answer = ground.http.get(ground.url("/v1/devices")).bearer_auth(&phone.access).send().await.unwrap();
+        assert_eq!((answer.status().as_u16(), &answer.headers()["cache-control"]), (200, &"no-store".parse().unwrap()));
+        answer.json().await.unwrap()
+    };
+    let close = async |phone: &Phone, device: String| {
+        let path = ground.url(&format!("/v1/devices/{device}"));
+        ground.http.delete(path).bearer_auth(&phone.access).send().await.unwrap().status().as_u16()
+    };
+    let device = |phone: &Phone, since: i64, is_this: bool| json!({ "id": phone.device.to_string(), "since": since, "usedAt": since, "isThis": is_this });
+    let both = [device(&here, NOW + 60_000, true), device(&lost, NOW, false)];
+    assert_eq!(listed(&here).await, json!({ "devices": both }));
+    assert_eq!(listed(&piet).await["devices"].as_array().unwrap().len(), 1);
+
+    // Another's device is as one that is not there, also for a steward.
+    for nobodys in [lost.device.to_string(), here.person.to_string(), "x".to_owned()] {
+        assert_eq!(close(&piet, nobodys).await, 404);
+    }
+    refresh(&ground, &lost.refresh).await.unwrap();
+    assert_eq!(close(&here, lost.device.to_string()).await, 204);
+    assert_eq!(close(&here, lost.device.to_string()).await, 204, "again is no fault");
+    assert_eq!(refresh(&ground, &lost.refresh).await, Err(401));
+    assert_eq!(close(&lost, here.device.to_string()).await, 401);
+    let message = kring_domain::wire::seal(&[lost.hello()]).unwrap();
+    assert_eq!(lost.send(&ground, message).await.status(), 401);
+    assert_eq!(listed(&here).await["devices"].as_array().unwrap().len(), 1);
+    here.sync(&ground, Vec::new()).await;
+
+    // And from the command line.
+    let kring = ground.handle().kring();
+    assert_eq!(kring.devices(here.person).await.unwrap()[0].device, here.device);
+    kring.close_device(here.device).await.unwrap();
+    assert_eq!(refresh(&ground, &here.refresh).await, Err(401));
+    assert!(kring.devices(here.person).await.unwrap().is_empty());
+    assert!(kring.close_device(kring_domain::ids::DeviceId::from_bytes([9; 16])).await.is_err());
+}
+
+#[tokio::test]
 async fn a_token_that_is_none_is_refused() {
     let ground = ground().await;
     assert_eq!(refresh(&ground, "").await, Err(401));
@@ -82,6 +127,8 @@ async fn every_route_that_is_someones_asks_who_speaks() {
     for (method, path) in [
         (Method::POST, "/v1/sync".to_owned()),
         (Method::POST, "/v1/sign-out".to_owned()),
+        (Method::GET, "/v1/devices".to_owned()),
+        (Method::DELETE, format!("/v1/devices/{space}")),
         (Method::POST, format!("/v1/spaces/{space}/join-codes")),
         (Method::HEAD, attachment.clone()),
         (Method::PATCH, attachment.clone()),

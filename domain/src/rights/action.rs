@@ -42,4 +42,8 @@ pub enum Action {
     BecomeAlumnus,
     /// Change one's own name and picture.
     SetProfile,
+    /// See on which devices someone is signed in.
+    ListDevices,
+    /// Sign someone out on one of their devices, such as a phone that was lost.
+    CloseDevice,
 }

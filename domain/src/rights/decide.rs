@@ -92,7 +92,7 @@ pub fn decide<T: Resource>(
                 Standing::Knocking | Standing::Steward | Standing::Left => Err(Denied::NotAllowed),
             }
         }
-        Action::SetProfile => match facts {
+        Action::SetProfile | Action::ListDevices | Action::CloseDevice => match facts {
             Facts::Person(person) => allow(person == actor.person),
             Facts::Document(_) | Facts::Space(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Member(_) => {
                 Err(Denied::NotAllowed)

@@ -166,6 +166,11 @@ fn table(title: Title, kind: SpaceKind) -> String {
     for (name, person) in [("change one's own name and picture", ME), ("change another's name and picture", OTHER)] {
         row(name.to_owned(), &|actor, membership| ask(actor, membership, Action::SetProfile, person));
     }
+    for (whose, person) in [("one's own", ME), ("another's", OTHER)] {
+        for (name, action) in [("see", Action::ListDevices), ("close", Action::CloseDevice)] {
+            row(format!("{name} {whose} devices"), &|actor, membership| ask(actor, membership, action, person));
+        }
+    }
     text
 }
 

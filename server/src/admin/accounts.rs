@@ -15,7 +15,7 @@ use crate::{
     store::{
         StoreError,
         queries::{
-            devices,
+            devices::{self, SignedIn},
             people::{self, NewPerson},
             spaces::{self, Head, Space},
         },
@@ -196,6 +196,22 @@ impl Kring {
         drop(writing.commit().await?);
         let until = self.now().plus_ms(ACCESS_TTL_MS);
         Ok(self.access.issue(Principal { person, device, until }).map_err(|_unwritable| OperationError::Token)?)
+    }
+
+    /// The devices on which someone is signed in, the one used last first.
+    ///
+    /// # Errors
+    /// [`AccountFault::Store`].
+    pub async fn devices(&self, person: PersonId) -> Result<Vec<SignedIn>, AccountFault> {
+        Ok(devices::open_of(self.store.read(), person).await?)
+    }
+
+    /// Closes a device: its tokens are good for nothing, and its connections end.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`].
+    pub async fn close_device(&self, device: DeviceId) -> Result<(), AccountFault> {
+        if operations::close_device_unasked(self, device).await? { Ok(()) } else { Err(AccountFault::NotFound) }
     }
 
     /// Puts someone in a space, or gives them another standing there.

@@ -4,6 +4,7 @@ mod attachments;
 mod bearer;
 mod body;
 mod demo;
+mod devices;
 mod health;
 mod join;
 mod limits;
@@ -60,6 +61,8 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/join", web::post().to(join::join))
             .route("/v1/token", web::post().to(sessions::token))
             .route("/v1/sign-out", web::post().to(sessions::sign_out))
+            .route("/v1/devices", web::get().to(devices::list))
+            .route("/v1/devices/{device}", web::delete().to(devices::close))
             .route("/v1/spaces/{space}/join-codes", web::post().to(spaces::join_codes))
             .route("/v1/spaces/{space}/attachments/{sha256}", web::head().to(attachments::progress))
             .route("/v1/spaces/{space}/attachments/{sha256}", web::patch().to(attachments::part))

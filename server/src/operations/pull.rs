@@ -23,7 +23,7 @@ use crate::{
     store::{
         StoreError,
         queries::{
-            documents,
+            devices, documents,
             items::{self, Which},
             members::{self, Seat},
             people, sight,
@@ -71,6 +71,11 @@ pub(crate) async fn catch_up(
     let told = Box::pin(tell(&reading, &actor, sight, known)).await;
     reading.rollback().await.map_err(StoreError::from)?;
     told
+}
+
+/// Whether a device is still signed in.
+pub(crate) async fn is_open(kring: &Kring, principal: Principal) -> Result<bool, SyncError> {
+    Ok(devices::is_open(kring.store.read(), principal.device, principal.person).await?)
 }
 
 /// The spaces that a person may follow, as the rights say now.

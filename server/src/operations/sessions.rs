@@ -72,9 +72,8 @@ impl Kring {
             number if number >= newest => number.checked_add(1).ok_or(OperationError::Token)?,
             number if number + 1 == newest => newest,
             _older => {
-                devices::close(writing.on(), token.device, self.now()).await?;
-                let _turn = writing.commit().await?;
-                self.hub.close_device(token.device);
+                drop(writing);
+                self.end_device(token.device).await?;
                 tracing::warn!("a refresh token was used twice; its device is closed");
                 return Err(OperationError::SignedOut);
             }
@@ -91,11 +90,7 @@ impl Kring {
     /// # Errors
     /// [`OperationError::Store`].
     pub(crate) async fn sign_out(&self, principal: Principal) -> Result<(), OperationError> {
-        let writing = self.store.write().await?;
-        devices::close(writing.on(), principal.device, self.now()).await?;
-        let _turn = writing.commit().await?;
-        self.hub.close_device(principal.device);
-        Ok(())
+        Ok(self.end_device(principal.device).await?)
     }
 }
 

@@ -93,8 +93,7 @@ impl Connection<'_> {
                 }
                 _moment = ask.tick() => {
                     let was_heard = std::mem::replace(&mut heard, false);
-                    if was_heard { self.session.ping(b"").await.map_err(|_closed| Closing::Theirs) }
-                    else { Err(Closing::Behind) }
+                    if was_heard { self.ask().await } else { Err(Closing::Behind) }
                 }
                 () = time::sleep(until_end) => Err(Closing::SignedOut),
             };
@@ -102,6 +101,15 @@ impl Connection<'_> {
                 return why;
             }
         }
+    }
+
+    /// Asks whether the device is there; and looks whether it is still open, for the command line may have closed it.
+    async fn ask(&mut self) -> Result<(), Closing> {
+        let is_open = operations::is_open(&self.site.kring, self.principal).await.map_err(of_sync)?;
+        if !is_open {
+            return Err(Closing::RightsLost);
+        }
+        self.session.ping(b"").await.map_err(|_closed| Closing::Theirs)
     }
 
     fn until_end(&self) -> Duration {

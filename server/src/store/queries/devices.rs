@@ -5,11 +5,26 @@ use kring_domain::{
     time::Timestamp,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
     sea_query::OnConflict,
 };
 
-use crate::store::{StoreError, codes::to_uuid, entities::device};
+use crate::store::{
+    StoreError,
+    codes::{id_of, to_uuid},
+    entities::device,
+};
+
+/// A device on which someone is signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Which.
+    pub device: DeviceId,
+    /// Since when.
+    pub since: Timestamp,
+    /// When it last asked for fresh tokens; a device in use does so every ten minutes.
+    pub used_at: Timestamp,
+}
 
 pub(crate) async fn find(on: &impl ConnectionTrait, id: DeviceId) -> Result<Option<device::Model>, StoreError> {
     Ok(device::Entity::find_by_id(to_uuid(id)).one(on).await?)
@@ -26,6 +41,27 @@ pub(crate) async fn is_open(on: &impl ConnectionTrait, id: DeviceId, person: Per
         .one(on)
         .await?;
     Ok(row.is_some())
+}
+
+/// Whose device this is, open or closed.
+pub(crate) async fn owner(on: &impl ConnectionTrait, id: DeviceId) -> Result<Option<PersonId>, StoreError> {
+    Ok(find(on, id).await?.map(|row| id_of(row.person)))
+}
+
+/// Someone's open devices, the one used last first.
+pub(crate) async fn open_of(on: &impl ConnectionTrait, person: PersonId) -> Result<Vec<SignedIn>, StoreError> {
+    let rows = device::Entity::find()
+        .filter(device::Column::Person.eq(to_uuid(person)))
+        .filter(device::Column::ClosedAt.is_null())
+        .order_by_desc(device::Column::UsedAt)
+        .all(on)
+        .await?;
+    let seen = |row: device::Model| SignedIn {
+        device: id_of(row.id),
+        since: Timestamp(row.created_at),
+        used_at: Timestamp(row.used_at),
+    };
+    Ok(rows.into_iter().map(seen).collect())
 }
 
 /// Begins a device, or begins it anew for a new sign-in of the same person: a fresh seed, token number 1.
