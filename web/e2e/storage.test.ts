@@ -13,31 +13,25 @@ import { Server } from './harness/server';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TARGET = process.env['CARGO_TARGET_DIR'] ?? join(ROOT, 'target');
 const WASM_TARGET = 'wasm32-unknown-unknown';
+const PROFILE = 'wasm-release';
 
 const run = promisify(execFile);
 
-/** The core with the suite in it, wrapped for JavaScript, in a folder of its own. */
+/**
+ * The core with the suite in it, wrapped for JavaScript, in a folder of its own. Of the profile that the app's core is built
+ * with: everything below the core itself is then compiled already.
+ */
 async function coreWithSuite(): Promise<string> {
   const cargo = (...words: string[]) => run('cargo', words, { cwd: ROOT, maxBuffer: 64 << 20 });
   await cargo(
-    ...['rustc', '--package', 'kring-client', '--lib', '--crate-type', 'cdylib'],
-    ...['--features', 'conformance', '--target', WASM_TARGET, '--target-dir', join(TARGET, 'conformance')],
+    ...['rustc', '--package', 'kring-client', '--lib', '--crate-type', 'cdylib', '--features', 'conformance'],
+    ...['--profile', PROFILE, '--target', WASM_TARGET, '--target-dir', TARGET],
   );
+  const compiled = join(TARGET, WASM_TARGET, PROFILE, 'kring_client.wasm');
   const folder = await mkdtemp(join(tmpdir(), 'kring-conformance-'));
-  const compiled = join(TARGET, 'conformance', WASM_TARGET, 'debug/kring_client.wasm');
   await cargo(
-    ...[
-      'run',
-      '--package',
-      'kring-xtask',
-      '--features',
-      'bindgen',
-      '--bin',
-      'kring-bindgen',
-      '--',
-      compiled,
-      folder,
-    ],
+    ...['run', '--package', 'kring-xtask', '--features', 'bindgen', '--bin', 'kring-bindgen'],
+    ...['--', compiled, folder],
   );
   return folder;
 }
