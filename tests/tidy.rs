@@ -127,7 +127,7 @@ fn the_servers_own_key_to_content_is_held_in_named_rooms_alone() {
         // What carries the server's own MAC, after a restore.
         "server/src/operations/reoffer.rs",
         // What the erasure ledger names, after a restore.
-        "server/src/operations/withdraw.rs",
+        "server/src/operations/replay.rs",
     ]);
     let found = saying("server/src", &["Upkeep"]);
     let found: BTreeSet<&str> = found.iter().map(String::as_str).collect();

@@ -10,6 +10,7 @@ mod m20261121_000004_attachments;
 mod m20261122_000005_verdicts;
 mod m20261122_000006_cards;
 mod m20261122_000007_photos;
+mod m20261122_000008_retired;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_verdicts::Migration),
             Box::new(m20261122_000006_cards::Migration),
             Box::new(m20261122_000007_photos::Migration),
+            Box::new(m20261122_000008_retired::Migration),
         ]
     }
 }

@@ -6,7 +6,7 @@ use anyhow::Context;
 use kring_domain::{ids::PersonId, people::Standing, time::Timestamp};
 use kring_server::{
     Config, Kring, MailRoute,
-    admin::{NewAccount, restore},
+    admin::{NewAccount, Replayed, restore},
     start,
 };
 use tokio::signal::unix::{SignalKind, signal};
@@ -83,7 +83,12 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         }
         Command::Restore { file } => {
             let done = Box::pin(restore(&config, &file)).await?;
-            println!("{} spaces restored; {} entries taken back again", done.spaces, done.erased_again);
+            let Replayed { erased, stood_down, closed, lost_accounts } = done.replayed;
+            println!("{} spaces restored; {erased} entries taken back again", done.spaces);
+            println!(
+                "{stood_down} people out of a group again, or back to what they were; {closed} devices closed again"
+            );
+            println!("{lost_accounts} accounts are younger than the backup and must be made again");
             if let Some(aside) = done.replaced {
                 println!("what was there before lies in {}", aside.display());
             }

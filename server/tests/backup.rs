@@ -2,14 +2,16 @@
 
 use kring_domain::{
     acts::Act,
+    ids::{DeviceId, PersonId, SpaceId},
     people::{Standing, Title},
     spaces::SpaceKind,
-    verdict::{Postponement, Verdict},
-    wire::{self, Frame, Item, ItemBody, Reoffer},
+    verdict::{Postponement, Refusal, Verdict},
+    wire::{self, Frame, Item, ItemBody, Reoffer, SightEvent},
 };
-use kring_server::admin::restore;
+use kring_server::admin::{Replayed, restore};
+use serde_json::{Value, json};
 
-use crate::harness::ground;
+use crate::harness::{Ground, Phone, ground, random};
 
 const SECRET: &str = "Dit-hoeft-niemand-te-weten";
 
@@ -21,7 +23,7 @@ async fn what_is_offered_again_gets_an_error_when_it_cannot_be_kept() {
     let (_, entry, push) = anna.write(space, "Dit haal ik weg.");
     anna.sync(&ground, vec![push]).await;
     // The ledger cannot be written, so the transaction fails.
-    std::fs::create_dir(ground.data.join("erasures.jsonl")).unwrap();
+    ground.block_ledger();
     let (command, push) = anna.act(space, Act::Withdraw { entry });
     let again = Reoffer { space, documents: Vec::new(), people: Vec::new(), items: Vec::new() };
     let message = wire::seal(&[anna.hello(), Frame::Reoffer(again), Frame::Push(push.clone())]).unwrap();
@@ -29,7 +31,7 @@ async fn what_is_offered_again_gets_an_error_when_it_cannot_be_kept() {
     // A push alone hears that it must come again, and the rest of the answer is there.
     let answer = anna.sync(&ground, vec![push.clone()]).await;
     assert_eq!(answer.verdict(command), Verdict::Later { reason: Postponement::Busy });
-    std::fs::remove_dir(ground.data.join("erasures.jsonl")).unwrap();
+    ground.unblock_ledger();
     assert!(matches!(anna.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
 }
 
@@ -57,7 +59,7 @@ async fn a_restored_server_gets_back_what_phones_hold_and_what_was_taken_back_st
     assert!(restore(&ground.config, &file).await.is_err(), "a server still runs");
     ground.stop().await;
     let restored = restore(&ground.config, &file).await.unwrap();
-    assert_eq!((restored.spaces, restored.erased_again), (1, 1));
+    assert_eq!((restored.spaces, restored.replayed.erased), (1, 1));
     std::fs::remove_file(&file).unwrap();
     std::fs::remove_file(restored.replaced.unwrap()).unwrap();
     ground.start_again().await;
@@ -92,4 +94,118 @@ async fn a_restored_server_gets_back_what_phones_hold_and_what_was_taken_back_st
     assert!(matches!(piet.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
     let report = ground.handle().kring().check().await.unwrap();
     assert_eq!(report.findings, []);
+}
+
+/// Someone who joins with an id of their own choice, as a phone does that wrote before it was let in.
+async fn join(ground: &Ground, space: SpaceId, name: &str, person: PersonId) -> reqwest::Response {
+    let code = ground.handle().kring().invite(space).await.unwrap();
+    let device = DeviceId::from_bytes(random());
+    let knock = json!({ "code": code, "name": name, "picture": "boat", "device": device, "person": person });
+    ground.post("/v1/join", knock).await
+}
+
+async fn act(ground: &Ground, phone: &mut Phone, space: SpaceId, act: Act) {
+    let (command, push) = phone.act(space, act);
+    let verdict = phone.sync(ground, vec![push]).await.verdict(command);
+    assert!(matches!(verdict, Verdict::Accepted { .. }), "{verdict:?}");
+}
+
+#[tokio::test]
+async fn an_older_backup_lets_nobody_back_in() {
+    let mut ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
+    let karel = ground.member(space, "Karel", Title::SocialWorker, Standing::Steward).await;
+    let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    let mut els = ground.member(space, "Els", Title::Participant, Standing::Member).await;
+    let lost = ground.sign_in("sanne@example.org").await;
+    piet.sync(&ground, Vec::new()).await;
+    let file = ground.data.with_extension("backup");
+    ground.handle().kring().backup(&file).await.unwrap();
+
+    // After the backup: someone is taken out, someone is a steward no more, a phone is closed, someone leaves and comes
+    // back, and someone comes who was not there before.
+    act(&ground, &mut sanne, space, Act::Remove { person: piet.person }).await;
+    act(&ground, &mut sanne, space, Act::SetStanding { person: karel.person, standing: Standing::Member }).await;
+    ground
+        .http
+        .delete(ground.url(&format!("/v1/devices/{}", lost.device)))
+        .bearer_auth(&sanne.access)
+        .send()
+        .await
+        .unwrap();
+    act(&ground, &mut els, space, Act::Leave).await;
+    let code = json!({ "code": ground.handle().kring().invite(space).await.unwrap() });
+    ground.http.post(ground.url("/v1/join")).bearer_auth(&els.access).json(&code).send().await.unwrap();
+    act(&ground, &mut sanne, space, Act::Admit { person: els.person }).await;
+    let marco = PersonId::from_bytes(random());
+    let joined = join(&ground, space, "Marco", marco).await;
+    let mut phone = Phone::signed_in(&ground, &joined.json().await.unwrap());
+    act(&ground, &mut sanne, space, Act::Admit { person: marco }).await;
+    phone.sync(&ground, Vec::new()).await;
+    let (_, _, push) = phone.write(space, "Ik ben Marco.");
+    phone.sync(&ground, vec![push]).await;
+    sanne.sync(&ground, Vec::new()).await;
+
+    ground.stop().await;
+    let restored = restore(&ground.config, &file).await.unwrap();
+    std::fs::remove_file(&file).unwrap();
+    let expected = Replayed { erased: 0, stood_down: 2, closed: 1, lost_accounts: 1 };
+    assert_eq!(restored.replayed, expected);
+    ground.start_again().await;
+
+    let (command, _, push) = piet.write(space, "Ben ik er weer?");
+    let answer = piet.sync(&ground, vec![push]).await;
+    assert_eq!(answer.verdict(command), Verdict::Refused { reason: Refusal::NotAMember });
+    assert_eq!(answer.sight, [SightEvent::Forget { space }]);
+    let path = ground.url(&format!("/v1/spaces/{space}/join-codes"));
+    assert_eq!(ground.http.post(&path).bearer_auth(&karel.access).send().await.unwrap().status(), 403);
+    assert_eq!(ground.http.post(&path).bearer_auth(&sanne.access).send().await.unwrap().status(), 201);
+    let refreshed = ground.post("/v1/token", json!({ "refreshToken": lost.refresh })).await;
+    assert_eq!(refreshed.status(), 401);
+    els.sync(&ground, Vec::new()).await;
+    assert_eq!(els.members[&els.person].standing, Standing::Member);
+
+    // Marco's account is gone, and nobody becomes Marco; not before and not after his words are back.
+    let taken = join(&ground, space, "Ik ben Marco niet", marco).await;
+    assert_eq!((taken.status().as_u16(), taken.json::<Value>().await.unwrap()["code"].clone()), (409, "taken".into()));
+    sanne.documents.clear();
+    sanne.sync(&ground, Vec::new()).await;
+    sanne.offer_again(&ground, lost_words(&sanne, space)).await;
+    assert_eq!(sanne.bodies(space), ["Ik ben Marco."]);
+    assert_eq!(join(&ground, space, "Nog steeds niet", marco).await.status(), 409);
+    assert_eq!(join(&ground, space, "Iemand anders", PersonId::from_bytes(random())).await.status(), 200);
+    assert_eq!(ground.handle().kring().check().await.unwrap().findings, []);
+}
+
+/// The changes of a space that a phone got before the restore.
+fn lost_words(phone: &Phone, space: SpaceId) -> Reoffer {
+    let from = phone.pulls.iter().rev().find(|pull| {
+        let is_change = |item: &Item| matches!(item.body, ItemBody::Change { .. });
+        pull.cursor.space == space && pull.items.iter().any(is_change)
+    });
+    let from = from.unwrap().clone();
+    let items = from.items.into_iter().filter(|item| matches!(item.body, ItemBody::Change { .. })).collect();
+    Reoffer { space, documents: from.documents, people: from.people, items }
+}
+
+#[tokio::test]
+async fn who_wrote_what_comes_back_is_nobody_elses_also_without_the_ledger() {
+    let mut ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
+    let file = ground.data.with_extension("backup");
+    ground.handle().kring().backup(&file).await.unwrap();
+    let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    let (_, _, push) = piet.write(space, "Ik ben Piet.");
+    piet.sync(&ground, vec![push]).await;
+    sanne.sync(&ground, Vec::new()).await;
+    ground.stop().await;
+    std::fs::remove_file(ground.data.join("erasures.jsonl")).unwrap();
+    restore(&ground.config, &file).await.unwrap();
+    std::fs::remove_file(&file).unwrap();
+    ground.start_again().await;
+    sanne.sync(&ground, Vec::new()).await;
+    sanne.offer_again(&ground, lost_words(&sanne, space)).await;
+    assert_eq!(join(&ground, space, "Ik ben Piet niet", piet.person).await.status(), 409);
 }

@@ -167,11 +167,14 @@ async fn one_bad_job_keeps_no_other_back() {
     let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
     let (_, entry, push) = anna.write(space, "Dit haal ik weg.");
     anna.sync(&ground, vec![push]).await;
-    // Whatever needs the ledger fails now; the rest does not.
-    std::fs::create_dir(ground.data.join("erasures.jsonl")).unwrap();
-    let mut asked = JoinSet::new();
+    let mut others = Vec::new();
     for name in ["Piet", "Els", "Karel"] {
-        let mut other = ground.member(space, name, Title::Participant, Standing::Member).await;
+        others.push(ground.member(space, name, Title::Participant, Standing::Member).await);
+    }
+    // Whatever needs the ledger fails now; the rest does not.
+    ground.block_ledger();
+    let mut asked = JoinSet::new();
+    for mut other in others {
         let (_, withdraw) = anna.act(space, Act::Withdraw { entry });
         let (_, _, words) = other.write(space, "Dit blijft.");
         for (phone, push) in [(&anna, withdraw), (&other, words)] {

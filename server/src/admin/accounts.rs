@@ -10,7 +10,10 @@ use kring_domain::{
 use crate::{
     auth::{ACCESS_TTL_MS, Principal, normalize},
     kring::Kring,
-    operations::{self, OperationError},
+    operations::{
+        self, OperationError,
+        ledger::{self, Line},
+    },
     random::{self, NoRandomness},
     store::{
         StoreError,
@@ -169,6 +172,7 @@ impl Kring {
             email,
         };
         people::insert(writing.on(), person, self.now()).await?;
+        ledger::note(&self.data, vec![Line::Began { person: id, at: self.now() }]).await?;
         drop(writing.commit().await?);
         Ok(id)
     }

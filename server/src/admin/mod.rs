@@ -8,6 +8,7 @@ mod check;
 mod export;
 mod restore;
 
+pub use crate::operations::Replayed;
 pub use crate::store::queries::devices::SignedIn;
 pub use accounts::{AccountFault, NewAccount};
 pub use check::{CheckReport, Finding};

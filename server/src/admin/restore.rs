@@ -1,7 +1,8 @@
 //! Puts a backup in the place of the database.
 //!
 //! Every space begins a new log, so that each device notices and offers again what the backup does not know. What was
-//! taken back since the backup is taken back again from the erasure ledger, before anyone can read it.
+//! taken back since the backup is taken back again from the erasure ledger, and who was taken out or signed out stays so,
+//! before anyone can read it.
 
 use std::{
     io,
@@ -11,7 +12,7 @@ use std::{
 use crate::{
     config::Config,
     kring::{Kring, OpenError},
-    operations::{Erasing, ledger},
+    operations::{Replayed, ledger, replay},
     random::NoRandomness,
     start::{DataLock, LockFault},
     store::{
@@ -46,8 +47,8 @@ pub enum RestoreFault {
 pub struct Restored {
     /// How many spaces began a new log.
     pub spaces: usize,
-    /// How many entries that the backup still held were taken back again.
-    pub erased_again: usize,
+    /// What was done again that the backup did not know.
+    pub replayed: Replayed,
     /// Where the database that was there before lies now; `None` when there was none.
     pub replaced: Option<PathBuf>,
 }
@@ -73,10 +74,7 @@ pub async fn restore(config: &Config, backup: &Path) -> Result<Restored, Restore
     }
     let kring = Kring::open(&Config { data: workshop.clone(), ..config.clone() }).await?;
     let spaces = new_logs(&kring).await?;
-    let mut erased_again = 0;
-    for erasure in ledger(&config.data)? {
-        erased_again += usize::from(Erasing::again(&kring, &erasure).await?);
-    }
+    let replayed = replay(&kring, &ledger::read(&config.data)?).await?;
     kring.store.empty_write_ahead_log().await?;
     kring.close().await?;
 
@@ -100,7 +98,7 @@ pub async fn restore(config: &Config, backup: &Path) -> Result<Restored, Restore
         }
     }
     std::fs::remove_dir_all(&workshop)?;
-    Ok(Restored { spaces, erased_again, replaced })
+    Ok(Restored { spaces, replayed, replaced })
 }
 
 /// Begins a new log in every space, and tells everybody again what they may see.

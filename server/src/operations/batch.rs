@@ -14,7 +14,10 @@ use kring_domain::{
     verdict::Verdict,
 };
 
-use super::marks::{card_mac, change_mac, document_mac};
+use super::{
+    ledger::{self, Line},
+    marks::{card_mac, change_mac, document_mac},
+};
 use crate::{
     fanout::{Announcement, Told},
     kring::Kring,
@@ -46,6 +49,7 @@ pub(crate) struct Batch<'k> {
     verdicts: HashMap<(PersonId, CommandId), Given>,
     told: Vec<(PersonId, Told)>,
     erased: bool,
+    noted: Vec<Line>,
 }
 
 /// A space whose row this transaction holds.
@@ -84,6 +88,7 @@ impl<'k> Batch<'k> {
             verdicts: HashMap::new(),
             told: Vec::new(),
             erased: false,
+            noted: Vec::new(),
         })
     }
 
@@ -231,6 +236,7 @@ impl<'k> Batch<'k> {
     ) -> Result<u64, StoreError> {
         members::put(self.writing.on(), space, person, standing, self.now).await?;
         self.seats.remove(&(space, person));
+        self.note(Line::Stood { space, person, standing, at: self.now });
         sight::append(self.writing.on(), person, space, standing, self.now).await?;
         let told = match standing {
             Standing::Left => Told::Less(space),
@@ -254,6 +260,11 @@ impl<'k> Batch<'k> {
             self.note_erased();
         }
         Ok(seq)
+    }
+
+    /// Adds a line to the ledger, before the commit.
+    pub(crate) fn note(&mut self, line: Line) {
+        self.noted.push(line);
     }
 
     /// Bytes were erased that may still stand in the write-ahead log: it is emptied after the commit.
@@ -305,6 +316,7 @@ impl<'k> Batch<'k> {
         }
         let given: Vec<Given> = self.verdicts.into_values().collect();
         verdicts::keep(self.writing.on(), &given, self.now).await?;
+        ledger::note(&self.kring.data, self.noted).await?;
         let _turn = self.writing.commit().await?;
         self.kring.hub.publish(&self.told, &announcements);
         if self.erased {

@@ -6,7 +6,10 @@ use kring_domain::{
 };
 use sea_orm::ConnectionTrait;
 
-use super::OperationError;
+use super::{
+    OperationError,
+    ledger::{self, Line},
+};
 use crate::{
     auth::Principal,
     kring::Kring,
@@ -60,7 +63,9 @@ impl Kring {
     /// Closes a device and its connections.
     pub(super) async fn end_device(&self, device: DeviceId) -> Result<(), StoreError> {
         let writing = self.store.write().await?;
-        devices::close(writing.on(), device, self.now()).await?;
+        if devices::close(writing.on(), device, self.now()).await? {
+            ledger::note(&self.data, vec![Line::Closed { device, at: self.now() }]).await?;
+        }
         let _turn = writing.commit().await?;
         self.hub.close_device(device);
         Ok(())

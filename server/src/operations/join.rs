@@ -7,7 +7,7 @@ use kring_domain::{
     spaces::SpaceKind,
 };
 
-use super::{FieldFault, OperationError, Session, batch::Batch, sessions};
+use super::{FieldFault, OperationError, Session, batch::Batch, ledger::Line, sessions};
 use crate::{
     auth::{Principal, read_join_code},
     kring::Kring,
@@ -98,7 +98,7 @@ impl Kring {
                 (Knocker::Known(person.id, device), person.title)
             }
             None => {
-                let session = self.newcomer(&batch, knock, space.organisation).await?;
+                let session = self.newcomer(&mut batch, knock, space.organisation).await?;
                 let title = session.person.title;
                 (Knocker::Newcomer(Box::new(session)), title)
             }
@@ -124,7 +124,7 @@ impl Kring {
 
     async fn newcomer(
         &self,
-        batch: &Batch<'_>,
+        batch: &mut Batch<'_>,
         knock: Knock,
         organisation: kring_domain::ids::OrganisationId,
     ) -> Result<Session, OperationError> {
@@ -144,6 +144,10 @@ impl Kring {
             None => self.new_person()?,
         };
         let on = batch.on();
+        // After a restore: the account is gone, and what it wrote may come back under this id.
+        if people::is_retired(on, id).await? {
+            return Err(OperationError::Taken);
+        }
         if let Some(person) = people::find(on, id).await? {
             let row = match knock.device {
                 Some(device) => devices::find(on, device).await?,
@@ -162,8 +166,9 @@ impl Kring {
             email: None,
         };
         people::insert(on, new, self.now()).await?;
+        batch.note(Line::Began { person: id, at: batch.now() });
         let person = Person { id, name, picture, title: Title::Participant, has_email: false, sight_head: 0 };
-        sessions::begin(self, on, person, knock.device).await
+        sessions::begin(self, batch.on(), person, knock.device).await
     }
 }
 

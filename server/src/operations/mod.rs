@@ -10,11 +10,13 @@ mod change;
 mod desk;
 mod devices;
 mod join;
+pub(crate) mod ledger;
 mod marks;
 mod membership;
 mod offers;
 mod pull;
 mod reoffer;
+mod replay;
 mod sessions;
 mod sign_in;
 mod sync;
@@ -31,10 +33,11 @@ pub(crate) use join::{Knock, Knocker};
 pub(crate) use marks::{document_mac, is_change_mac, is_document_mac};
 pub(crate) use membership::{add_member, create_join_code_unasked};
 pub(crate) use pull::{CaughtUp, catch_up, is_open, rights_now};
+pub use replay::Replayed;
+pub(crate) use replay::replay;
 pub(crate) use sessions::Session;
 pub(crate) use sync::BUSY_S;
 pub use sync::{Answered, SyncError, sync};
-pub(crate) use withdraw::{Erasing, ledger};
 
 use crate::{media::MediaFault, random::NoRandomness, store::StoreError};
 

@@ -19,7 +19,7 @@ use crate::{
         StoreError, Upkeep,
         queries::{
             documents::DocumentRow,
-            items,
+            items, people,
             snapshots::{self, NewSnapshot},
         },
         sequence::By,
@@ -96,6 +96,10 @@ async fn one_change(
         // It builds on what no device brought back yet; it may come again. The document is loaded again.
         return Ok(());
     };
+    // An account that the backup does not know: nobody may take its id and be the author of this.
+    if batch.person(by.person).await?.is_none() {
+        people::retire(batch.on(), by.person).await?;
+    }
     // Whoever used the actor must take a fresh one: what else it wrote may be lost.
     items::bind_actor(batch.on(), &actor, by.person, None).await?;
     let origin = Origin { hash: hash.0, actor, actor_seq: change.seq(), device: None };

@@ -1,45 +1,26 @@
 //! Taking an entry back: its journal gets a new generation without it, and the old one loses its bytes.
 
-use std::{
-    fs::OpenOptions,
-    io::{self, Write},
-    path::Path,
-};
-
 use kring_domain::{
     commands::EntryRef,
     generations::{self, Attribution, RebuildFault, Rebuilt},
-    ids::SpaceId,
     rights::{Authorized, EntryIn},
-    time::Timestamp,
     verdict::{Postponement, Refusal, Verdict},
 };
-use serde::{Deserialize, Serialize};
 
-use super::{batch::Batch, desk::Desk, marks::document_mac};
-use crate::{
-    kring::Kring,
-    store::{
-        MayLoad, StoreError, Upkeep,
-        queries::{
-            attachments, documents, items,
-            snapshots::{self, NewSnapshot},
-        },
-        sequence::By,
-    },
+use super::{
+    batch::Batch,
+    desk::Desk,
+    ledger::{Erasure, Line},
+    marks::document_mac,
 };
-
-/// The file that remembers what was erased. It lies beside the database, in no backup of it, and is replayed after a
-/// restore.
-const LEDGER: &str = "erasures.jsonl";
-
-/// One line of the ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Erasure {
-    pub(crate) space: SpaceId,
-    pub(crate) entry: EntryRef,
-    pub(crate) at: Timestamp,
-}
+use crate::store::{
+    MayLoad, StoreError,
+    queries::{
+        attachments, documents, items,
+        snapshots::{self, NewSnapshot},
+    },
+    sequence::By,
+};
 
 pub(crate) async fn carry_out(
     batch: &mut Batch<'_>,
@@ -49,11 +30,7 @@ pub(crate) async fn carry_out(
     let erasure = Erasure { space: right.resource().space, entry: right.resource().entry, at: batch.now() };
     match erase(batch, desk, right, &erasure.entry).await? {
         Ok(seq) => {
-            let noted = note(&batch.kring().data, &erasure);
-            if let Err(error) = noted {
-                tracing::error!(%error, "the erasure ledger cannot be written");
-                return Err(StoreError::Ledger);
-            }
+            batch.note(Line::Erased(erasure));
             batch.note_erased();
             Ok(Verdict::Accepted { seq })
         }
@@ -102,58 +79,10 @@ pub(crate) async fn erase(
     Ok(Ok(seq))
 }
 
-/// Erasing what the ledger names.
-pub(crate) struct Erasing;
-
-impl Erasing {
-    /// Takes an entry back again that a restored backup may hold. Tells whether it did.
-    ///
-    /// # Errors
-    /// [`StoreError`]; nothing was kept then.
-    pub(crate) async fn again(kring: &Kring, erasure: &Erasure) -> Result<bool, StoreError> {
-        let mut batch = Batch::begin(kring).await?;
-        let mut desk = Desk::default();
-        let may = Upkeep::of(erasure.entry.journal(erasure.space));
-        let erased = erase(&mut batch, &mut desk, &may, &erasure.entry).await?.is_ok();
-        batch.commit().await?;
-        Ok(erased)
-    }
-}
-
 const fn of_fault(fault: RebuildFault) -> Verdict {
     match fault {
         RebuildFault::Gone => Verdict::Refused { reason: Refusal::Gone },
         RebuildFault::WrongDocument => Verdict::Refused { reason: Refusal::WrongDocument },
         RebuildFault::UnknownAuthor | RebuildFault::Damaged => Verdict::Later { reason: Postponement::Busy },
     }
-}
-
-fn note(data: &Path, erasure: &Erasure) -> io::Result<()> {
-    // A new line first: what a power cut left of an earlier line is then a line of its own.
-    let line = [b"\n", serde_json::to_vec(erasure)?.as_slice(), b"\n"].concat();
-    let mut file = OpenOptions::new().create(true).append(true).open(data.join(LEDGER))?;
-    file.write_all(&line)?;
-    file.sync_all()
-}
-
-/// Everything that was ever erased, oldest first.
-///
-/// A line that a power cut tore never got a verdict; it is passed over.
-///
-/// # Errors
-/// The file's.
-pub(crate) fn ledger(data: &Path) -> io::Result<Vec<Erasure>> {
-    match std::fs::read_to_string(data.join(LEDGER)) {
-        Ok(text) => Ok(text.lines().filter(|line| !line.is_empty()).filter_map(read_line).collect()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(error),
-    }
-}
-
-fn read_line(line: &str) -> Option<Erasure> {
-    let erasure = serde_json::from_str(line);
-    if erasure.is_err() {
-        tracing::warn!("a line of the erasure ledger is torn and passed over");
-    }
-    erasure.ok()
 }

@@ -137,6 +137,17 @@ impl Ground {
         letter["subject"].as_str().unwrap().chars().filter(char::is_ascii_digit).collect()
     }
 
+    /// Lets nothing be added to the erasure ledger: a directory stands in its place.
+    pub(crate) fn block_ledger(&self) {
+        std::fs::rename(self.data.join("erasures.jsonl"), self.data.join("erasures.aside")).unwrap();
+        std::fs::create_dir(self.data.join("erasures.jsonl")).unwrap();
+    }
+
+    pub(crate) fn unblock_ledger(&self) {
+        std::fs::remove_dir(self.data.join("erasures.jsonl")).unwrap();
+        std::fs::rename(self.data.join("erasures.aside"), self.data.join("erasures.jsonl")).unwrap();
+    }
+
     /// Every file under the data directory that holds these bytes.
     pub(crate) fn files_with(&self, needle: &[u8]) -> Vec<PathBuf> {
         fn walk(directory: &Path, needle: &[u8], found: &mut Vec<PathBuf>) {

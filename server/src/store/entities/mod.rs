@@ -14,6 +14,7 @@ pub(crate) mod join_code;
 pub(crate) mod membership;
 pub(crate) mod organisation;
 pub(crate) mod person;
+pub(crate) mod retired_person;
 pub(crate) mod sight_event;
 pub(crate) mod snapshot;
 pub(crate) mod space;

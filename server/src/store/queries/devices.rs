@@ -103,12 +103,13 @@ pub(crate) async fn set_counter(
     Ok(())
 }
 
-pub(crate) async fn close(on: &impl ConnectionTrait, id: DeviceId, now: Timestamp) -> Result<(), StoreError> {
-    device::Entity::update_many()
+/// Closes a device. Tells whether it was open.
+pub(crate) async fn close(on: &impl ConnectionTrait, id: DeviceId, now: Timestamp) -> Result<bool, StoreError> {
+    let done = device::Entity::update_many()
         .col_expr(device::Column::ClosedAt, Expr::value(now.0))
         .filter(device::Column::Id.eq(to_uuid(id)))
         .filter(device::Column::ClosedAt.is_null())
         .exec(on)
         .await?;
-    Ok(())
+    Ok(done.rows_affected > 0)
 }

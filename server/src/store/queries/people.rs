@@ -13,7 +13,7 @@ use sea_orm::{
 use crate::store::{
     StoreError,
     codes::{code_of, id_of, to_code, to_uuid},
-    entities::{email_code, organisation, person},
+    entities::{email_code, organisation, person, retired_person},
 };
 
 /// An account as operations see it.
@@ -74,6 +74,19 @@ pub(crate) async fn insert(on: &impl ConnectionTrait, new: NewPerson, now: Times
     };
     person::Entity::insert(row).exec_without_returning(on).await?;
     Ok(())
+}
+
+/// Keeps an id from being chosen: an account that a restored backup does not know had it.
+pub(crate) async fn retire(on: &impl ConnectionTrait, id: PersonId) -> Result<(), StoreError> {
+    let row = retired_person::ActiveModel { id: Set(to_uuid(id)) };
+    let keep = OnConflict::column(retired_person::Column::Id).do_nothing().to_owned();
+    retired_person::Entity::insert(row).on_conflict(keep).exec_without_returning(on).await?;
+    Ok(())
+}
+
+/// Whether an account had this id that is gone.
+pub(crate) async fn is_retired(on: &impl ConnectionTrait, id: PersonId) -> Result<bool, StoreError> {
+    Ok(retired_person::Entity::find_by_id(to_uuid(id)).one(on).await?.is_some())
 }
 
 pub(crate) async fn set_profile(

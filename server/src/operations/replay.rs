@@ -1,0 +1,94 @@
+//! What the ledger remembers and a restored backup does not, done again before anyone can read the store.
+
+use std::collections::BTreeMap;
+
+use kring_domain::{
+    ids::{DeviceId, PersonId, SpaceId},
+    people::Standing,
+};
+
+use super::{
+    batch::Batch,
+    desk::Desk,
+    ledger::{Erasure, Line},
+    withdraw,
+};
+use crate::{
+    kring::Kring,
+    store::{
+        StoreError, Upkeep,
+        queries::{devices, people},
+    },
+};
+
+/// What was done again.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Replayed {
+    /// Entries that the backup still held were taken back again.
+    pub erased: usize,
+    /// People who had a higher standing in the backup than they were given since: most of them are out of a group again.
+    pub stood_down: usize,
+    /// Devices that were open in the backup are closed again.
+    pub closed: usize,
+    /// Accounts that are younger than the backup. They are gone; their ids are kept, so that nobody takes them.
+    pub lost_accounts: usize,
+}
+
+/// Does again what the ledger's lines say.
+///
+/// # Errors
+/// [`StoreError`]; what was done until then is kept, and the restore must begin anew.
+pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, StoreError> {
+    let mut done = Replayed::default();
+    let mut standings: BTreeMap<(SpaceId, PersonId), Standing> = BTreeMap::new();
+    let mut closed: Vec<DeviceId> = Vec::new();
+    let mut began: Vec<PersonId> = Vec::new();
+    for line in lines {
+        match line {
+            Line::Erased(erasure) => done.erased += usize::from(erase_again(kring, erasure).await?),
+            Line::Stood { space, person, standing, .. } => _ = standings.insert((*space, *person), *standing),
+            Line::Closed { device, .. } => closed.push(*device),
+            Line::Began { person, .. } => began.push(*person),
+        }
+    }
+    let mut batch = Batch::begin(kring).await?;
+    for ((space, person), standing) in standings {
+        // Only down: who was let in since the backup is let in again by someone who is inside.
+        let Some(membership) = batch.membership(space, person).await? else { continue };
+        if rank(standing) < rank(membership.standing) {
+            batch.set_standing(space, person, standing).await?;
+            done.stood_down += 1;
+        }
+    }
+    for device in closed {
+        done.closed += usize::from(devices::close(batch.on(), device, batch.now()).await?);
+    }
+    for person in began {
+        if batch.person(person).await?.is_none() {
+            people::retire(batch.on(), person).await?;
+            done.lost_accounts += 1;
+        }
+    }
+    batch.commit().await?;
+    Ok(done)
+}
+
+/// Takes an entry back again that a restored backup may hold. Tells whether it did.
+async fn erase_again(kring: &Kring, erasure: &Erasure) -> Result<bool, StoreError> {
+    let mut batch = Batch::begin(kring).await?;
+    let mut desk = Desk::default();
+    let may = Upkeep::of(erasure.entry.journal(erasure.space));
+    let erased = withdraw::erase(&mut batch, &mut desk, &may, &erasure.entry).await?.is_ok();
+    batch.commit().await?;
+    Ok(erased)
+}
+
+/// How far inside someone is.
+const fn rank(standing: Standing) -> u8 {
+    match standing {
+        Standing::Left => 0,
+        Standing::Knocking => 1,
+        Standing::Member | Standing::Alumnus => 2,
+        Standing::Steward => 3,
+    }
+}
