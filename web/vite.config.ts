@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { appWords } from './build/app-words';
 import { pack } from './build/pack';
 import { precache } from './build/precache';
 
@@ -10,7 +11,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env['KRING_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), precache(), pack()],
+  plugins: [react(), appWords(), precache(), pack()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

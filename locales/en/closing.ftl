@@ -1,6 +1,6 @@
 # The closing round.
 closing-title = Closing round
-closing-pass-on = Tap once. Pass the tablet on.
+closing-pass-on = Tap once. Then pass it on.
 closing-once = Tap once.
 closing-leave = Finish
 closing-stored = <strong>Kept</strong> on this device. We send it when there is internet.

@@ -3,6 +3,7 @@ join-title = Join a group
 join-code = Code of the group, six characters
 join-code-hint = Type the code from the card.
 join-you-join = You are joining
+join-no-card = No card? Ask for it in your group.
 join-scan = Scan
 join-scan-stop = Stop scanning
 join-no-camera = The camera does not work. Type the code from the card.
@@ -13,7 +14,7 @@ join-picture = Choose a picture
 join-knock = Knock
 join-knock-hint = Someone of the group opens the door. Only reading along is fine too.
 knocking = You are knocking. Someone opens the door.
-knocking-by-itself = This screen goes on by itself.
+knocking-by-itself = This screen goes on by itself. Closing it is fine too. Then look again later.
 
 picture-bicycle = Bicycle
 picture-boat = Boat

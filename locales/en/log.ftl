@@ -1,16 +1,20 @@
 # The log of a group.
 log-older = Older
 log-empty = What you tell each other comes here.
-log-empty-tell = Tell something
 log-pinned = Important for the group
 log-read-only = You can read here, not write.
 log-refused = Something of yours was not placed. Have a look.
+log-knocks = { $name } is knocking. Will you open?
+log-read-on = Read on
+log-not-here = This group is not on this device.
+log-not-here-hint = Perhaps you are no longer in it.
 log-alone = No reaction yet to the first message of { $name }.
 
 entry-pinned = important
 entry-edited = Changed later.
 entry-spoken = A recording
 entry-answer-to = Answer to { $name }
+entry-answer-to-you = Answer to you
 entry-kind-for = { $kind } for { $name }
 entry-hidden = This message was taken away.
 entry-hidden-own = This message was taken away. Only you still see it. Ask your supervisor why.
@@ -64,7 +68,7 @@ refusal-not-allowed = <strong>Not placed.</strong> Your text is kept. You may no
 refusal-wrong-document = <strong>Not placed.</strong> Your text is kept. Please try again.
 refusal-too-large = <strong>Not placed.</strong> Your text is kept. It is too large. Make it smaller.
 refusal-malformed = <strong>Not placed.</strong> Your text is kept. Something went wrong. Please try again.
-refusal-gone = <strong>Not placed.</strong> Your text is kept. The message you answered is gone.
+refusal-gone = <strong>Not placed.</strong> Your text is kept. What this belonged to is no longer there.
 refusal-conflict = <strong>Not placed.</strong> Your text is kept. Someone was just before you.
 refused-copy = Copy
 refused-copied = Copied

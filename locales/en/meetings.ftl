@@ -1,6 +1,9 @@
 # Meetings.
 meetings-title = Calendar
 meetings-empty = Your meetings will be here.
+meetings-not-here = This meeting is not here.
+meetings-not-here-hint = The calendar shows what is.
+meetings-open = Have a look
 meetings-next = Next time
 meetings-today = Today
 meetings-today-on = Today, { $day }

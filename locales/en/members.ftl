@@ -28,8 +28,10 @@ members-not-now = Not now
 
 # The group's card
 members-about = About this group
-members-about-empty = Here comes what this group is.
-members-about-change = Change
+members-about-empty = What this group is for comes here.
+members-about-empty-hint = Whoever is new reads this first.
+members-about-tell = Tell about the group
+members-about-change = Change what is here
 members-about-field = What is this group?
 members-about-hint = A few plain sentences. Newcomers read this.
 members-rules = House rules

@@ -1,3 +1,6 @@
+# In a list of apps and search results, before Kring runs
+app-description = Write and talk with your group, also without internet.
+
 # What stands on every screen.
 back = Back
 listen = Listen

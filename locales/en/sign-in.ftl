@@ -4,6 +4,7 @@ sign-in-email-hint = You get a mail with a code.
 sign-in-send = Send the code
 sign-in-code-title = Look at your mail
 sign-in-sent = We sent a code to { $email }.
+sign-in-no-mail = No mail? Also look in your junk mail.
 sign-in-code = The code from the mail
 sign-in-enter = Go in
 sign-in-other = Another e-mail address

@@ -57,5 +57,5 @@ waiting-refusal-not-allowed = <strong>Not placed.</strong> You may not do this h
 waiting-refusal-wrong-document = <strong>Not placed.</strong> Please try again.
 waiting-refusal-too-large = <strong>Not placed.</strong> It is too big. Make it smaller.
 waiting-refusal-malformed = <strong>Not placed.</strong> Something went wrong. Please try again.
-waiting-refusal-gone = <strong>Not placed.</strong> The message it was about is gone.
+waiting-refusal-gone = <strong>Not placed.</strong> What this belonged to is no longer there.
 waiting-refusal-conflict = <strong>Not placed.</strong> Someone was just before you.

@@ -1,6 +1,6 @@
 # The closing round.
 closing-title = Slotronde
-closing-pass-on = Tik één keer. Geef de tablet door.
+closing-pass-on = Tik één keer. Geef dan door.
 closing-once = Tik één keer.
 closing-leave = Sluit af
 closing-stored = <strong>Bewaard</strong> op dit toestel. We versturen het als er internet is.

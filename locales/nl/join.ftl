@@ -3,6 +3,7 @@ join-title = Doe mee met een groep
 join-code = Code van de groep, zes tekens
 join-code-hint = Typ de code van de kaart.
 join-you-join = Je doet mee met
+join-no-card = Heb je geen kaart? Vraag erom in je groep.
 join-scan = Scan
 join-scan-stop = Stop met scannen
 join-no-camera = De camera doet het niet. Typ de code van de kaart.
@@ -13,7 +14,7 @@ join-picture = Kies een plaatje
 join-knock = Klop aan
 join-knock-hint = Iemand van de groep doet open. Alleen meelezen mag ook.
 knocking = Je klopt aan. Iemand doet open.
-knocking-by-itself = Dit scherm gaat vanzelf verder.
+knocking-by-itself = Dit scherm gaat vanzelf verder. Sluiten mag ook. Kijk dan later nog eens.
 
 picture-bicycle = Fiets
 picture-boat = Boot

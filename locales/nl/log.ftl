@@ -1,16 +1,20 @@
 # The log of a group.
 log-older = Ouder
 log-empty = Hier komt wat jullie vertellen.
-log-empty-tell = Vertel iets
 log-pinned = Belangrijk voor de groep
 log-read-only = Je kunt hier lezen, niet schrijven.
 log-refused = Iets van jou is niet geplaatst. Bekijk het.
+log-knocks = { $name } klopt aan. Doe je open?
+log-read-on = Lees verder
+log-not-here = Deze groep is niet op dit toestel.
+log-not-here-hint = Misschien zit je er niet meer in.
 log-alone = Nog geen reactie op het eerste bericht van { $name }.
 
 entry-pinned = belangrijk
 entry-edited = Later gewijzigd.
 entry-spoken = Een opname
 entry-answer-to = Antwoord op { $name }
+entry-answer-to-you = Antwoord op jou
 entry-kind-for = { $kind } voor { $name }
 entry-hidden = Dit bericht is weggehaald.
 entry-hidden-own = Dit bericht is weggehaald. Alleen jij ziet het nog. Vraag je begeleider waarom.
@@ -64,7 +68,7 @@ refusal-not-allowed = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Dit 
 refusal-wrong-document = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Probeer het opnieuw.
 refusal-too-large = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Het is te groot. Maak het kleiner.
 refusal-malformed = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Er ging iets mis. Probeer het opnieuw.
-refusal-gone = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Het bericht waar je op antwoordde, is weg.
+refusal-gone = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Waar dit bij hoorde, is er niet meer.
 refusal-conflict = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Iemand was je net voor.
 refused-copy = Kopieer
 refused-copied = Gekopieerd

@@ -1,6 +1,9 @@
 # Meetings.
 meetings-title = Agenda
 meetings-empty = Hier komen jullie bijeenkomsten.
+meetings-not-here = Deze bijeenkomst is er niet.
+meetings-not-here-hint = Kijk in de agenda wat er wel is.
+meetings-open = Bekijk
 meetings-next = Volgende keer
 meetings-today = Vandaag
 meetings-today-on = Vandaag, { $day }

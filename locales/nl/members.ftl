@@ -28,8 +28,10 @@ members-not-now = Nu niet
 
 # The group's card
 members-about = Over deze groep
-members-about-empty = Hier komt wat deze groep is.
-members-about-change = Verander
+members-about-empty = Hier komt waar deze groep voor is.
+members-about-empty-hint = Wie nieuw is, leest dit eerst.
+members-about-tell = Vertel over de groep
+members-about-change = Verander wat hier staat
 members-about-field = Wat is deze groep?
 members-about-hint = Een paar gewone zinnen. Wie nieuw is, leest dit.
 members-rules = Huisregels

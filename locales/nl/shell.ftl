@@ -1,3 +1,6 @@
+# In a list of apps and search results, before Kring runs
+app-description = Schrijf en praat met je groep, ook zonder internet.
+
 # What stands on every screen.
 back = Terug
 listen = Luister

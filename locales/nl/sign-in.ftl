@@ -4,6 +4,7 @@ sign-in-email-hint = Je krijgt een mail met een code.
 sign-in-send = Stuur de code
 sign-in-code-title = Kijk in je mail
 sign-in-sent = We stuurden een code naar { $email }.
+sign-in-no-mail = Geen mail? Kijk ook bij ongewenste mail.
 sign-in-code = De code uit de mail
 sign-in-enter = Ga naar binnen
 sign-in-other = Een ander e-mailadres

@@ -57,5 +57,5 @@ waiting-refusal-not-allowed = <strong>Niet geplaatst.</strong> Dit mag je hier n
 waiting-refusal-wrong-document = <strong>Niet geplaatst.</strong> Probeer het opnieuw.
 waiting-refusal-too-large = <strong>Niet geplaatst.</strong> Het is te groot. Maak het kleiner.
 waiting-refusal-malformed = <strong>Niet geplaatst.</strong> Er ging iets mis. Probeer het opnieuw.
-waiting-refusal-gone = <strong>Niet geplaatst.</strong> Het bericht waar het over ging, is weg.
+waiting-refusal-gone = <strong>Niet geplaatst.</strong> Waar dit bij hoorde, is er niet meer.
 waiting-refusal-conflict = <strong>Niet geplaatst.</strong> Iemand was je net voor.

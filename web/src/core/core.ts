@@ -63,8 +63,8 @@ export interface StorageState {
 
 /** What needs the server now. Each rejects with `CoreFault('offline')` when it cannot be reached. */
 export interface Online {
-  /** Sends a code by e-mail. Says nothing about whether the address is known. */
-  requestCode(email: string): Promise<void>;
+  /** Sends a code by e-mail, in this language (BCP 47). Says nothing about whether the address is known. */
+  requestCode(email: string, language: string): Promise<void>;
   /** Signs in with the code. Faults: `code_wrong`, `code_expired`, `too_many_tries`. */
   signIn(email: string, code: string): Promise<void>;
   /** Which group a join code is of. Faults: `code_wrong`, `too_many_tries`. */

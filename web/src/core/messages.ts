@@ -13,7 +13,7 @@ export const LOCK = 'kring-core-leader';
 export type Ask =
   | { ask: 'event'; event: Record<string, unknown>; bytes?: ArrayBuffer }
   | { ask: 'attachment'; space: string; hash: string }
-  | { ask: 'requestCode'; email: string }
+  | { ask: 'requestCode'; email: string; language: string }
   | { ask: 'signIn'; email: string; code: string }
   | { ask: 'lookUp'; code: string }
   | { ask: 'join'; code: string; name: string; picture: string }

@@ -6,7 +6,8 @@ import './Choice.css';
 export interface ChoiceOption<V extends string> {
   value: V;
   word: string;
-  pictogram: PictogramName;
+  /** Left out where a picture would say nothing that the word does not. */
+  pictogram?: PictogramName;
   tint?: Tint;
 }
 
@@ -31,7 +32,13 @@ export function Choices<V extends string>({ label, options, chosen, onChoose }: 
       {(radio) =>
         options.map((option) => (
           <button key={option.value} className="choice" {...radio(option.value)}>
-            <Pictogram name={option.pictogram} size="large" {...(option.tint ? { tint: option.tint } : {})} />
+            {option.pictogram && (
+              <Pictogram
+                name={option.pictogram}
+                size="large"
+                {...(option.tint ? { tint: option.tint } : {})}
+              />
+            )}
             {option.word}
             {chosen === option.value && <Tick />}
           </button>

@@ -7,6 +7,7 @@ interface ConfirmProps {
   /** The button that begins. */
   word: string;
   pictogram?: PictogramName;
+  look?: 'plain' | 'quiet';
   /** What will happen, in plain words. */
   question: ReactNode;
   /** Does it. */
@@ -17,11 +18,11 @@ interface ConfirmProps {
 }
 
 /** A button that asks once, in its own place, before it does what cannot be undone. */
-export function Confirm({ word, pictogram, question, yes, no, onYes }: ConfirmProps) {
+export function Confirm({ word, pictogram, look = 'plain', question, yes, no, onYes }: ConfirmProps) {
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button {...(pictogram ? { pictogram } : {})} onClick={() => setAsking(true)}>
+      <Button look={look} {...(pictogram ? { pictogram } : {})} onClick={() => setAsking(true)}>
         {word}
       </Button>
     );

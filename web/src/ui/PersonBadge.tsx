@@ -5,7 +5,7 @@ import './PersonBadge.css';
 
 interface PersonBadgeProps {
   picture: Picture;
-  size?: 'normal' | 'big';
+  size?: 'small' | 'normal' | 'big' | 'huge';
 }
 
 /** The round picture of a person: an object they chose, never a face. The name stands beside it. */

@@ -18,6 +18,7 @@ export type PictogramName =
   | 'pause'
   | 'group'
   | 'meeting'
+  | 'weekly'
   | 'dossier'
   | 'me'
   | 'lock'

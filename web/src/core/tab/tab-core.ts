@@ -119,8 +119,8 @@ export class TabCore implements Core {
 
   private makeOnline(): Online {
     return {
-      requestCode: async (email) => {
-        await this.ask({ ask: 'requestCode', email });
+      requestCode: async (email, language) => {
+        await this.ask({ ask: 'requestCode', email, language });
       },
       signIn: async (email, code) => {
         await this.ask({ ask: 'signIn', email, code });

@@ -26,7 +26,7 @@ export class Desk {
       case 'attachment':
         return this.attachment(ask.space, ask.hash);
       case 'requestCode':
-        await post('/v1/sign-in/codes', { email: ask.email });
+        await post('/v1/sign-in/codes', { email: ask.email, language: ask.language });
         return null;
       case 'signIn':
         await this.letIn(await post<LetIn>('/v1/sign-in', { email: ask.email, code: ask.code }));

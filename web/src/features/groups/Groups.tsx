@@ -1,13 +1,16 @@
 import { Link } from 'wouter';
+import type { SpaceId } from '../../core/types/SpaceId';
 import type { GroupCard } from '../../core/types/GroupCard';
 import { ButtonLink } from '../../ui/Button';
 import { useView } from '../../ui/core-access/useView';
 import { Empty } from '../../ui/Empty';
+import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { Places } from '../../ui/places/Places';
 import { Waiting } from '../../ui/places/Waiting';
 import { useText } from '../../ui/text/useText';
 import { useMoment } from '../../ui/time/useMoment';
+import { useCivil } from '../meetings/useCivil';
 import './Groups.css';
 
 /** "Mijn groepen": one sheet, a line for each group. */
@@ -37,7 +40,7 @@ function GroupList({ groups }: { groups: readonly GroupCard[] }) {
   }
   return (
     <>
-      <ul className="sheet group-list">
+      <ul className="group-list">
         {groups.map((group) => (
           <GroupLine key={group.space} group={group} />
         ))}
@@ -52,22 +55,60 @@ function GroupList({ groups }: { groups: readonly GroupCard[] }) {
 function GroupLine({ group }: { group: GroupCard }) {
   const t = useText();
   return (
-    <li>
-      <Link href={`/g/${group.space}`} className="group-line">
-        <Pictogram name={group.standing === 'knocking' ? 'door' : 'group'} tint="story" />
-        <span className="grow">
-          <bdi className="group-line__name">{group.name}</bdi>
-          <span className="soft small">{group.organisation}</span>
-          {group.standing === 'knocking' && <span className="small">{t('groups-knocking')}</span>}
-          {group.standing === 'left' && <span className="small">{t('groups-left')}</span>}
-          {group.newestAt !== null && group.standing !== 'knocking' && <Newest at={group.newestAt} />}
+    <li className="sheet group-card">
+      <Link href={`/g/${group.space}`} className="group-card__link">
+        <span className="group-card__head">
+          <Pictogram name={group.standing === 'knocking' ? 'door' : 'group'} tint="story" />
+          <span className="grow">
+            <bdi className="group-card__name">{group.name}</bdi>
+            <span className="soft small">{group.organisation}</span>
+          </span>
+          <Pictogram name="forward" size="small" />
         </span>
-        <Pictogram name="forward" size="small" />
+        {group.standing === 'knocking' && <span className="small">{t('groups-knocking')}</span>}
+        {group.standing === 'left' && <span className="small">{t('groups-left')}</span>}
+        {isIn(group) && <Inside space={group.space} />}
+        {group.newestAt !== null && group.standing !== 'knocking' && <Newest at={group.newestAt} />}
       </Link>
     </li>
   );
 }
 
+const isIn = ({ standing }: GroupCard) => standing !== 'knocking' && standing !== 'left';
+
+/** So many of the others as fit on the line; who they are stands in the group. */
+const SEATS = 6;
+
+/** The people of a group by their pictures, and when they meet next. */
+function Inside({ space }: { space: SpaceId }) {
+  const t = useText();
+  const words = useCivil();
+  const people = useView({ view: 'members', space })?.members ?? [];
+  const next = useView({ view: 'meetings', space })?.coming.find((card) => !card.cancelled);
+  return (
+    <>
+      <span className="group-card__seats" aria-hidden="true">
+        {people
+          .filter(({ person }) => !person.isMe)
+          .slice(0, SEATS)
+          .map(({ person }) => (
+            <PersonBadge key={person.id} picture={person.picture} size="small" />
+          ))}
+      </span>
+      {next && (
+        <span className="group-card__next">
+          <Pictogram name="meeting" size="small" tint="agreement" />
+          <span>
+            {next.today ? t('meetings-today') : words.day(next.starts)}, {words.time(next.starts)}
+          </span>
+        </span>
+      )}
+    </>
+  );
+}
+
 function Newest({ at }: { at: number }) {
-  return <span className="soft small">{useMoment(at)}</span>;
+  const t = useText();
+  const when = useMoment(at);
+  return <span className="soft small">{t('groups-newest', { when })}</span>;
 }

@@ -13,6 +13,8 @@ import { OneTask } from '../../ui/places/OneTask';
 import { ScreenTitle } from '../../ui/places/ScreenTitle';
 import { Sheet } from '../../ui/Sheet';
 import { useText } from '../../ui/text/useText';
+import { Table } from '../start/Table';
+import { CardDrawing } from './CardDrawing';
 import { cleanCode, CODE_LENGTH } from './code';
 import { CodeBoxes } from './CodeBoxes';
 import { PictureChoice } from './PictureChoice';
@@ -79,7 +81,7 @@ export default function Join({ code: given }: { code: string }) {
   }
 
   return (
-    <OneTask back="/">
+    <OneTask back="/" drawing={<Table guest={group ? (me?.picture ?? picture) : null} />}>
       <Sheet kind="join-code">
         <div className="join-code__group">
           <Mark />
@@ -95,6 +97,12 @@ export default function Join({ code: given }: { code: string }) {
         </div>
         {lookUp.fault && <FaultLine id="join-code-fault">{lookUp.fault}</FaultLine>}
       </Sheet>
+      {!group && (
+        <div className="stack">
+          <CardDrawing />
+          <p className="hint center join-hint">{t('join-no-card')}</p>
+        </div>
+      )}
       {group && (
         <form className="stack stack--wide" onSubmit={onKnock}>
           {!me && (

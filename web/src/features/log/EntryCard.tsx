@@ -82,6 +82,13 @@ export function EntryCard({ space, entry, mayWrite, mayModerate, pinned }: Entry
       )}
       {mine && <EntryStatus entry={entry} />}
       {mayWrite && sent && !entry.hidden && <Reactions space={space} entry={entry} />}
+      <MoreActs
+        space={space}
+        entry={entry}
+        mayModerate={mayModerate}
+        pinned={pinned}
+        {...(mayWrite && mine && sent && entry.body ? { onEdit: () => setEditing(true) } : {})}
+      />
       {entry.replies.map((reply) => (
         <Reply
           key={reply.entry.entry}
@@ -93,13 +100,6 @@ export function EntryCard({ space, entry, mayWrite, mayModerate, pinned }: Entry
           mayModerate={mayModerate}
         />
       ))}
-      <MoreActs
-        space={space}
-        entry={entry}
-        mayModerate={mayModerate}
-        pinned={pinned}
-        {...(mayWrite && mine && sent && entry.body ? { onEdit: () => setEditing(true) } : {})}
-      />
     </article>
   );
 }

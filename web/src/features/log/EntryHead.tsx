@@ -52,7 +52,11 @@ function Kind({ entry }: { entry: EntryView }) {
     return (
       <p className="entry-head__kind">
         <Pictogram name="reply" size="small" tint="note" />
-        <span>{t('entry-answer-to', { name: nameOf(t, entry.replyTo.author) })}</span>
+        <span>
+          {entry.replyTo.author.isMe
+            ? t('entry-answer-to-you')
+            : t('entry-answer-to', { name: nameOf(t, entry.replyTo.author) })}
+        </span>
       </p>
     );
   }

@@ -2,7 +2,9 @@ import type { EntryView } from '../../core/types/EntryView';
 import type { EntryRef } from '../../core/types/EntryRef';
 import type { MeetingId } from '../../core/types/MeetingId';
 import type { SpaceId } from '../../core/types/SpaceId';
+import { ButtonLink } from '../../ui/Button';
 import { useView } from '../../ui/core-access/useView';
+import { Empty } from '../../ui/Empty';
 import { nameOf } from '../../ui/people/names';
 import { Places } from '../../ui/places/Places';
 import { useDesktop } from '../../ui/places/useDesktop';
@@ -37,6 +39,7 @@ export default function Log({ space, showing, how = 'type', answering, meeting, 
   const here = meeting ? meetingPath(space, meeting) : `/g/${space}`;
 
   if (group?.standing === 'knocking') return <Knocking name={group.name} />;
+  if (groups && !group) return <NoSuchGroup />;
   if (!log) return <Places space={space} current="log" title={group?.name ?? ''} list={<Waiting />} />;
 
   const asked = answering && (log.entries.find((one) => one.entry.entry === answering.entry) ?? null);
@@ -78,5 +81,25 @@ export default function Log({ space, showing, how = 'type', answering, meeting, 
 
 function sheetTitle(t: Text, answering: boolean, asked: EntryView | null): string {
   if (!answering) return t('write-title');
-  return asked ? t('entry-answer-to', { name: nameOf(t, asked.author) }) : t('write-answer-title');
+  if (!asked || asked.author.isMe) return t('write-answer-title');
+  return t('entry-answer-to', { name: nameOf(t, asked.author) });
+}
+
+/** An address of a group that is not on this device: of another person, or of before one left. */
+function NoSuchGroup() {
+  const t = useText();
+  return (
+    <Places
+      space={null}
+      current={null}
+      title={t('place-log')}
+      list={
+        <Empty sentence={t('log-not-here')} hint={t('log-not-here-hint')}>
+          <ButtonLink to="/groups" pictogram="group">
+            {t('place-groups')}
+          </ButtonLink>
+        </Empty>
+      }
+    />
+  );
 }

@@ -3,11 +3,14 @@ import { Link } from 'wouter';
 import type { EntryRef } from '../../core/types/EntryRef';
 import type { LogView } from '../../core/types/LogView';
 import type { SpaceId } from '../../core/types/SpaceId';
-import { Button, ButtonLink } from '../../ui/Button';
+import { Button } from '../../ui/Button';
+import { useView } from '../../ui/core-access/useView';
 import { Empty } from '../../ui/Empty';
 import { nameOf } from '../../ui/people/names';
+import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
+import { membersPath } from '../members/paths';
 import { entryPath } from './entry-paths';
 import { Composer } from './Composer';
 import { EntryCard } from './EntryCard';
@@ -20,6 +23,9 @@ interface LogListProps {
   find: string | null;
   composer: boolean;
 }
+
+/** About so many characters stand in the three lines of what is pinned; more can be read on. */
+const FITS = 90;
 
 /** Newest first. On top what asks for attention: what was not placed, a first post that stands alone, what is pinned. */
 export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
@@ -40,6 +46,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
       )}
       {composer && <Composer space={space} readers={log.readers} />}
       {!log.mayWrite && <p className="hint">{t('log-read-only')}</p>}
+      <KnockLines space={space} />
       {log.alone.map((ref) => (
         <AloneLine key={ref.entry} space={space} log={log} entry={ref} />
       ))}
@@ -57,9 +64,13 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
                   className="log-pinned__entry"
                   onClick={() => goTo(entry.entry.entry)}
                 >
-                  <bdi className="word">{nameOf(t, entry.author)}</bdi>{' '}
-                  <span dir="auto" lang={entry.lang || undefined}>
-                    {entry.body || t('entry-spoken')}
+                  <PersonBadge picture={entry.author.picture} size="small" />
+                  <span className="log-pinned__words">
+                    <bdi className="word">{nameOf(t, entry.author)}</bdi>
+                    <span className="log-pinned__text" dir="auto" lang={entry.lang || undefined}>
+                      {entry.body || t('entry-spoken')}
+                    </span>
+                    {entry.body.length > FITS && <span className="log-pinned__more">{t('log-read-on')}</span>}
                   </span>
                 </Link>
               </li>
@@ -68,13 +79,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
         </section>
       )}
       {log.entries.length === 0 && (
-        <Empty sentence={t('log-empty')} hint={t('one-sentence')}>
-          {composer && (
-            <ButtonLink look="main" to={`/g/${space}/write`} pictogram="story">
-              {t('log-empty-tell')}
-            </ButtonLink>
-          )}
-        </Empty>
+        <Empty sentence={t('log-empty')} {...(log.mayWrite ? { hint: t('one-sentence') } : {})} />
       )}
       {log.entries.map((entry) => (
         <EntryCard
@@ -95,13 +100,26 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
   );
 }
 
+/** Who knocks, for whoever may open: nobody stands outside because one did not look at the people. */
+function KnockLines({ space }: { space: SpaceId }) {
+  const t = useText();
+  const knocking = useView({ view: 'members', space })?.knocking ?? [];
+  return knocking.map(({ person }) => (
+    <Link key={person.id} href={membersPath(space)} className="log-line log-line--asks">
+      <Pictogram name="door" tint="agreement" />
+      <span>{t('log-knocks', { name: nameOf(t, person) })}</span>
+      <Pictogram name="forward" size="small" />
+    </Link>
+  ));
+}
+
 function AloneLine({ space, log, entry }: { space: SpaceId; log: LogView; entry: EntryRef }) {
   const t = useText();
   const author = log.entries.find((one) => one.entry.entry === entry.entry)?.author;
   return (
     <Link
       href={entryPath(space, entry)}
-      className="log-line log-line--alone"
+      className="log-line log-line--asks"
       onClick={() => goTo(entry.entry)}
     >
       <Pictogram name="cup" tint="offer" />

@@ -88,13 +88,18 @@ function StewardButtons({ space, view }: { space: SpaceId; view: MeetingView }) 
 
   return (
     <div className="stack">
-      <div className="row">
-        <ButtonLink to={changeMeetingPath(space, meeting)} pictogram="note">
+      <div className="meeting-acts">
+        <ButtonLink look="quiet" to={changeMeetingPath(space, meeting)} pictogram="note">
           {t('meetings-change')}
         </ButtonLink>
-        {cancelled && <Button onClick={() => setCancelled(false)}>{t('meetings-again')}</Button>}
+        {cancelled && (
+          <Button look="quiet" onClick={() => setCancelled(false)}>
+            {t('meetings-again')}
+          </Button>
+        )}
         {!cancelled && !past && (
           <Confirm
+            look="quiet"
             word={t('meetings-cancel')}
             question={t('meetings-cancel-ask')}
             yes={t('meetings-cancel-yes')}

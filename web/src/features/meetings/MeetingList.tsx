@@ -7,7 +7,6 @@ import type { SpaceId } from '../../core/types/SpaceId';
 import { Button, ButtonLink } from '../../ui/Button';
 import { useView } from '../../ui/core-access/useView';
 import { Empty } from '../../ui/Empty';
-import { Fact } from '../../ui/Fact';
 import { Pictogram } from '../../ui/Pictogram';
 import { Row, Rows } from '../../ui/Row';
 import { useText } from '../../ui/text/useText';
@@ -18,13 +17,14 @@ import { useCivil } from './useCivil';
 interface MeetingListProps {
   space: SpaceId;
   view: MeetingsView;
-  /** The meeting that is open beside the list. */
+  /** What is open beside the list: a meeting, or `plan`. */
   shown: string | null;
 }
 
 /** The next one large, then what comes after it, what was, and the weekly ones a steward keeps. */
 export function MeetingList({ space, view, shown }: MeetingListProps) {
   const t = useText();
+  const planning = shown === 'plan';
   const next = view.coming.find((card) => !card.cancelled);
   const later = view.coming.filter((card) => card !== next);
   return (
@@ -33,7 +33,7 @@ export function MeetingList({ space, view, shown }: MeetingListProps) {
         <NextMeeting space={space} card={next} shown={shown === next.meeting} />
       ) : (
         <Empty sentence={t('meetings-empty')}>
-          {view.mayPlan && (
+          {view.mayPlan && !planning && (
             <ButtonLink look="main" to={planPath(space)} pictogram="add">
               {t('meetings-plan')}
             </ButtonLink>
@@ -70,7 +70,19 @@ function NextMeeting({ space, card, shown }: { space: SpaceId; card: MeetingCard
       </h2>
       <MeetingFacts card={card} todayIsSaid />
       {meeting && meeting.programme.length > 0 && (
-        <Fact pictogram="agreement">{meeting.programme.map((line) => line.text).join(' · ')}</Fact>
+        <ul className="next-meeting__programme" aria-label={t('meetings-programme')}>
+          {meeting.programme.map(({ line, text }) => (
+            <li key={line} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!shown && (
+        <p className="next-meeting__open" aria-hidden="true">
+          <span>{t('meetings-open')}</span>
+          <Pictogram name="forward" size="small" />
+        </p>
       )}
     </section>
   );
@@ -142,7 +154,7 @@ function WeeklyRows({ space, series }: { space: SpaceId; series: readonly Series
           <Row
             key={each.series}
             to={seriesPath(space, each.series)}
-            start={<Pictogram name="meeting" tint="story" />}
+            start={<Pictogram name="weekly" tint="agreement" />}
             title={<bdi>{each.title}</bdi>}
           >
             <span className="soft small">

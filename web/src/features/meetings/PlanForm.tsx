@@ -53,7 +53,7 @@ export function PlanForm({ asks, begin, word, fault, busy, onPlan }: PlanFormPro
             label={t('meetings-rhythm')}
             options={[
               { value: 'once', word: t('meetings-once'), pictogram: 'meeting', tint: 'agreement' },
-              { value: 'weekly', word: t('meetings-every-week'), pictogram: 'group', tint: 'story' },
+              { value: 'weekly', word: t('meetings-every-week'), pictogram: 'weekly', tint: 'agreement' },
             ]}
             chosen={planned.rhythm}
             onChoose={(rhythm) => set({ rhythm })}
@@ -138,8 +138,6 @@ function HowLong({ minutes, onChoose }: { minutes: number; onChoose(minutes: num
         options={lengths.map((each) => ({
           value: String(each),
           word: t('meetings-length', { minutes: each }),
-          pictogram: 'hours' as const,
-          tint: 'note' as const,
         }))}
         chosen={minutes === 0 ? null : String(minutes)}
         onChoose={(value) => onChoose(Number(value))}

@@ -3,6 +3,7 @@ import type { PersonView } from '../../core/types/PersonView';
 import type { PresenceState } from '../../core/types/PresenceState';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { Button } from '../../ui/Button';
+import { Tick } from '../../ui/Choice';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { FaultLine } from '../../ui/FaultLine';
@@ -65,22 +66,20 @@ function EveryoneToTap({ space, view, past }: ToTapProps) {
   return (
     <>
       <p className="soft">{t(past ? 'meetings-tap-who-was' : 'meetings-tap-who')}</p>
-      <ul className="here">
+      <ul className="here here--tap">
         {people.map((person) => {
           const isHere = here.has(person.id);
           return (
             <li key={person.id}>
               <button
                 type="button"
-                className="here__person"
+                className="here__tile"
                 aria-pressed={isHere}
                 onClick={() => mark(person, isHere ? 'unmarked' : 'here')}
               >
                 <PersonBadge picture={person.picture} />
-                <span className="here__name">
-                  <bdi>{person.name || t('someone')}</bdi>
-                  {isHere && <IsHere past={past} />}
-                </span>
+                <bdi className="here__name">{person.name || t('someone')}</bdi>
+                {isHere && <Tick />}
               </button>
             </li>
           );

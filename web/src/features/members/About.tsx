@@ -1,6 +1,7 @@
 import type { MembersView } from '../../core/types/MembersView';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { ButtonLink } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
 import { aboutPath } from './paths';
@@ -12,13 +13,26 @@ export function About({ space, view }: { space: SpaceId; view: MembersView }) {
     .split('\n')
     .map((rule) => rule.trim())
     .filter((rule) => rule !== '');
+  if (view.about.trim() === '' && rules.length === 0) {
+    return (
+      <Empty sentence={t('members-about-empty')} hint={t('members-about-empty-hint')}>
+        {view.iAmSteward && (
+          <ButtonLink look="main" to={`${aboutPath(space)}/change`} pictogram="note">
+            {t('members-about-tell')}
+          </ButtonLink>
+        )}
+      </Empty>
+    );
+  }
   return (
     <>
-      <section className="sheet stack">
-        <p className="own-words" dir="auto">
-          {view.about || t('members-about-empty')}
-        </p>
-      </section>
+      {view.about.trim() !== '' && (
+        <section className="sheet stack">
+          <p className="own-words" dir="auto">
+            {view.about}
+          </p>
+        </section>
+      )}
       <section className="sheet stack" aria-labelledby="house-rules">
         <h2 className="section-heading" id="house-rules">
           {t('members-rules')}

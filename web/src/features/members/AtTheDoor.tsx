@@ -27,7 +27,7 @@ function Knock({ space, knock }: { space: SpaceId; knock: KnockView }) {
 
   return (
     <section className="sheet stack" aria-label={t('members-knocks', { name: nameOf(t, person) })}>
-      <div className="line">
+      <div className="person-line">
         <PersonBadge picture={person.picture} />
         <div className="grow">
           <p className="word">{t('members-knocks', { name: nameOf(t, person) })}</p>

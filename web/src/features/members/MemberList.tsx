@@ -95,7 +95,7 @@ function AskHowItGoes({ space, member }: { space: SpaceId; member: MemberView })
   const name = nameOf(t, member.person);
   return (
     <section className="sheet stack" aria-label={t('members-ask', { name })}>
-      <div className="line">
+      <div className="person-line">
         <PersonBadge picture={member.person.picture} />
         <div className="grow">
           <p className="word">{t('members-ask', { name })}</p>

@@ -1,6 +1,7 @@
 import type { MembersView } from '../../core/types/MembersView';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useView } from '../../ui/core-access/useView';
+import { GroupName } from '../../ui/places/GroupName';
 import { Places } from '../../ui/places/Places';
 import { useDesktop } from '../../ui/places/useDesktop';
 import { Waiting } from '../../ui/places/Waiting';
@@ -34,6 +35,7 @@ export default function Members({ space, which, what }: MembersProps) {
       space={space}
       current="members"
       title={t('members-title')}
+      beside={<GroupName space={space} />}
       list={view ? <MemberList space={space} view={view} shown={shown} /> : <Waiting />}
       sheet={shown && view && <MembersSheet space={space} view={view} which={shown} what={what} />}
       showing={which === null ? 'list' : 'sheet'}

@@ -44,12 +44,17 @@ export function MovingOn({ space, view }: { space: SpaceId; view: MembersView })
         <RadioGroup
           label={t('members-companion')}
           className="companions"
-          values={[...people.map((member) => member.person.id), NOBODY]}
+          values={[NOBODY, ...people.map((member) => member.person.id)]}
           chosen={companion}
           onChoose={setCompanion}
         >
           {(radio) => (
             <>
+              <button className="choice companions__one companions__one--nobody" {...radio(NOBODY)}>
+                <Pictogram name="rest" size="large" tint="note" />
+                {t('members-companion-nobody')}
+                {companion === NOBODY && <Tick />}
+              </button>
               {people.map(({ person }) => (
                 <button key={person.id} className="choice companions__one" {...radio(person.id)}>
                   <PersonBadge picture={person.picture} />
@@ -57,11 +62,6 @@ export function MovingOn({ space, view }: { space: SpaceId; view: MembersView })
                   {companion === person.id && <Tick />}
                 </button>
               ))}
-              <button className="choice companions__one" {...radio(NOBODY)}>
-                <Pictogram name="rest" size="large" tint="note" />
-                {t('members-companion-nobody')}
-                {companion === NOBODY && <Tick />}
-              </button>
             </>
           )}
         </RadioGroup>

@@ -58,10 +58,13 @@ function Who({ member }: { member: MemberView }) {
       <div className="person-head">
         <PersonBadge picture={person.picture} size="big" />
         <div className="grow">
-          <p className="person-head__name">
-            <bdi>{person.name || t('someone')}</bdi>
-          </p>
-          <p className="soft">{t(TITLE_TEXT[member.title])}</p>
+          {/* The title of the screen says another's name; one's own stands here. */}
+          {person.isMe && (
+            <p className="person-head__name">
+              <bdi>{person.name}</bdi>
+            </p>
+          )}
+          <p className={person.isMe ? 'soft' : 'word'}>{t(TITLE_TEXT[member.title])}</p>
           {standing && <p className="soft">{t(standing)}</p>}
         </div>
       </div>

@@ -7,6 +7,7 @@ import { kindText } from '../../ui/people/kinds';
 import { nameOf } from '../../ui/people/names';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { Places } from '../../ui/places/Places';
+import { useDesktop } from '../../ui/places/useDesktop';
 import { Row, Rows } from '../../ui/Row';
 import { useText } from '../../ui/text/useText';
 import { useMoment } from '../../ui/time/useMoment';
@@ -19,11 +20,13 @@ let lastWords = '';
 /** One field; what it finds is on this device, in all one's groups. */
 export default function Search() {
   const t = useText();
+  const desktop = useDesktop();
   const [words, setWords] = useState(lastWords);
   const asked = useDeferredValue(words.trim());
   useEffect(() => {
     lastWords = words;
   }, [words]);
+  const found = asked === '' ? <Empty sentence={t('search-empty')} /> : <Found words={asked} />;
   return (
     <Places
       space={null}
@@ -43,9 +46,11 @@ export default function Search() {
               />
             </form>
           </section>
-          {asked === '' ? <Empty sentence={t('search-empty')} /> : <Found words={asked} />}
+          {!desktop && found}
         </>
       }
+      sheet={desktop && found}
+      sheetTitle={t('search-found')}
     />
   );
 }

@@ -7,14 +7,17 @@ import { FaultLine } from '../../ui/FaultLine';
 import { Field } from '../../ui/Field';
 import { OneTask } from '../../ui/places/OneTask';
 import { ScreenTitle } from '../../ui/places/ScreenTitle';
+import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { demoCodeBefore } from '../start/demo';
+import { Table } from '../start/Table';
 import { DemoMailbox } from './DemoMailbox';
 
 /** Coming back in with a code by e-mail: first the address, then the code, on one screen. */
 export default function SignIn({ email: given }: { email: string }) {
   const t = useText();
   const core = useCore();
+  const { language } = useLanguage();
   const [, go] = useLocation();
   const { fault, busy, attempt } = useFault();
   const [email, setEmail] = useState(given);
@@ -31,7 +34,7 @@ export default function SignIn({ email: given }: { email: string }) {
     event.preventDefault();
     void attempt(async () => {
       setStale(await demoCodeBefore(email.trim()));
-      await core.online.requestCode(email.trim());
+      await core.online.requestCode(email.trim(), language);
       setSentTo(email.trim());
     });
   }
@@ -46,7 +49,7 @@ export default function SignIn({ email: given }: { email: string }) {
 
   if (sentTo === null) {
     return (
-      <OneTask back="/">
+      <OneTask back="/" drawing={<Table />}>
         <ScreenTitle>{t('sign-in-title')}</ScreenTitle>
         <form className="stack stack--wide" onSubmit={onSend}>
           <section className="sheet">
@@ -71,9 +74,12 @@ export default function SignIn({ email: given }: { email: string }) {
     );
   }
   return (
-    <OneTask back="/">
+    <OneTask back="/" drawing={<Table />}>
       <ScreenTitle>{t('sign-in-code-title')}</ScreenTitle>
-      <p>{t('sign-in-sent', { email: sentTo })}</p>
+      <div>
+        <p>{t('sign-in-sent', { email: sentTo })}</p>
+        <p className="soft">{t('sign-in-no-mail')}</p>
+      </div>
       <form className="stack stack--wide" onSubmit={onEnter}>
         <section className="sheet">
           <Field

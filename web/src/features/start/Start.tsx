@@ -1,5 +1,6 @@
 import { ButtonLink, Button } from '../../ui/Button';
 import { Mark } from '../../ui/Mark';
+import { useDesktop } from '../../ui/places/useDesktop';
 import { ScreenTitle } from '../../ui/places/ScreenTitle';
 import { ListenToScreen } from '../../ui/speech/ListenToScreen';
 import { useLanguage } from '../../ui/text/language-context';
@@ -11,9 +12,10 @@ import './Start.css';
 /** Nobody is signed in: what Kring is in one breath, and two ways in. */
 export default function Start() {
   const t = useText();
+  const desktop = useDesktop();
   const { language, choose } = useLanguage();
   return (
-    <div className="start">
+    <div className={desktop ? 'start start--wide' : 'start'}>
       <header className="start__top">
         <Mark />
         <span className="start__brand">Kring</span>

@@ -14,8 +14,8 @@ const SEATS: readonly { x: number; y: number; picture: Picture }[] = [
 ];
 const OPEN_SEAT = { x: 80, y: 42 };
 
-/** A table with sheets on it and people around it; one seat is yours. Decoration: the words say the same. */
-export function Table() {
+/** A table with sheets on it and people around it; one seat is open, or a guest's. Decoration: the words say the same. */
+export function Table({ guest = null }: { guest?: Picture | null }) {
   return (
     <svg className="table-drawing" viewBox="0 0 336 220" aria-hidden="true" focusable="false">
       <rect className="table-drawing__edge" x="62" y="56" width="212" height="108" rx="54" />
@@ -34,22 +34,35 @@ export function Table() {
       <circle className="table-drawing__coffee" cx="168" cy="136" r="4.5" />
       <circle className="table-drawing__cup" cx="246" cy="116" r="8" />
       <circle className="table-drawing__coffee" cx="246" cy="116" r="4.5" />
-      {SEATS.map(({ x, y, picture }) => (
-        <g key={picture}>
-          <circle className="table-drawing__person" cx={x} cy={y} r="24" />
-          <svg
-            x={x - 14}
-            y={y - 14}
-            width="28"
-            height="28"
-            viewBox="0 0 32 32"
-            className={`table-drawing__picture tint--${PICTURE_TINT[picture].replace('_', '-')}`}
-          >
-            <use href={`#picture-${picture}`} width="32" height="32" />
-          </svg>
-        </g>
+      {SEATS.map((seat) => (
+        <Seat key={seat.picture} {...seat} />
       ))}
-      <circle className="table-drawing__open" cx={OPEN_SEAT.x} cy={OPEN_SEAT.y} r="23" />
+      {guest === null ? (
+        <circle className="table-drawing__open" cx={OPEN_SEAT.x} cy={OPEN_SEAT.y} r="23" />
+      ) : (
+        <>
+          <Seat {...OPEN_SEAT} picture={guest} />
+          <circle className="table-drawing__guest" cx={OPEN_SEAT.x} cy={OPEN_SEAT.y} r="28" />
+        </>
+      )}
     </svg>
+  );
+}
+
+function Seat({ x, y, picture }: { x: number; y: number; picture: Picture }) {
+  return (
+    <>
+      <circle className="table-drawing__person" cx={x} cy={y} r="24" />
+      <svg
+        x={x - 14}
+        y={y - 14}
+        width="28"
+        height="28"
+        viewBox="0 0 32 32"
+        className={`table-drawing__picture tint--${PICTURE_TINT[picture].replace('_', '-')}`}
+      >
+        <use href={`#picture-${picture}`} width="32" height="32" />
+      </svg>
+    </>
   );
 }

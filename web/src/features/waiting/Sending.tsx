@@ -16,6 +16,7 @@ export function Sending({ view }: { view: WaitingView }) {
     <section className="sheet stack stack--wide" aria-label={t('waiting-sending')}>
       <State view={view} />
       <WhatWaits view={view} />
+      {view.sending === 'all_sent' && view.refused.length === 0 && <p>{t('waiting-nothing-refused')}</p>}
       {view.lastSentAt !== null && <LastSent at={view.lastSentAt} />}
       {view.sending === 'sign_in_needed' ? (
         <ButtonLink look="main" to="/sign-in" pictogram="key">

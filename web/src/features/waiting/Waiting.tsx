@@ -1,6 +1,5 @@
 import type { WaitingView } from '../../core/types/WaitingView';
 import { useView } from '../../ui/core-access/useView';
-import { Empty } from '../../ui/Empty';
 import { Places } from '../../ui/places/Places';
 import { useDesktop } from '../../ui/places/useDesktop';
 import { Waiting as Outline } from '../../ui/places/Waiting';
@@ -19,8 +18,9 @@ export default function Waiting() {
       current="me"
       title={t('waiting-title')}
       list={view ? <Sending view={view} /> : <Outline />}
-      sheet={view && <Box view={view} />}
-      sheetTitle={t('waiting-refused')}
+      {...(view && view.refused.length > 0
+        ? { sheet: <Box view={view} />, sheetTitle: t('waiting-refused') }
+        : {})}
       below
     />
   );
@@ -29,7 +29,6 @@ export default function Waiting() {
 function Box({ view }: { view: WaitingView }) {
   const t = useText();
   const desktop = useDesktop();
-  if (view.refused.length === 0) return <Empty sentence={t('waiting-nothing-refused')} />;
   return (
     <>
       {!desktop && <h2 className="list-heading">{t('waiting-refused')}</h2>}

@@ -1,17 +1,29 @@
 import type { ReactNode } from 'react';
 import { OfflineStrip } from './OfflineStrip';
 import { BackBar } from './TopBar';
+import { useDesktop } from './useDesktop';
 import { useScrollTop } from './useScrollPlace';
 import './Places.css';
 
-/** A screen that does one thing: Terug on top, no bar. The same column on every size of glass. */
-export function OneTask({ back, children }: { back: string; children: ReactNode }) {
+interface OneTaskProps {
+  back: string;
+  /** Stands beside the task where there is room. Decoration. */
+  drawing?: ReactNode;
+  children: ReactNode;
+}
+
+/** A screen that does one thing: Terug on top, no bar. One column; with a drawing beside it on a desktop. */
+export function OneTask({ back, drawing, children }: OneTaskProps) {
   useScrollTop();
+  const drawn = useDesktop() && drawing !== undefined;
   return (
-    <div className="phone">
+    <div className={drawn ? 'phone task task--drawn' : 'phone task'}>
       <BackBar to={back} />
       <OfflineStrip />
-      <main className="phone__main phone__main--task">{children}</main>
+      <div className="task__glass">
+        {drawn && <div className="task__drawing">{drawing}</div>}
+        <main className="phone__main phone__main--task">{children}</main>
+      </div>
     </div>
   );
 }
