@@ -2,6 +2,7 @@
 waiting-title = What waits
 waiting-sending = Sending
 waiting-all-sent = <strong>Everything is sent.</strong>
+waiting-rest-sent = <strong>The rest is sent.</strong>
 waiting-busy = <strong>Kept.</strong> We are sending it now.
 waiting-offline = <strong>Kept.</strong> There is no internet. We send it when there is.
 waiting-sign-in = <strong>Kept.</strong> Please sign in again. Then we send it.

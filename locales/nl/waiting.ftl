@@ -2,6 +2,7 @@
 waiting-title = Wat wacht
 waiting-sending = Versturen
 waiting-all-sent = <strong>Alles is verstuurd.</strong>
+waiting-rest-sent = <strong>De rest is verstuurd.</strong>
 waiting-busy = <strong>Bewaard.</strong> We versturen het nu.
 waiting-offline = <strong>Bewaard.</strong> Er is geen internet. We versturen het als er internet is.
 waiting-sign-in = <strong>Bewaard.</strong> Meld je opnieuw aan. Dan versturen we het.

@@ -80,8 +80,8 @@ export function EntryCard({ space, entry, mayWrite, mayModerate, pinned }: Entry
           <ReactionLines reactions={entry.reactions} />
         </>
       )}
-      {mine && <EntryStatus entry={entry} />}
-      {mayWrite && sent && !entry.hidden && <Reactions space={space} entry={entry} />}
+      {mine && !editing && <EntryStatus entry={entry} />}
+      {mayWrite && sent && !entry.hidden && !editing && <Reactions space={space} entry={entry} />}
       <MoreActs
         space={space}
         entry={entry}

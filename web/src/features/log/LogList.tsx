@@ -24,8 +24,8 @@ interface LogListProps {
   composer: boolean;
 }
 
-/** About so many characters stand in the three lines of what is pinned; more can be read on. */
-const FITS = 90;
+/** About so many characters stand in the two lines of what is pinned; more can be read on. */
+const FITS = 60;
 
 /** Newest first. On top what asks for attention: what was not placed, a first post that stands alone, what is pinned. */
 export function LogList({ space, log, onOlder, find, composer }: LogListProps) {

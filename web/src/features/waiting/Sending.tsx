@@ -37,7 +37,9 @@ export function Sending({ view }: { view: WaitingView }) {
 function State({ view }: { view: WaitingView }) {
   switch (view.sending) {
     case 'all_sent':
-      return <Status kind="shared" text="waiting-all-sent" />;
+      return (
+        <Status kind="shared" text={view.refused.length > 0 ? 'waiting-rest-sent' : 'waiting-all-sent'} />
+      );
     case 'busy':
       return <Status kind="stored" text="waiting-busy" />;
     case 'offline':

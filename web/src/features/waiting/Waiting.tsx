@@ -8,20 +8,28 @@ import { NotPlaced } from './NotPlaced';
 import { Sending } from './Sending';
 import './Waiting.css';
 
-/** The one quiet place that says what waits, when the last sending was, and what was not placed. */
+/** The one quiet place that says what was not placed, what waits, and when the last sending was. */
 export default function Waiting() {
   const t = useText();
+  const desktop = useDesktop();
   const view = useView({ view: 'waiting' });
+  const refused = view !== undefined && view.refused.length > 0;
   return (
     <Places
       space={null}
       current="me"
       title={t('waiting-title')}
-      list={view ? <Sending view={view} /> : <Outline />}
-      {...(view && view.refused.length > 0
-        ? { sheet: <Box view={view} />, sheetTitle: t('waiting-refused') }
-        : {})}
-      below
+      list={
+        view ? (
+          <>
+            {!desktop && refused && <Box view={view} />}
+            <Sending view={view} />
+          </>
+        ) : (
+          <Outline />
+        )
+      }
+      {...(desktop && refused ? { sheet: <Box view={view} />, sheetTitle: t('waiting-refused') } : {})}
     />
   );
 }

@@ -24,8 +24,6 @@ interface PlacesProps {
   /** The one sheet. On a phone it takes the screen while `showing` is `sheet`. Brings its own heading (h2). */
   sheet?: ReactNode;
   showing?: 'list' | 'sheet';
-  /** On a phone the sheet stands under the list, on the same screen. */
-  below?: boolean;
   /** Where *Terug* leads from the sheet on a phone. */
   back?: string;
   /** The title of the sheet's screen on a phone. */
@@ -59,17 +57,14 @@ function PhoneSheet({ sheet, back, sheetTitle }: PlacesProps) {
   );
 }
 
-function PhoneList({ space, current, title, beside, list, sheet, below = false }: PlacesProps) {
+function PhoneList({ space, current, title, beside, list }: PlacesProps) {
   useScrollPlace();
   const bar: Place | null = current === 'groups' || current === 'search' ? null : current;
   return (
     <div className="phone">
       <TopBar title={title} beside={beside} />
       <OfflineStrip />
-      <main className="phone__main">
-        {list}
-        {below && sheet}
-      </main>
+      <main className="phone__main">{list}</main>
       <BottomBar space={space} current={bar} />
     </div>
   );
