@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::PersonId;
+use crate::{ids::PersonId, time::Timestamp};
 
 /// Who someone is beside the group's table (`domain.md` §2). Shown with the name; gives no right by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode)]
@@ -133,4 +133,20 @@ pub struct MemberCard {
     /// What they may do in this space.
     #[n(4)]
     pub standing: Standing,
+    /// Of an alumnus: since when, and whom they chose.
+    #[n(5)]
+    pub moved_on: Option<MovedOn>,
+}
+
+/// How someone went on to work or a course of their own, and stayed as an alumnus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct MovedOn {
+    /// Since when.
+    #[n(0)]
+    pub at: Timestamp,
+    /// The member they chose to ask how it goes after 1, 4 and 12 weeks.
+    #[n(1)]
+    pub companion: Option<PersonId>,
 }

@@ -69,6 +69,7 @@ fn a_member() -> MemberCard {
         picture: Picture::Teapot,
         title: Title::Participant,
         standing: Standing::Member,
+        moved_on: None,
     }
 }
 

@@ -72,6 +72,8 @@ async fn one_leaves_knocks_again_and_becomes_an_alumnus() {
         assert!(matches!(piet.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
         anna.sync(&ground, Vec::new()).await;
         assert_eq!(anna.members[&piet.person].standing, standing);
+        let companion = anna.members[&piet.person].moved_on.map(|moved_on| moved_on.companion);
+        assert_eq!(companion, (standing == Standing::Alumnus).then_some(Some(anna.person)));
     }
     let code = ground.handle().kring().invite(space).await.unwrap();
     let answer = ground

@@ -3,10 +3,10 @@
 use kring_domain::{
     documents::Subject,
     ids::SpaceId,
-    people::{MemberCard, Standing},
+    people::{MemberCard, MovedOn, Standing},
 };
 
-use super::{Look, meetings::board};
+use super::{DAY_MS, Look, meetings::board};
 use crate::{
     records::{
         Contents, SpaceRecord,
@@ -15,6 +15,10 @@ use crate::{
     replica::Missing,
     views::{KnockView, MemberView, MembersView, WarningView},
 };
+
+/// After so many whole weeks an alumnus is asked how it goes, that week long: the groups in Leeuwarden found that support
+/// is needed longest after work was found.
+const WEEKS_TO_ASK: [i64; 3] = [1, 4, 12];
 
 impl Look<'_> {
     pub(super) fn members(&self, space: SpaceId) -> Result<MembersView, Missing> {
@@ -45,8 +49,14 @@ impl Look<'_> {
             standing: card.standing,
             help: if paused.is_none() { help.unwrap_or_default() } else { Vec::new() },
             paused: paused.is_some_and(|(_on, visible, _at)| *visible),
-            ask_how_it_goes: false,
+            ask_how_it_goes: card.moved_on.is_some_and(|moved_on| self.is_time_to_ask(moved_on)),
         }
+    }
+
+    /// Whether an alumnus chose me to ask how it goes, and it is the week to do so.
+    fn is_time_to_ask(&self, moved_on: MovedOn) -> bool {
+        let weeks = self.now.0.saturating_sub(moved_on.at.0) / (7 * DAY_MS);
+        moved_on.companion == Some(self.me) && WEEKS_TO_ASK.contains(&weeks)
     }
 
     /// Measures that one was told of, or told oneself, newest first.

@@ -228,7 +228,14 @@ pub fn forget() -> Frame {
 }
 
 pub fn member(person: PersonId, name: &str, standing: Standing) -> MemberCard {
-    MemberCard { person, name: name.to_owned(), picture: Picture::Tree, title: Title::Participant, standing }
+    MemberCard {
+        person,
+        name: name.to_owned(),
+        picture: Picture::Tree,
+        title: Title::Participant,
+        standing,
+        moved_on: None,
+    }
 }
 
 /// The first two items of the space: its members.

@@ -39,11 +39,14 @@ pub(crate) async fn carry_out(
         Act::Remove { person } => toward(batch, actor, space, *person, Action::Remove, Standing::Left).await?,
         Act::Leave => oneself(batch, actor, space, Action::Leave, Standing::Left).await?,
         Act::BecomeAlumnus { companion } => {
-            let verdict = oneself(batch, actor, space, Action::BecomeAlumnus, Standing::Alumnus).await?;
-            if matches!(verdict, Verdict::Accepted { .. }) {
-                members::set_companion(batch.on(), space, actor.person, *companion).await?;
+            if let Some(companion) = companion
+                && !batch.membership(space, *companion).await?.is_some_and(|seat| seat.standing.is_present())
+            {
+                return Ok(Verdict::Refused { reason: Refusal::Gone });
             }
-            verdict
+            // Before the standing: the card that everyone gets names them.
+            members::set_companion(batch.on(), space, actor.person, *companion).await?;
+            oneself(batch, actor, space, Action::BecomeAlumnus, Standing::Alumnus).await?
         }
         Act::SetProfile { name, picture } => set_profile(batch, actor, space, name, *picture).await?,
     })

@@ -2,7 +2,7 @@
 
 use kring_domain::{
     ids::{PersonId, SpaceId},
-    people::{MemberCard, Standing},
+    people::{MemberCard, MovedOn, Standing},
     rights::Membership,
     spaces::SpaceKind,
     time::Timestamp,
@@ -141,18 +141,26 @@ struct CardRow {
     picture: i16,
     title: i16,
     standing: i16,
+    since: i64,
+    companion: Option<Uuid>,
 }
 
 impl TryFrom<CardRow> for MemberCard {
     type Error = StoreError;
 
     fn try_from(row: CardRow) -> Result<Self, StoreError> {
+        let standing = code_of("membership", row.standing)?;
+        let moved_on = match standing {
+            Standing::Alumnus => Some(MovedOn { at: Timestamp(row.since), companion: row.companion.map(id_of) }),
+            Standing::Knocking | Standing::Member | Standing::Steward | Standing::Left => None,
+        };
         Ok(Self {
             person: id_of(row.person),
             name: row.name,
             picture: code_of("person", row.picture)?,
             title: code_of("person", row.title)?,
-            standing: code_of("membership", row.standing)?,
+            standing,
+            moved_on,
         })
     }
 }
@@ -161,6 +169,7 @@ fn cards_query() -> sea_orm::Select<membership::Entity> {
     membership::Entity::find()
         .select_only()
         .columns([membership::Column::Person, membership::Column::Standing])
+        .columns([membership::Column::Since, membership::Column::Companion])
         .columns([person::Column::Name, person::Column::Picture, person::Column::Title])
         .join(JoinType::InnerJoin, to_person())
 }
