@@ -237,4 +237,36 @@ impl Event {
         }
         self
     }
+
+    /// The request that it belongs to.
+    #[must_use]
+    pub(super) const fn request(&self) -> Option<u64> {
+        match self {
+            Self::SignedIn { request, .. }
+            | Self::TokensRenewed { request, .. }
+            | Self::SignOut { request, .. }
+            | Self::Run { request, .. }
+            | Self::Act { request, .. }
+            | Self::Retry { request, .. }
+            | Self::Discard { request, .. }
+            | Self::SaveDraft { request, .. }
+            | Self::LoadDraft { request, .. }
+            | Self::KeepAttachment { request, .. }
+            | Self::Fetched { request, .. } => Some(*request),
+            Self::Start
+            | Self::Loaded(_)
+            | Self::Committed
+            | Self::StorageFailed(_)
+            | Self::SessionEnded
+            | Self::Uploaded { .. }
+            | Self::UploadFailed { .. }
+            | Self::Watch { .. }
+            | Self::Unwatch { .. }
+            | Self::Connected
+            | Self::Disconnected
+            | Self::Received { .. }
+            | Self::Woke
+            | Self::Tick { .. } => None,
+        }
+    }
 }

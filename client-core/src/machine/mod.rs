@@ -96,6 +96,8 @@ pub struct Machine {
     core: Core,
     queue: VecDeque<Task>,
     waiting: Option<Waiting>,
+    /// What is stored could not be read: nothing is done until it can, for an empty memory would look like nobody's.
+    unread: bool,
 }
 
 impl Machine {
@@ -119,8 +121,12 @@ impl Machine {
                 let request = match self.waiting.take() {
                     Some(Waiting::Commit { request, .. }) => request,
                     Some(Waiting::Missing(_)) => self.drop_front(),
-                    // Without what is stored there is nobody here; the next start tries again.
-                    Some(Waiting::State) | None => return effects,
+                    Some(Waiting::State) => {
+                        self.unread = true;
+                        self.go_on(now, random, &mut effects);
+                        return effects;
+                    }
+                    None => return effects,
                 };
                 if let Some(request) = request {
                     let outcome = Outcome::Failed { fault: Fault::from(error) };
@@ -156,10 +162,20 @@ impl Machine {
     fn go_on(&mut self, now: Timestamp, random: &mut dyn Entropy, effects: &mut Vec<Effect>) {
         while self.waiting.is_none() {
             let Some(task) = self.queue.pop_front() else { return };
-            if matches!(task, Task::Event(Event::Start)) {
+            let again = self.unread && matches!(task, Task::Event(Event::Tick { .. }));
+            if again || matches!(task, Task::Event(Event::Start)) {
                 self.waiting = Some(Waiting::State);
                 effects.push(Effect::Load(State::RANGES.to_vec()));
                 return;
+            }
+            if self.unread {
+                let request = if let Task::Event(event) = &task { event.request() } else { None };
+                let outcome = Outcome::Failed { fault: Fault::StorageBroken };
+                effects.extend(request.map(|request| Effect::Outcome { request, outcome }));
+                if let Task::Event(Event::Watch { watch, query }) = task {
+                    self.core.watch(watch, query);
+                }
+                continue;
             }
             let mut turn =
                 Turn { clock: now, random: &mut *random, batch: Batch::default(), effects: Vec::new(), request: None };
@@ -195,6 +211,7 @@ impl Machine {
         match self.waiting.take() {
             Some(Waiting::State) => {
                 self.core.state = State::from_records(answer);
+                self.unread = false;
                 let mut turn = Turn { clock: now, random, batch: Batch::default(), effects: Vec::new(), request: None };
                 self.core.fresh_actor(&mut turn);
                 self.core.tell_access(&mut turn);
@@ -215,7 +232,7 @@ impl Machine {
     /// The turn that waited cannot have what it misses: it is not done. Gives its request.
     fn drop_front(&mut self) -> Option<u64> {
         match self.queue.pop_front()? {
-            Task::Event(event) => request_of(&event),
+            Task::Event(event) => event.request(),
             Task::Frames(_) | Task::Garbled | Task::Reoffer(_) | Task::Draw => None,
         }
     }
@@ -263,7 +280,7 @@ impl Core {
     }
 
     fn event(&mut self, event: &Event, turn: &mut Turn<'_>) -> Result<Next, Vec<Missing>> {
-        turn.request = request_of(event);
+        turn.request = event.request();
         match event {
             Event::SignedIn { request, person, device, tokens } => {
                 let outcome = self.sign_in(person, *device, tokens, turn);
@@ -367,36 +384,5 @@ fn ranges(missing: &Missing) -> Vec<Range> {
         Missing::Document(key) => OpenDocument::ranges(key).to_vec(),
         Missing::Names(space) => vec![Range::prefix(Table::Documents, space.as_bytes())],
         Missing::Raw(space) => vec![Range::prefix(Table::Confirmed, space.as_bytes())],
-    }
-}
-
-/// The request that an event belongs to.
-const fn request_of(event: &Event) -> Option<u64> {
-    match event {
-        Event::SignedIn { request, .. }
-        | Event::TokensRenewed { request, .. }
-        | Event::SignOut { request, .. }
-        | Event::Run { request, .. }
-        | Event::Act { request, .. }
-        | Event::Retry { request, .. }
-        | Event::Discard { request, .. }
-        | Event::SaveDraft { request, .. }
-        | Event::LoadDraft { request, .. }
-        | Event::KeepAttachment { request, .. }
-        | Event::Fetched { request, .. } => Some(*request),
-        Event::Start
-        | Event::Loaded(_)
-        | Event::Committed
-        | Event::StorageFailed(_)
-        | Event::SessionEnded
-        | Event::Uploaded { .. }
-        | Event::UploadFailed { .. }
-        | Event::Watch { .. }
-        | Event::Unwatch { .. }
-        | Event::Connected
-        | Event::Disconnected
-        | Event::Received { .. }
-        | Event::Woke
-        | Event::Tick { .. } => None,
     }
 }
