@@ -1,14 +1,28 @@
-/** Registers the service worker and calls `onWaiting` whenever a new version stands ready. Returns how to stop. */
-export function watchForNewVersion(onWaiting: (worker: ServiceWorker) => void): () => void {
+/** What a tab hears about versions of the app. */
+export interface VersionListener {
+  /** A new version stands ready. */
+  onWaiting(worker: ServiceWorker): void;
+  /** A new version took over, here or from another tab: what runs here is the old one. */
+  onTakenOver(): void;
+}
+
+/** Registers the service worker and tells of new versions. Returns how to stop. */
+export function watchForNewVersion({ onWaiting, onTakenOver }: VersionListener): () => void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return () => undefined;
   let watching = true;
+  // Without a controller this is the first visit: nothing old is shown.
+  let controlled = navigator.serviceWorker.controller !== null;
 
   const offer = (registration: ServiceWorkerRegistration) => {
-    // Without a controller this is the first visit: nothing old is shown.
-    if (watching && registration.waiting && navigator.serviceWorker.controller)
-      onWaiting(registration.waiting);
+    if (watching && registration.waiting && controlled) onWaiting(registration.waiting);
+  };
+  const onControllerChange = () => {
+    const old = controlled;
+    controlled = true;
+    if (old) onTakenOver();
   };
 
+  navigator.serviceWorker.addEventListener('controllerchange', onControllerChange);
   void navigator.serviceWorker.register('/sw.js').then((registration) => {
     offer(registration);
     registration.addEventListener('updatefound', () => {
@@ -17,11 +31,11 @@ export function watchForNewVersion(onWaiting: (worker: ServiceWorker) => void): 
   });
   return () => {
     watching = false;
+    navigator.serviceWorker.removeEventListener('controllerchange', onControllerChange);
   };
 }
 
-/** Lets the new version take over, and opens it. */
-export function refreshNow(worker: ServiceWorker): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+/** Lets the new version take over, in every tab. */
+export function takeOver(worker: ServiceWorker): void {
   worker.postMessage('refresh-now');
 }

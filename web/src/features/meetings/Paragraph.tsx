@@ -5,6 +5,7 @@ import type { SpaceId } from '../../core/types/SpaceId';
 import { CoreFault } from '../../core/core';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
+import { keepBeforeReload } from '../../ui/keeping/before-reload';
 import { FaultLine } from '../../ui/FaultLine';
 import { refusesTooMuch } from '../../ui/text/too-much';
 import { arrived, begin, hasUnsaved, notSaved, saved, typed, type ParagraphText } from './paragraph-text';
@@ -77,7 +78,7 @@ export function Paragraph(props: ParagraphProps) {
   }
 
   return (
-    <div className="paragraph">
+    <div className="paragraph" data-kept>
       <textarea
         ref={field}
         className="paragraph__field"
@@ -116,6 +117,7 @@ function useParagraph({ space, meeting, paragraph, after, theirs }: ParagraphPro
   const { fault, attempt } = useFault();
   const [text, setText] = useState(() => begin(theirs));
   const now = useRef(text);
+  const saving = useRef<Promise<boolean>>(Promise.resolve(true));
 
   const change = (next: ParagraphText) => {
     now.current = next;
@@ -138,25 +140,20 @@ function useParagraph({ space, meeting, paragraph, after, theirs }: ParagraphPro
       return came.place;
     },
     refuse: () => still.current.attempt(() => Promise.reject(new CoreFault('too_long'))),
-    save: async () => {
-      if (!hasUnsaved(now.current)) return true;
+    // Gives whether the words are on the device, those that are on their way there included.
+    save: () => {
+      if (!hasUnsaved(now.current)) return saving.current;
       const { base: before, mine: words } = now.current;
-      const { after: place } = still.current;
+      const { attempt: tries, after: place } = still.current;
       now.current = saved(now.current);
-      const well = await still.current.attempt(async () => {
-        const at = core.now();
-        await core.run(space, {
-          type: 'write_notes',
-          meeting,
-          paragraph,
-          after: place,
-          before,
-          text: words,
-          at,
-        });
+      const command = { type: 'write_notes' as const, meeting, paragraph, after: place, before, text: words };
+      saving.current = tries(async () => {
+        await core.run(space, { ...command, at: core.now() });
+      }).then((well) => {
+        if (!well) now.current = notSaved(now.current, before);
+        return well;
       });
-      if (!well) now.current = notSaved(now.current, before);
-      return well;
+      return saving.current;
     },
   }));
 
@@ -166,7 +163,9 @@ function useParagraph({ space, meeting, paragraph, after, theirs }: ParagraphPro
       if (document.visibilityState === 'hidden') void actions.save();
     };
     document.addEventListener('visibilitychange', onHide);
+    const stop = keepBeforeReload(actions.save);
     return () => {
+      stop();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onHide);
       void actions.save();

@@ -25,7 +25,7 @@ export function Recording({ levels, startedAt, onStop }: RecordingProps) {
   }, [startedAt]);
   const shown = [...Array<number>(SHOWN).fill(0), ...levels].slice(-SHOWN);
   return (
-    <div className="recording">
+    <div className="recording" data-unkept>
       <button type="button" className="voice voice--big" onClick={onStop}>
         <span className="voice__circle">
           <Pictogram name="stop" />

@@ -77,7 +77,7 @@ export function Write({ space, how, readers, answering, asked, meeting, done }: 
   const line = readersLine(t, readers);
   const kind = draft.kind;
   return (
-    <div className="write">
+    <div className="write" data-kept={kept || undefined}>
       {other && <OtherDraft space={space} other={other} onDiscard={discardOther} />}
       {answering ? (
         <Asked asked={asked} />

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { Core, Draft } from '../../core/core';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useCore } from '../../ui/core-access/core-context';
+import { keepBeforeReload } from '../../ui/keeping/before-reload';
 import { isBlank } from './to-entry';
 
 /** How long one's hands rest before the device keeps it: storage is slow on an old phone. */
@@ -11,6 +12,7 @@ const REST_MS = 300;
 class Keeper {
   private newest: Draft | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private last: Promise<boolean> = Promise.resolve(true);
 
   constructor(
     private readonly core: Core,
@@ -20,14 +22,21 @@ class Keeper {
   keep(draft: Draft): void {
     this.newest = draft;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(), REST_MS);
+    this.timer = setTimeout(this.now, REST_MS);
   }
 
-  readonly now = (): void => {
+  /** Resolves when the newest draft is on the device; `false` when it could not be kept. */
+  readonly now = (): Promise<boolean> => {
     const draft = this.newest;
     this.forget();
     // What fails here is said when one puts it in the group: the words are still on the screen.
-    if (draft) this.core.saveDraft(this.space, isBlank(draft) ? null : draft).catch(() => undefined);
+    if (draft) {
+      this.last = this.core.saveDraft(this.space, isBlank(draft) ? null : draft).then(
+        () => true,
+        () => false,
+      );
+    }
+    return this.last;
   };
 
   forget(): void {
@@ -46,11 +55,14 @@ export function useKeeper(space: SpaceId, draft: Draft | null): Keeper {
   }, [keeper, draft]);
 
   useEffect(() => {
+    const keepNow = () => void keeper.now();
+    const stop = keepBeforeReload(keeper.now);
     // A phone that puts Kring away may not bring it back.
-    document.addEventListener('visibilitychange', keeper.now);
+    document.addEventListener('visibilitychange', keepNow);
     return () => {
-      document.removeEventListener('visibilitychange', keeper.now);
-      keeper.now();
+      stop();
+      document.removeEventListener('visibilitychange', keepNow);
+      keepNow();
     };
   }, [keeper]);
 
