@@ -1,6 +1,6 @@
-import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -82,6 +82,15 @@ export class Chromium {
   async stop(): Promise<void> {
     await this.#context?.close();
     this.#context = null;
+  }
+
+  /** Another device with what lies in this one's profile now, as from a backup. Neither runs. */
+  async copy(): Promise<Chromium> {
+    const profile = await mkdtemp(join(tmpdir(), 'kring-chromium-'));
+    // The lock names the process that ran here.
+    const filter = (source: string) => !basename(source).startsWith('Singleton');
+    await cp(this.profile, profile, { recursive: true, filter });
+    return new Chromium(profile, this.looks);
   }
 
   /** Stops it and removes the profile. */

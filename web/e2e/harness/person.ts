@@ -77,6 +77,22 @@ export class Person {
   async isKilledAndStartsAgain(): Promise<void> {
     const { hash } = new URL(this.page.url());
     await this.browser.kill();
+    await this.#starts(hash);
+  }
+
+  /** The phone dies, and a second one is made from its storage; both start where it was. They share the wire. */
+  async isCopied(): Promise<Person> {
+    const { hash } = new URL(this.page.url());
+    await this.browser.kill();
+    const copy = new Person(this.name, await this.browser.copy(), this.line, this.page);
+    copy.#offline = this.#offline;
+    copy.#space = this.#space;
+    await this.#starts(hash);
+    await copy.#starts(hash);
+    return copy;
+  }
+
+  async #starts(hash: string): Promise<void> {
     this.page = await this.browser.start();
     if (this.#offline) await this.browser.context.setOffline(true);
     await this.page.goto(`${this.line.origin}/${hash}`);

@@ -164,7 +164,10 @@ async function openMeeting(person: Person): Promise<void> {
 
 async function openPerson(person: Person, whom: 'myself' | 'other'): Promise<void> {
   await person.goes(`/g/${person.space}/members`);
-  const people = person.page.getByRole('main').getByRole('link').filter({ has: person.page.locator('bdi') });
+  const people = person.page
+    .getByRole('main')
+    .getByRole('link')
+    .filter({ has: person.page.locator('bdi') });
   const mine = /\(jij\)/;
   await (whom === 'myself' ? people.filter({ hasText: mine }) : people.filter({ hasNotText: mine }))
     .first()
