@@ -19,7 +19,7 @@ use kring_domain::{
     verdict::{Postponement, Refusal, Verdict},
     wire::{
         self, Authorship, Cursor, EnvelopeError, Frame, Hello, Item, ItemBody, Offer, PROTOCOL, Pull, Push, Reoffer,
-        SightCursor, SightEvent, SpaceCard, VerdictOn,
+        SCHEMA, SightCursor, SightEvent, SpaceCard, VerdictOn,
     },
 };
 use proptest::prelude::*;
@@ -106,6 +106,7 @@ fn frames() -> Vec<(&'static str, Frame)> {
                 device: DeviceId::from_bytes([3; 16]),
                 sight: SightCursor(4),
                 cursors: vec![cursor],
+                schema: SCHEMA,
             }),
         ),
         (

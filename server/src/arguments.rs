@@ -19,6 +19,7 @@ kring organisation list
 kring space create --organisation ID --kind KIND NAME
 kring space list
 kring space add-member SPACE PERSON [--standing STANDING]
+kring space require-schema SPACE NUMBER
 kring person create --name NAME [--email ADDRESS] [--title TITLE] [--picture PICTURE] [--organisation ID]
 kring device list PERSON
 kring device close DEVICE
@@ -50,6 +51,7 @@ pub(crate) enum Command {
     ListOrganisations,
     CreateSpace { organisation: OrganisationId, kind: SpaceKind, name: String },
     ListSpaces,
+    RequireSchema { space: SpaceId, schema: u16 },
     AddMember { space: SpaceId, person: String, standing: Standing },
     CreatePerson(Account),
     ListDevices { person: String },
@@ -135,6 +137,10 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
             name: (*name).to_owned(),
         },
         ["space", "list"] => Command::ListSpaces,
+        ["space", "require-schema", space, schema] => Command::RequireSchema {
+            space: space.parse().context("SPACE is an id")?,
+            schema: schema.parse().context("NUMBER is one")?,
+        },
         ["space", "add-member", space, person] => Command::AddMember {
             space: space.parse().context("SPACE is an id")?,
             person: (*person).to_owned(),

@@ -22,6 +22,7 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         | Command::ListOrganisations
         | Command::CreateSpace { .. }
         | Command::ListSpaces
+        | Command::RequireSchema { .. }
         | Command::AddMember { .. }
         | Command::CreatePerson(_)
         | Command::ListDevices { .. }
@@ -53,6 +54,10 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
             for (id, kind, name) in open(&config).await?.spaces().await? {
                 println!("{id}  {kind:?}  {name}");
             }
+        }
+        Command::RequireSchema { space, schema } => {
+            open(&config).await?.require_schema(space, schema).await?;
+            println!("{space} asks for schema {schema}");
         }
         Command::AddMember { space, person, standing } => {
             let kring = open(&config).await?;

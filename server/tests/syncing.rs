@@ -7,7 +7,7 @@ use kring_domain::{
     spaces::SpaceKind,
     time::Timestamp,
     verdict::{Postponement, Refusal, Verdict},
-    wire::{Frame, Offer, Push, seal},
+    wire::{Frame, Offer, Push, SCHEMA, seal},
 };
 
 use crate::harness::{Ground, NOW, Phone, ground, random};
@@ -102,6 +102,39 @@ async fn of_each_device_the_newest_verdicts_are_remembered() {
         let verdict = anna.sync(&ground, vec![push]).await.verdict(command);
         assert_eq!(verdict == (Verdict::Refused { reason: Refusal::Malformed }), remembered, "{verdict:?}");
     }
+}
+
+#[tokio::test]
+async fn an_app_that_is_too_old_for_a_space_hears_so_and_keeps_its_work() {
+    let ground = ground().await;
+    let (space, mut anna, mut piet) = pair(&ground).await;
+    let other = ground.space(SpaceKind::Workplace, "Werkplaats").await;
+    ground.handle().kring().put_member(other, anna.person, Standing::Member).await.unwrap();
+    let kring = ground.handle().kring();
+    kring.require_schema(space, SCHEMA).await.unwrap();
+    assert!(kring.require_schema(space, SCHEMA + 1).await.is_err(), "more than any app knows");
+    assert!(kring.require_schema(kring_domain::ids::SpaceId::from_bytes([9; 16]), 0).await.is_err());
+    let (_, _, push) = piet.write(space, "Bij de tijd.");
+    piet.sync(&ground, vec![push]).await;
+
+    anna.schema = SCHEMA - 1;
+    let (here, _, words) = anna.write(space, "Op een oude telefoon.");
+    let (there, _, elsewhere) = anna.write(other, "Hier mag het.");
+    let answer = anna.sync(&ground, vec![words.clone(), elsewhere]).await;
+    assert_eq!(answer.verdict(here), Verdict::Later { reason: Postponement::UpgradeNeeded });
+    accepted(answer.verdict(there));
+    // She still reads, and the door is open outward.
+    assert_eq!(anna.bodies(space), ["Bij de tijd.", "Op een oude telefoon."]);
+    // Her app was brought up to date: what waited goes.
+    anna.schema = SCHEMA;
+    accepted(anna.sync(&ground, vec![words]).await.verdict(here));
+    // A message without a greeting says nothing of the app.
+    let (command, _, push) = anna.write(space, "Zonder groet.");
+    let answer = anna.send(&ground, seal(&[Frame::Push(push)]).unwrap()).await;
+    let frames = kring_domain::wire::open(&answer.bytes().await.unwrap()).unwrap();
+    assert!(matches!(&anna.take_in(frames).verdict(command), Verdict::Later { reason: Postponement::UpgradeNeeded }));
+    let (_, push) = anna.act(space, kring_domain::acts::Act::Leave);
+    assert!(matches!(anna.sync(&ground, vec![push]).await.verdicts[0].verdict, Verdict::Accepted { .. }));
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kring_domain::{
     documents::DocumentKey,
     people::Standing,
-    wire::{self, Cursor, Frame, Hello, Offer, PROTOCOL, Push},
+    wire::{self, Cursor, Frame, Hello, Offer, PROTOCOL, Push, SCHEMA},
 };
 use minicbor::bytes::ByteArray;
 
@@ -40,6 +40,7 @@ impl Core {
                 device,
                 sight: self.state.sync.sight,
                 cursors: self.cursors(),
+                schema: SCHEMA,
             }));
         }
         frames.append(&mut self.link.reoffers);

@@ -79,6 +79,10 @@ pub struct Hello {
     /// Where it is in each space it holds. Spaces it was just granted and does not list are sent from the start.
     #[n(3)]
     pub cursors: Vec<Cursor>,
+    /// [`super::SCHEMA`] of the app; 0 from one that did not say yet. A space may ask for more than an old app has.
+    #[n(4)]
+    #[cbor(default)]
+    pub schema: u16,
 }
 
 /// Where a device is in the sequence of what its person may see.

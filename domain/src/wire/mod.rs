@@ -11,5 +11,9 @@ pub use frame::{
     VerdictOn,
 };
 
-/// The protocol's version. A server answers a version it does not speak with `Frame::Notice`.
+/// The protocol's version. A server answers a version it does not speak with `Frame::Unsupported`.
 pub const PROTOCOL: u16 = 1;
+
+/// The version of what documents hold, as this code writes and reads it. Schemas change by adding; it counts on where an app
+/// that does not know the addition would do harm, and a space can then ask for it.
+pub const SCHEMA: u16 = 1;

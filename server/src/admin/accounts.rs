@@ -5,6 +5,7 @@ use kring_domain::{
     people::{Picture, Standing, Title},
     rights::Denied,
     spaces::SpaceKind,
+    wire::SCHEMA,
 };
 
 use crate::{
@@ -35,6 +36,9 @@ pub enum AccountFault {
     /// Who this person is does not go with that kind of group.
     #[error("this person may not be in such a group")]
     NotAllowed,
+    /// No app knows such documents yet.
+    #[error("no app knows such documents yet")]
+    UnknownSchema,
     /// Not an e-mail address.
     #[error("this is not an e-mail address")]
     NotAnAddress,
@@ -142,6 +146,21 @@ impl Kring {
     pub async fn spaces(&self) -> Result<Vec<(SpaceId, SpaceKind, String)>, AccountFault> {
         let rows = spaces::all(self.store.read()).await?;
         Ok(rows.into_iter().map(|space| (space.id, space.kind, space.name)).collect())
+    }
+
+    /// Asks of the apps that write in a space that they know documents at least so well; older ones say that they must be
+    /// brought up to date, and keep what they have.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`], [`AccountFault::UnknownSchema`] for more than this server's own app knows.
+    pub async fn require_schema(&self, space: SpaceId, schema: u16) -> Result<(), AccountFault> {
+        if schema > SCHEMA {
+            return Err(AccountFault::UnknownSchema);
+        }
+        let writing = self.store.write().await?;
+        let is_there = spaces::set_min_schema(writing.on(), space, schema).await?;
+        drop(writing.commit().await?);
+        if is_there { Ok(()) } else { Err(AccountFault::NotFound) }
     }
 
     /// Makes an account.

@@ -43,6 +43,7 @@ pub(crate) struct Batch<'k> {
     now: Timestamp,
     spaces: HashMap<SpaceId, Open>,
     seats: HashMap<(SpaceId, PersonId), Option<Membership>>,
+    min_schemas: HashMap<SpaceId, u16>,
     people: HashMap<PersonId, Option<Person>>,
     documents: HashMap<DocumentId, (DocumentRow, bool)>,
     rows: Vec<NewRow>,
@@ -82,6 +83,7 @@ impl<'k> Batch<'k> {
             now: kring.now(),
             spaces: HashMap::new(),
             seats: HashMap::new(),
+            min_schemas: HashMap::new(),
             people: HashMap::new(),
             documents: HashMap::new(),
             rows: Vec::new(),
@@ -138,6 +140,16 @@ impl<'k> Batch<'k> {
         let seat = members::seat(self.writing.on(), space, person).await?.map(|seat| seat.membership);
         self.seats.insert((space, person), seat);
         Ok(seat)
+    }
+
+    /// What an app must know of documents to write in a space; 0 where anything goes, and where there is no such space.
+    pub(crate) async fn min_schema(&mut self, space: SpaceId) -> Result<u16, StoreError> {
+        if let Some(known) = self.min_schemas.get(&space) {
+            return Ok(*known);
+        }
+        let asked = spaces::min_schema(self.writing.on(), space).await?.unwrap_or(0);
+        self.min_schemas.insert(space, asked);
+        Ok(asked)
     }
 
     /// The row of a document; one that nobody wrote in yet is of the first generation.

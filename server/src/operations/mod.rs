@@ -36,8 +36,8 @@ pub(crate) use pull::{CaughtUp, catch_up, is_open, rights_now};
 pub use replay::Replayed;
 pub(crate) use replay::replay;
 pub(crate) use sessions::Session;
-pub(crate) use sync::BUSY_S;
 pub use sync::{Answered, SyncError, sync};
+pub(crate) use sync::{BUSY_S, answer};
 
 use crate::{media::MediaFault, random::NoRandomness, store::StoreError};
 

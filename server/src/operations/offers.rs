@@ -7,7 +7,7 @@ use kring_domain::{
     wire::{Offer, Push, VerdictOn},
 };
 
-use super::{acts, batch::Batch, change, desk::Desk};
+use super::{acts, batch::Batch, change, desk::Desk, writer::Job};
 use crate::{
     auth::Principal,
     metrics::count,
@@ -25,10 +25,11 @@ const MAX_OFFERS: usize = 512;
 pub(crate) async fn carry_out(
     batch: &mut Batch<'_>,
     desk: &mut Desk,
-    principal: Principal,
+    job: &Job,
     push: &Push,
     answers: &mut Vec<VerdictOn>,
 ) -> Result<(), StoreError> {
+    let principal = job.principal;
     let commands: Vec<CommandId> = push.offers.iter().take(MAX_OFFERS).map(command_of).collect();
     let given = verdicts::given(batch.on(), principal.person, &commands).await?;
     let Some(actor) = batch.actor(principal.person, principal.device).await? else {
@@ -45,7 +46,7 @@ pub(crate) async fn carry_out(
         let verdict = match given.get(&command).copied().or_else(|| batch.verdict(principal.person, command)) {
             Some(verdict) => verdict,
             None => {
-                let verdict = Box::pin(one(batch, desk, &actor, principal, push, offer)).await?;
+                let verdict = Box::pin(one(batch, desk, &actor, job, push, offer)).await?;
                 note(batch, verdict);
                 match verdict {
                     Verdict::Accepted { .. } | Verdict::Refused { .. } => {
@@ -66,7 +67,7 @@ async fn one(
     batch: &mut Batch<'_>,
     desk: &mut Desk,
     actor: &Actor,
-    principal: Principal,
+    job: &Job,
     push: &Push,
     offer: &Offer,
 ) -> Result<Verdict, StoreError> {
@@ -76,8 +77,14 @@ async fn one(
             let Some(key) = key else {
                 return Ok(Verdict::Refused { reason: Refusal::Malformed });
             };
+            // Of who may not write at all, the rights say more.
+            let seat = batch.membership(key.space, actor.person).await?;
+            let is_inside = seat.is_some_and(|seat| seat.standing.is_present());
+            if is_inside && job.schema < batch.min_schema(key.space).await? {
+                return Ok(Verdict::Later { reason: Postponement::UpgradeNeeded });
+            }
             let offered = change::Offered { key: *key, generation: *generation, raw: change };
-            change::carry_out(batch, desk, actor, principal, offered).await
+            change::carry_out(batch, desk, actor, job.principal, offered).await
         }
         Offer::Act { .. } if !desk.count_act(batch.kring(), actor.person) => {
             Ok(Verdict::Later { reason: Postponement::Busy })

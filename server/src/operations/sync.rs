@@ -47,14 +47,28 @@ pub struct Answered {
     pub(crate) caught_up: Option<CaughtUp>,
 }
 
-/// Answers one message of a device: carries out what it pushes, then tells what it missed.
+/// Answers one message of a device: carries out what it pushes, then tells what it missed. A message that does not greet is
+/// of an app that says nothing of its schema.
 ///
 /// # Errors
 /// [`SyncError`], by what is wrong. When it is not [`SyncError::Store`], nothing was done; a failure of the store may
 /// come after the pushes were kept, and a repeat gets their verdicts.
 pub async fn sync(kring: &Kring, principal: Principal, frames: Vec<Frame>) -> Result<Answered, SyncError> {
+    Box::pin(answer(kring, principal, 0, frames)).await
+}
+
+/// The same for a device that greeted earlier, on the same connection, with this schema.
+///
+/// # Errors
+/// As [`sync`].
+pub(crate) async fn answer(
+    kring: &Kring,
+    principal: Principal,
+    schema: u16,
+    frames: Vec<Frame>,
+) -> Result<Answered, SyncError> {
     count(&kring.metrics.syncs);
-    let said = Said::of(principal, frames)?;
+    let said = Said::of(principal, schema, frames)?;
     let hello = match said.hello {
         Some(hello) if hello.protocol == PROTOCOL => Some(hello),
         Some(_other) => {
@@ -113,13 +127,16 @@ struct Said {
 }
 
 impl Said {
-    fn of(principal: Principal, frames: Vec<Frame>) -> Result<Self, SyncError> {
-        let job = Job { principal, pushes: Vec::new(), reoffers: Vec::new() };
+    fn of(principal: Principal, schema: u16, frames: Vec<Frame>) -> Result<Self, SyncError> {
+        let job = Job { principal, schema, pushes: Vec::new(), reoffers: Vec::new() };
         let mut said = Self { hello: None, job, pings: Vec::new() };
         for frame in frames {
             match frame {
                 Frame::Hello(hello) if hello.device != principal.device => return Err(SyncError::OtherDevice),
-                Frame::Hello(hello) if said.hello.is_none() => said.hello = Some(hello),
+                Frame::Hello(hello) if said.hello.is_none() => {
+                    said.job.schema = hello.schema;
+                    said.hello = Some(hello);
+                }
                 Frame::Push(push) => said.job.pushes.push(push),
                 Frame::Reoffer(again) => said.job.reoffers.push(again),
                 Frame::Ping(number) => said.pings.push(number),

@@ -31,6 +31,8 @@ const WAITING_OF_ONE: usize = 16;
 #[derive(Debug)]
 pub(crate) struct Job {
     pub(crate) principal: Principal,
+    /// What the app knows of documents.
+    pub(crate) schema: u16,
     pub(crate) pushes: Vec<Push>,
     pub(crate) reoffers: Vec<Reoffer>,
 }
@@ -228,7 +230,7 @@ async fn in_one_transaction(kring: &Kring, desk: &mut Desk, jobs: &[&Job]) -> Re
         }
         let mut verdicts = Vec::new();
         for push in &job.pushes {
-            offers::carry_out(&mut batch, desk, job.principal, push, &mut verdicts).await?;
+            offers::carry_out(&mut batch, desk, job, push, &mut verdicts).await?;
         }
         answers.push(verdicts);
     }

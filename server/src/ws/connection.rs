@@ -32,7 +32,8 @@ pub(super) async fn run(site: Data<Site>, session: Session, messages: MessageStr
     let why = match time::timeout(TOKEN_WITHIN, first_token(&site, &mut messages)).await {
         Ok(Ok(principal)) => {
             let (id, events) = site.kring.hub.listen(principal.person, principal.device);
-            let mut connection = Connection { site: &site, session: session.clone(), principal, id, at: None };
+            let mut connection =
+                Connection { site: &site, session: session.clone(), principal, id, at: None, schema: 0 };
             let why = connection.talk(&mut messages, events).await;
             site.kring.hub.leave(id);
             why
@@ -73,6 +74,8 @@ struct Connection<'s> {
     principal: Principal,
     id: u64,
     at: Option<Position>,
+    /// What the app knows of documents, as its last greeting said.
+    schema: u16,
 }
 
 impl Connection<'_> {
@@ -146,7 +149,7 @@ impl Connection<'_> {
 
     async fn frames(&mut self, frames: Vec<Frame>) -> Result<(), Closing> {
         let greeting = frames.iter().find_map(|frame| match frame {
-            Frame::Hello(hello) => Some(hello.cursors.clone()),
+            Frame::Hello(hello) => Some((hello.cursors.clone(), hello.schema)),
             Frame::Push(_)
             | Frame::Reoffer(_)
             | Frame::Verdicts(_)
@@ -157,11 +160,13 @@ impl Connection<'_> {
             | Frame::Ping(_)
             | Frame::Pong(_) => None,
         });
-        if let Some(cursors) = greeting {
+        if let Some((cursors, schema)) = greeting {
+            self.schema = schema;
             // Listen first, then look: what is committed in between is heard twice rather than not at all.
             self.follow(&cursors).await?;
         }
-        let answered = operations::sync(&self.site.kring, self.principal, frames).await.map_err(of_sync)?;
+        let answered =
+            operations::answer(&self.site.kring, self.principal, self.schema, frames).await.map_err(of_sync)?;
         self.send(answered.frames).await?;
         match answered.caught_up {
             Some(caught_up) => self.stand(caught_up).await,

@@ -9,7 +9,8 @@ use kring_domain::{
     time::Timestamp,
     verdict::Verdict,
     wire::{
-        self, Cursor, Frame, Hello, ItemBody, Offer, PROTOCOL, Pull, Push, Reoffer, SightCursor, SightEvent, VerdictOn,
+        self, Cursor, Frame, Hello, ItemBody, Offer, PROTOCOL, Pull, Push, Reoffer, SCHEMA, SightCursor, SightEvent,
+        VerdictOn,
     },
 };
 use kring_server::{OsRandom, Random};
@@ -29,6 +30,7 @@ pub(crate) struct Phone {
     pub(crate) members: HashMap<PersonId, MemberCard>,
     pub(crate) pulls: Vec<Pull>,
     pub(crate) now: Timestamp,
+    pub(crate) schema: u16,
     actor: [u8; 16],
     http: reqwest::Client,
 }
@@ -67,6 +69,7 @@ impl Phone {
             members: HashMap::new(),
             pulls: Vec::new(),
             now: Timestamp(NOW),
+            schema: SCHEMA,
             actor: random(),
             http: ground.http.clone(),
         }
@@ -78,6 +81,7 @@ impl Phone {
             device: self.device,
             sight: self.sight,
             cursors: self.cursors.values().copied().collect(),
+            schema: self.schema,
         })
     }
 

@@ -5,7 +5,7 @@ use kring_domain::{
     spaces::SpaceKind,
     time::Timestamp,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
 
 use crate::store::{
     StoreError,
@@ -76,6 +76,27 @@ pub(crate) async fn set_head(on: &impl ConnectionTrait, id: SpaceId, head: &Head
         .exec(on)
         .await?;
     Ok(())
+}
+
+/// What an app must know of documents to write in a space; `None` where there is no such space.
+pub(crate) async fn min_schema(on: &impl ConnectionTrait, id: SpaceId) -> Result<Option<u16>, StoreError> {
+    let row: Option<i64> = space::Entity::find_by_id(to_uuid(id))
+        .select_only()
+        .column(space::Column::MinSchema)
+        .into_tuple()
+        .one(on)
+        .await?;
+    row.map(u16::try_from).transpose().map_err(|_range| StoreError::Corrupt("space"))
+}
+
+/// Tells whether there is such a space.
+pub(crate) async fn set_min_schema(on: &impl ConnectionTrait, id: SpaceId, schema: u16) -> Result<bool, StoreError> {
+    let done = space::Entity::update_many()
+        .col_expr(space::Column::MinSchema, Expr::value(i64::from(schema)))
+        .filter(space::Column::Id.eq(to_uuid(id)))
+        .exec(on)
+        .await?;
+    Ok(done.rows_affected > 0)
 }
 
 pub(crate) async fn insert(on: &impl ConnectionTrait, new: &Space, now: Timestamp) -> Result<(), StoreError> {
