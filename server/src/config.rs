@@ -16,7 +16,7 @@ pub struct Config {
     pub data: PathBuf,
     /// Where to listen; port 0 takes a free one.
     pub listen: SocketAddr,
-    /// The built web app, served at `/`; `None` serves the API alone.
+    /// The built web app, served at `/`; `None` serves the one inside the binary (feature `web`), or the API alone.
     pub web: Option<PathBuf>,
     /// Shows the mailbox at `GET /demo/mailbox`, and whom to sign in as at `GET /demo/hints`. Refused when listening beyond loopback.
     pub demo: bool,

@@ -1,9 +1,12 @@
-//! The web app's files, from the directory that the build made.
+//! The web app's files: those inside the binary, or from a directory that the build made.
 //!
 //! What has a hash in its name is kept for ever; the page and the service worker are asked for again each time. Files
 //! that the build packed (`.br`, `.gz`) are sent as they are. An address that is no file is a screen of the app.
 
-use std::path::{Component, Path, PathBuf};
+use std::{
+    borrow::Cow,
+    path::{Component, Path, PathBuf},
+};
 
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -23,11 +26,11 @@ pub(super) async fn file(site: Data<Site>, request: HttpRequest) -> Result<HttpR
     if path.starts_with("/v1/") || path.starts_with("/demo/") {
         return Err(Problem::not_found());
     }
-    let directory = site.web.clone().ok_or_else(Problem::not_found)?;
-    let wanted = Wanted::of(&directory, &path).ok_or_else(Problem::not_found)?;
+    let files = Files::of(site.web.as_deref()).ok_or_else(Problem::not_found)?;
+    let wanted = Wanted::of(&path).ok_or_else(Problem::not_found)?;
     let accepted = text(&request, ACCEPT_ENCODING.as_str()).to_owned();
     let asset = wanted.is_hashed;
-    let found = web::block(move || read(&directory, &wanted, &accepted))
+    let found = web::block(move || read(&files, &wanted, &accepted))
         .await
         .map_err(|_no_thread| Problem::not_found())?
         .ok_or_else(Problem::not_found)?;
@@ -50,7 +53,11 @@ pub(super) async fn file(site: Data<Site>, request: HttpRequest) -> Result<HttpR
     if let Some(encoding) = found.encoding {
         response.insert_header(("Content-Encoding", encoding));
     }
-    Ok(response.content_type(found.media_type).body(found.bytes))
+    let body = match found.bytes {
+        Cow::Borrowed(bytes) => web::Bytes::from_static(bytes),
+        Cow::Owned(bytes) => web::Bytes::from(bytes),
+    };
+    Ok(response.content_type(found.media_type).body(body))
 }
 
 fn text<'a>(request: &'a HttpRequest, header: &str) -> &'a str {
@@ -69,8 +76,47 @@ fn policy(host: &str) -> String {
     )
 }
 
+/// Where the files are.
+enum Files {
+    Directory(PathBuf),
+    Inside,
+}
+
+impl Files {
+    /// Those in the directory that was named, or else inside the binary; `None` for a binary without them.
+    fn of(directory: Option<&Path>) -> Option<Self> {
+        match directory {
+            Some(directory) => Some(Self::Directory(directory.to_owned())),
+            None => inside("index.html").map(|_page| Self::Inside),
+        }
+    }
+
+    fn get(&self, name: &str) -> Option<Cow<'static, [u8]>> {
+        match self {
+            Self::Directory(directory) => std::fs::read(directory.join(name)).ok().map(Cow::Owned),
+            Self::Inside => inside(name),
+        }
+    }
+}
+
+/// A file inside the binary.
+#[cfg(feature = "web")]
+fn inside(name: &str) -> Option<Cow<'static, [u8]>> {
+    use rust_embed::RustEmbed;
+    #[derive(RustEmbed)]
+    #[folder = "../web/dist"]
+    struct Dist;
+    Dist::get(name).map(|file| file.data)
+}
+
+/// This binary was built without the web app.
+#[cfg(not(feature = "web"))]
+const fn inside(_name: &str) -> Option<Cow<'static, [u8]>> {
+    None
+}
+
 struct Wanted {
-    file: PathBuf,
+    name: String,
     is_hashed: bool,
     /// Whether the app's page is given where there is no such file.
     is_screen: bool,
@@ -78,44 +124,41 @@ struct Wanted {
 
 impl Wanted {
     /// `None` for an address that would leave the directory.
-    fn of(directory: &Path, address: &str) -> Option<Self> {
-        let relative = Path::new(address.trim_start_matches('/'));
+    fn of(address: &str) -> Option<Self> {
+        let name = address.trim_start_matches('/');
+        let relative = Path::new(name);
         let inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
         if !inside || address.contains('\\') || address.contains('%') {
             return None;
         }
         let is_screen = relative.extension().is_none();
-        let file = if address == "/" { directory.join("index.html") } else { directory.join(relative) };
-        Some(Self { file, is_hashed: address.starts_with("/assets/"), is_screen })
+        let name = if name.is_empty() { "index.html" } else { name };
+        Some(Self { name: name.to_owned(), is_hashed: address.starts_with("/assets/"), is_screen })
     }
 }
 
 struct Found {
-    bytes: Vec<u8>,
+    bytes: Cow<'static, [u8]>,
     media_type: &'static str,
     encoding: Option<&'static str>,
 }
 
-fn read(directory: &Path, wanted: &Wanted, accepted: &str) -> Option<Found> {
-    let file = if wanted.file.is_file() {
-        wanted.file.clone()
-    } else if wanted.is_screen {
-        directory.join("index.html")
-    } else {
-        return None;
-    };
-    let media_type = media_type(&file);
+fn read(files: &Files, wanted: &Wanted, accepted: &str) -> Option<Found> {
+    of_name(files, &wanted.name, accepted)
+        .or_else(|| wanted.is_screen.then(|| of_name(files, "index.html", accepted))?)
+}
+
+/// A file by its name, packed when there is a packed one that whoever asks can unpack.
+fn of_name(files: &Files, name: &str, accepted: &str) -> Option<Found> {
+    let media_type = media_type(Path::new(name));
     for (encoding, suffix) in [("br", "br"), ("gzip", "gz")] {
-        if accepted.split(',').any(|each| each.trim().split(';').next() == Some(encoding)) {
-            let mut packed = file.clone().into_os_string();
-            packed.push(".");
-            packed.push(suffix);
-            if let Ok(bytes) = std::fs::read(packed) {
-                return Some(Found { bytes, media_type, encoding: Some(encoding) });
-            }
+        if accepted.split(',').any(|each| each.trim().split(';').next() == Some(encoding))
+            && let Some(bytes) = files.get(&format!("{name}.{suffix}"))
+        {
+            return Some(Found { bytes, media_type, encoding: Some(encoding) });
         }
     }
-    let bytes = std::fs::read(file).ok()?;
+    let bytes = files.get(name)?;
     Some(Found { bytes, media_type, encoding: None })
 }
 
