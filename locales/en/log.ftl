@@ -2,10 +2,9 @@
 log-older = Older
 log-empty = What you tell each other comes here.
 log-pinned = Important for the group
-log-read-only = You can read here, not write.
 log-refused = Something of yours was not placed. Have a look.
+log-attention = What asks for attention
 log-knocks = { $name } is knocking. Will you open?
-log-read-on = Read on
 log-not-here = This group is not on this device.
 log-not-here-hint = Perhaps you are no longer in it.
 log-alone = No reaction yet to the first message of { $name }.

@@ -1,6 +1,7 @@
 # Telling the group something.
 write-title = What would you like to tell?
-write-answer-title = Your answer
+write-answer-title = More with your message
+write-answer-unknown = Answer to a message
 write-asked = What you answer
 write-kind = Kind of message
 write-speak = Speak

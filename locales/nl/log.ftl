@@ -2,10 +2,9 @@
 log-older = Ouder
 log-empty = Hier komt wat jullie vertellen.
 log-pinned = Belangrijk voor de groep
-log-read-only = Je kunt hier lezen, niet schrijven.
 log-refused = Iets van jou is niet geplaatst. Bekijk het.
+log-attention = Wat aandacht vraagt
 log-knocks = { $name } klopt aan. Doe je open?
-log-read-on = Lees verder
 log-not-here = Deze groep is niet op dit toestel.
 log-not-here-hint = Misschien zit je er niet meer in.
 log-alone = Nog geen reactie op het eerste bericht van { $name }.

@@ -1,6 +1,7 @@
 # Telling the group something.
 write-title = Wat wil je vertellen?
-write-answer-title = Jouw antwoord
+write-answer-title = Nog iets bij je bericht
+write-answer-unknown = Antwoord op een bericht
 write-asked = Waar je op antwoordt
 write-kind = Soort bericht
 write-speak = Spreek

@@ -28,13 +28,14 @@ interface RowProps {
   title: ReactNode;
   /** Lines under the title. */
   children?: ReactNode;
+  onClick?(): void;
 }
 
 /** A line that leads somewhere: picture, title, what it is. */
-export function Row({ to, current = false, start, end, title, children }: RowProps) {
+export function Row({ to, current = false, start, end, title, children, onClick }: RowProps) {
   return (
     <li>
-      <Link href={to} className="row-link" aria-current={current ? 'true' : undefined}>
+      <Link href={to} className="row-link" aria-current={current ? 'true' : undefined} onClick={onClick}>
         {start}
         <span className="row-link__words">
           <span className="row-link__title">{title}</span>

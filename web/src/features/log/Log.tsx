@@ -81,7 +81,8 @@ export default function Log({ space, showing, how = 'type', answering, meeting, 
 
 function sheetTitle(t: Text, answering: boolean, asked: EntryView | null): string {
   if (!answering) return t('write-title');
-  if (!asked || asked.author.isMe) return t('write-answer-title');
+  if (!asked) return t('write-answer-unknown');
+  if (asked.author.isMe) return t('write-answer-title');
   return t('entry-answer-to', { name: nameOf(t, asked.author) });
 }
 

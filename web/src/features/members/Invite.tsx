@@ -72,9 +72,8 @@ export function Invite({ space }: { space: SpaceId }) {
   );
 }
 
-/** A long code in two halves, as one copies it by hand. */
+/** In two halves, as one copies it by hand and as the boxes stand that one types it in. */
 function inGroups(code: string): string[] {
-  if (code.length <= 6) return [code];
   const half = Math.ceil(code.length / 2);
   return [code.slice(0, half), code.slice(half)];
 }

@@ -63,6 +63,9 @@ function MemberRow({ space, member, current }: { space: SpaceId; member: MemberV
   const t = useText();
   const { person } = member;
   const standing = STANDING_TEXT[member.standing];
+  // Most are here for themselves; a word for it behind every name would be a label.
+  const title = member.title === 'participant' ? null : TITLE_TEXT[member.title];
+  const said = [title, standing].filter((text) => text !== null).map((text) => t(text));
   return (
     <Row
       to={personPath(space, person.id)}
@@ -70,10 +73,7 @@ function MemberRow({ space, member, current }: { space: SpaceId; member: MemberV
       start={<PersonBadge picture={person.picture} />}
       title={<bdi>{person.isMe ? t('members-you', { name: person.name }) : person.name || t('someone')}</bdi>}
     >
-      <span className="soft small">
-        {t(TITLE_TEXT[member.title])}
-        {standing && ` · ${t(standing)}`}
-      </span>
+      {said.length > 0 && <span className="soft small">{said.join(' · ')}</span>}
       {member.paused && (
         <span className="member-line">
           <Pictogram name="rest" size="small" tint="compliment" />

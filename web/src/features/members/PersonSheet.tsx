@@ -54,7 +54,7 @@ function Who({ member }: { member: MemberView }) {
   const { person } = member;
   const standing = STANDING_TEXT[member.standing];
   return (
-    <section className="sheet stack" aria-label={person.name}>
+    <section className="sheet stack" aria-label={person.isMe ? person.name : t(TITLE_TEXT[member.title])}>
       <div className="person-head">
         <PersonBadge picture={person.picture} size="big" />
         <div className="grow">
