@@ -7,7 +7,6 @@ listen = Listen
 listen-stop = Stop
 listen-no-voice = This device has no voice for this language.
 listen-not-here = The recording is not on this device yet. This works when there is internet.
-needs-internet = This works when there is internet.
 
 places = Kring
 place-log = Group

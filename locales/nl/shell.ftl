@@ -7,7 +7,6 @@ listen = Luister
 listen-stop = Stop
 listen-no-voice = Dit toestel heeft geen stem voor deze taal.
 listen-not-here = De opname is nog niet op dit toestel. Dit kan als er internet is.
-needs-internet = Dit kan als er internet is.
 
 places = Kring
 place-log = Groep

@@ -5,7 +5,7 @@ import './PersonBadge.css';
 
 interface PersonBadgeProps {
   picture: Picture;
-  size?: 'small' | 'normal' | 'big' | 'huge';
+  size?: 'small' | 'normal' | 'big';
 }
 
 /** The round picture of a person: an object they chose, never a face. The name stands beside it. */
