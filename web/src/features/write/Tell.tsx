@@ -13,9 +13,11 @@ import { speaker } from '../../ui/speech/speaker';
 import { VoicePlayer } from '../../ui/speech/VoicePlayer';
 import { refusesTooMuch } from '../../ui/text/too-much';
 import { useText } from '../../ui/text/useText';
+import { keepLate } from './late-recording';
 import { PhotoButton } from './PhotoButton';
 import { PhotoPreview } from './PhotoPreview';
 import { Recording } from './Recording';
+import type { Recorded } from './sound/recorder';
 import { useRecorder } from './sound/useRecorder';
 import type { How } from './Write';
 
@@ -41,7 +43,12 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
   const t = useText();
   const core = useCore();
   const { fault, attempt, clear } = useFault();
-  const recorder = useRecorder();
+  const recorder = useRecorder((recorded) => {
+    // What fails here has no screen left to say it on.
+    void keepVoice(recorded)
+      .then((kept) => keepLate(core, space, draft, kept))
+      .catch(() => undefined);
+  });
   const words = useRef<HTMLTextAreaElement>(null);
   const [typing, setTyping] = useState(how !== 'speak');
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
@@ -54,12 +61,16 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
   const photos = draft.attachments.filter((one) => one.type === 'photo');
   const full = draft.attachments.length >= 4;
 
+  function keepVoice({ blob, durationMs, levels }: Recorded): Promise<Attachment> {
+    return core.attachVoice(space, blob, durationMs, levels);
+  }
+
   async function finishRecording(): Promise<Attachment | null> {
     const recording = await recorder.stop();
     if (!recording) return null;
     let kept: Attachment | null = null;
     await attempt(async () => {
-      kept = await core.attachVoice(space, recording.blob, recording.durationMs, recording.levels);
+      kept = await keepVoice(recording);
     });
     return kept;
   }

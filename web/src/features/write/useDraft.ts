@@ -3,6 +3,7 @@ import type { Draft } from '../../core/core';
 import type { EntryRef } from '../../core/types/EntryRef';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useCore } from '../../ui/core-access/core-context';
+import { takeLate } from './late-recording';
 import { isBlank } from './to-entry';
 import { useKeeper } from './useKeeper';
 
@@ -54,6 +55,20 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
     setHeld((before) => before && { ...before, draft: fresh(answering) });
     if (other === null) await core.saveDraft(space, null);
   }, [core, space, keeper, other, answering]);
+
+  const loaded = draft !== null;
+  useEffect(() => {
+    if (!loaded) return;
+    return takeLate(space, target, (recording) =>
+      setHeld(
+        (before) =>
+          before && {
+            ...before,
+            draft: { ...before.draft, attachments: [...before.draft.attachments, recording] },
+          },
+      ),
+    );
+  }, [loaded, space, target]);
 
   const discardOther = useCallback(() => {
     setHeld((before) => before && { ...before, other: null });

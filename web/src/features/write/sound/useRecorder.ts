@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Recorder, type MicrophoneRefusal, type Recorded } from './recorder';
 
 /** The longest recording: five minutes. */
@@ -13,8 +13,8 @@ interface RecorderHere {
   stop(): Promise<Recorded | null>;
 }
 
-/** The microphone for one sheet. Leaving the sheet lets go of it. */
-export function useRecorder(): RecorderHere {
+/** The microphone for one sheet. Leaving the sheet lets go of it; `onLeft` gets what was said until then. */
+export function useRecorder(onLeft: (recorded: Recorded) => void): RecorderHere {
   const recorder = useRef<Recorder | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [running, setRunning] = useState<{ startedAt: number } | null>(null);
@@ -44,7 +44,13 @@ export function useRecorder(): RecorderHere {
     setRunning({ startedAt: performance.now() });
   }, []);
 
-  useEffect(() => () => void stop(), [stop]);
+  const left = useEffectEvent(onLeft);
+  useEffect(
+    () => () => {
+      void stop().then((recorded) => recorded && left(recorded));
+    },
+    [stop],
+  );
 
   return { running, levels, refused, start, stop };
 }

@@ -1,0 +1,44 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { coffeeGroup, SPACE } from '../../testing/coffee-group';
+import { show } from '../../testing/show';
+import Log from '../log/Log';
+import { Recorder } from './sound/recorder';
+
+afterEach(cleanup);
+
+/** Someone speaks: the microphone gives a second of sound when it ends. */
+function someoneSpeaks() {
+  const recorded = { blob: new Blob(['sound']), durationMs: 1000, levels: [0, 255] };
+  const recorder = { stop: () => Promise.resolve(recorded) } as unknown as Recorder;
+  vi.spyOn(Recorder, 'start').mockResolvedValue(recorder);
+}
+
+async function speak() {
+  const core = coffeeGroup('member');
+  someoneSpeaks();
+  const shown = await show(core, <Log space={SPACE} showing="sheet" how="speak" />);
+  await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Spreek' })));
+  await screen.findByText('Neemt op');
+  return { core, shown };
+}
+
+it('keeps what was said when one leaves while speaking', async () => {
+  const { core, shown } = await speak();
+  shown.unmount();
+  await vi.waitFor(async () => {
+    const draft = await core.draft(SPACE);
+    expect(draft?.attachments).toMatchObject([{ type: 'voice', durationMs: 1000 }]);
+  });
+});
+
+it('gives what was said to the sheet that stands there when a tablet was turned', async () => {
+  await speak();
+  // On a wide glass the sheets stand beside each other: everything is laid out anew.
+  await act(async () => {
+    Object.assign(globalThis, { innerWidth: 1280, innerHeight: 800 });
+    window.dispatchEvent(new Event('resize'));
+  });
+  expect(await screen.findByRole('button', { name: 'Opnieuw' })).toBeTruthy();
+  expect(screen.queryByText('Neemt op')).toBeNull();
+});
