@@ -2,6 +2,7 @@
 log-older = Older
 log-empty = What you tell each other comes here.
 log-pinned = Important for the group
+log-read-only = You can read here, not write.
 log-refused = Something of yours was not placed. Have a look.
 log-attention = What asks for attention
 log-knocks = { $name } is knocking. Will you open?

@@ -20,6 +20,7 @@ settings-storage-ask = Ask to keep it
 settings-storage-used = Kring uses about { $size } MB here.
 settings-home-screen = On your home screen
 settings-home-done = Kring is on your home screen.
+settings-home-what = Put Kring on your home screen. Then you open it with one tap.
 settings-home-why = Safari clears a website that you have not used for seven days. Put Kring on your home screen. Then everything stays.
 settings-home-iphone = iPhone or iPad: tap share at the bottom. Choose “Add to Home Screen”.
 settings-home-android = Android: tap the three dots. Choose “Add to Home screen”.

@@ -2,6 +2,7 @@
 log-older = Ouder
 log-empty = Hier komt wat jullie vertellen.
 log-pinned = Belangrijk voor de groep
+log-read-only = Je kunt hier lezen, niet schrijven.
 log-refused = Iets van jou is niet geplaatst. Bekijk het.
 log-attention = Wat aandacht vraagt
 log-knocks = { $name } klopt aan. Doe je open?

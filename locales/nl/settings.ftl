@@ -20,6 +20,7 @@ settings-storage-ask = Vraag om te bewaren
 settings-storage-used = Kring gebruikt hier ongeveer { $size } MB.
 settings-home-screen = Op je beginscherm
 settings-home-done = Kring staat op je beginscherm.
+settings-home-what = Zet Kring op je beginscherm. Dan open je het met één tik.
 settings-home-why = Safari wist een website die je zeven dagen niet gebruikt. Zet Kring op je beginscherm. Dan blijft alles staan.
 settings-home-iphone = iPhone of iPad: tik onderaan op delen. Kies “Zet op beginscherm”.
 settings-home-android = Android: tik op de drie puntjes. Kies “Toevoegen aan startscherm”.

@@ -9,6 +9,7 @@ import { nameOf } from '../../ui/people/names';
 import { Places } from '../../ui/places/Places';
 import { useDesktop } from '../../ui/places/useDesktop';
 import { Waiting } from '../../ui/places/Waiting';
+import { useLasting } from '../../ui/time/useLasting';
 import { useText, type Text } from '../../ui/text/useText';
 import { Knocking } from '../join/Knocking';
 import { meetingPath } from '../meetings/paths';
@@ -35,12 +36,15 @@ export default function Log({ space, showing, how = 'type', answering, meeting, 
   const desktop = useDesktop();
   const groups = useView({ view: 'groups' });
   const group = groups?.groups.find((card) => card.space === space);
+  // A group that was joined just now may come a moment after its address.
+  const missing = useLasting(groups !== undefined && !group);
   const { log, older } = useLog(space, find);
   const here = meeting ? meetingPath(space, meeting) : `/g/${space}`;
 
   if (group?.standing === 'knocking') return <Knocking name={group.name} />;
-  if (groups && !group) return <NoSuchGroup />;
-  if (!log) return <Places space={space} current="log" title={group?.name ?? ''} list={<Waiting />} />;
+  if (missing) return <NoSuchGroup />;
+  if (!log || !group)
+    return <Places space={space} current="log" title={group?.name ?? ''} list={<Waiting />} />;
 
   const asked = answering && (log.entries.find((one) => one.entry.entry === answering.entry) ?? null);
   const writing = (

@@ -30,12 +30,15 @@ interface MeetingProps {
 /** One meeting: when, what we do, who is here, what we write together, what we agreed, and how we go home. */
 export function Meeting({ space, meeting }: MeetingProps) {
   const view = useView({ view: 'meeting', space, meeting });
+  const core = useCore();
   if (!view) return <Waiting />;
+  // Nobody is at a meeting of another day to come.
+  const hasBegun = view.card.today || isPast(view.card.starts, core.now());
   return (
     <>
       <MeetingHead space={space} view={view} />
       <Programme space={space} meeting={meeting} lines={view.programme} />
-      {!view.card.cancelled && <WhoIsHere space={space} view={view} />}
+      {hasBegun && !view.card.cancelled && <WhoIsHere space={space} view={view} />}
       <Notes space={space} meeting={meeting} notes={view.notes} />
       <Agreements space={space} meeting={meeting} agreements={view.agreements} />
       <HowWeWentHome space={space} meeting={meeting} />

@@ -24,7 +24,7 @@ it('opens the door for who knocks', async () => {
 
 it('pauses, and asks who may see it', async () => {
   const core = await people('member', 'person-jo');
-  fireEvent.click(screen.getByRole('button', { name: 'Ik doe even rustig aan' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Nu rustig aan' }));
   fireEvent.click(screen.getByRole('radio', { name: 'Alleen ik weet het' }));
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Zet aan' })));
   expect(core.commands).toMatchObject([{ type: 'set_pause', on: true, visible: false }]);

@@ -25,6 +25,9 @@ export function Storage() {
   }, [core]);
 
   if (!state) return null;
+  // Only the way of this device, where the browser says which it is.
+  const apple = /iPhone|iPad|Macintosh/u.test(navigator.userAgent);
+  const android = /Android/u.test(navigator.userAgent);
   return (
     <>
       <section className="sheet stack" aria-labelledby="storage-here">
@@ -57,9 +60,9 @@ export function Storage() {
           </p>
         ) : (
           <>
-            <p>{t('settings-home-why')}</p>
-            <p>{t('settings-home-iphone')}</p>
-            <p>{t('settings-home-android')}</p>
+            <p>{t(apple ? 'settings-home-why' : 'settings-home-what')}</p>
+            {!android && <p>{t('settings-home-iphone')}</p>}
+            {!apple && <p>{t('settings-home-android')}</p>}
           </>
         )}
       </section>
