@@ -19,6 +19,7 @@ use crate::{
     http::{self, Site},
     jobs::Worker,
     kring::{Kring, OpenError},
+    operations,
     store::StoreError,
 };
 
@@ -106,6 +107,10 @@ pub async fn start(config: Config) -> Result<Handle, StartError> {
         && let Some(seeded) = Box::pin(kring.seed_demo(seed)).await?
     {
         tracing::info!(accepted = seeded.accepted, refused = seeded.refused, "the neighbourhood moved in");
+    }
+    if let Err(error) = operations::warm_up(&kring).await {
+        // It is only slower the first time; whoever asks hears what is wrong.
+        tracing::warn!(%error, "the server could not warm up");
     }
     let worker = Worker::start(Arc::clone(&kring))?;
     let (ready, started) = oneshot::channel();

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
 
-use super::Frame;
+use super::{Frame, ItemBody};
 
 /// A message's largest size as it travels: 4 MiB.
 pub const MAX_MESSAGE_BYTES: usize = 4 << 20;
@@ -42,10 +42,34 @@ pub fn seal(frames: &[Frame]) -> Result<Vec<u8>, EnvelopeError> {
     if inflated.len() > MAX_INFLATED_BYTES {
         return Err(EnvelopeError::TooLarge);
     }
-    let mut encoder = DeflateEncoder::new(vec![VERSION], Compression::default());
+    let mut encoder = DeflateEncoder::new(vec![VERSION], level(frames, inflated.len()));
     encoder.write_all(&inflated).map_err(|_impossible| EnvelopeError::Malformed)?;
     let message = encoder.finish().map_err(|_impossible| EnvelopeError::Malformed)?;
     if message.len() > MAX_MESSAGE_BYTES { Err(EnvelopeError::TooLarge) } else { Ok(message) }
+}
+
+/// Whole documents are packed already: a message that is mostly documents is not worth a second search for repetition.
+fn level(frames: &[Frame], inflated: usize) -> Compression {
+    let documents: usize = frames
+        .iter()
+        .flat_map(|frame| match frame {
+            Frame::Pull(pull) => pull.items.as_slice(),
+            Frame::Reoffer(again) => again.items.as_slice(),
+            Frame::Hello(_)
+            | Frame::Push(_)
+            | Frame::Verdicts(_)
+            | Frame::Sight { .. }
+            | Frame::Clock(_)
+            | Frame::Unsupported { .. }
+            | Frame::Ping(_)
+            | Frame::Pong(_) => &[],
+        })
+        .map(|item| match &item.body {
+            ItemBody::Snapshot { document_bytes, .. } => document_bytes.len(),
+            ItemBody::Change { .. } | ItemBody::Erased { .. } | ItemBody::Member(_) => 0,
+        })
+        .sum();
+    if documents > inflated / 2 { Compression::fast() } else { Compression::default() }
 }
 
 /// Unpacks a message.

@@ -20,6 +20,7 @@ mod replay;
 mod sessions;
 mod sign_in;
 mod sync;
+mod warm_up;
 mod withdraw;
 pub(crate) mod writer;
 
@@ -38,6 +39,7 @@ pub(crate) use replay::replay;
 pub(crate) use sessions::Session;
 pub use sync::{Answered, SyncError, sync};
 pub(crate) use sync::{BUSY_S, answer};
+pub(crate) use warm_up::warm_up;
 
 use crate::{media::MediaFault, random::NoRandomness, store::StoreError};
 

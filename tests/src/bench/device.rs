@@ -96,6 +96,12 @@ impl Device {
         bail!("a command got no answer")
     }
 
+    /// What it said just now does not arrive.
+    pub(crate) fn lose_connection(&mut self, now: Timestamp) {
+        self.outgoing.clear();
+        self.tell(now, Event::Disconnected);
+    }
+
     pub(crate) fn waiting(&self) -> usize {
         self.host.machine().outbox_len()
     }

@@ -135,11 +135,13 @@ pub(crate) fn evening() -> Result<Vec<Row>> {
     ])
 }
 
+/// Writes twenty entries without a connection.
 fn write(device: &mut Device, ground: &mut Ground, space: SpaceId, at: Timestamp) -> Result<()> {
     for second in 0..20 {
         let moment = at.plus_ms(second * 1_000);
         let entry = ground.entry(moment);
         device.run(moment, space, entry)?;
+        device.lose_connection(moment);
     }
     Ok(())
 }

@@ -43,6 +43,16 @@ pub(crate) async fn is_open(on: &impl ConnectionTrait, id: DeviceId, person: Per
     Ok(row.is_some())
 }
 
+/// The open device that was used last, and whose it is.
+pub(crate) async fn last_used(on: &impl ConnectionTrait) -> Result<Option<(DeviceId, PersonId)>, StoreError> {
+    let row = device::Entity::find()
+        .filter(device::Column::ClosedAt.is_null())
+        .order_by_desc(device::Column::UsedAt)
+        .one(on)
+        .await?;
+    Ok(row.map(|row| (id_of(row.id), id_of(row.person))))
+}
+
 /// Whose device this is, open or closed.
 pub(crate) async fn owner(on: &impl ConnectionTrait, id: DeviceId) -> Result<Option<PersonId>, StoreError> {
     Ok(find(on, id).await?.map(|row| id_of(row.person)))
