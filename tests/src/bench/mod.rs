@@ -47,5 +47,8 @@ pub fn run(only: Option<&str>) -> Result<Vec<Row>> {
     if wanted("web") {
         rows.extend(web::first_load()?);
     }
+    if wanted("cold-start") {
+        rows.extend(web::cold_start()?);
+    }
     Ok(rows)
 }
