@@ -13,7 +13,7 @@ interface DraftHere {
   change(part: Partial<Draft>): void;
   /** It is in the group: begins anew. */
   clear(): Promise<void>;
-  /** It is kept on this device. */
+  /** It is on this device: said after the device said so, and no longer once the device could not keep it. */
   kept: boolean;
   /** Something else that one was writing in this group. While it is there, this is not kept: nothing is written over. */
   other: Draft | null;
@@ -44,7 +44,8 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
 
   const draft = held?.draft ?? null;
   const other = held?.other ?? null;
-  const keeper = useKeeper(space, other === null ? draft : null);
+  const [stored, setStored] = useState(false);
+  const keeper = useKeeper(space, other === null ? draft : null, setStored);
 
   const change = useCallback((part: Partial<Draft>) => {
     setHeld((before) => before && { ...before, draft: { ...before.draft, ...part } });
@@ -74,7 +75,7 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
     setHeld((before) => before && { ...before, other: null });
   }, []);
 
-  return { draft, change, clear, kept: other === null, other, discardOther };
+  return { draft, change, clear, kept: other === null && stored, other, discardOther };
 }
 
 function fresh(answering: EntryRef | null): Draft {

@@ -14,9 +14,11 @@ class Keeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private last: Promise<boolean> = Promise.resolve(true);
 
+  /** @param onKept hears of each attempt whether it went well. */
   constructor(
     private readonly core: Core,
     private readonly space: SpaceId,
+    private readonly onKept: (well: boolean) => void,
   ) {}
 
   keep(draft: Draft): void {
@@ -31,10 +33,12 @@ class Keeper {
     this.forget();
     // What fails here is said when one puts it in the group: the words are still on the screen.
     if (draft) {
-      this.last = this.core.saveDraft(this.space, isBlank(draft) ? null : draft).then(
+      const saving = this.core.saveDraft(this.space, isBlank(draft) ? null : draft);
+      this.last = saving.then(
         () => true,
         () => false,
       );
+      void this.last.then(this.onKept);
     }
     return this.last;
   };
@@ -45,10 +49,10 @@ class Keeper {
   }
 }
 
-/** Keeps `draft` on the device at each change; `null` keeps nothing. */
-export function useKeeper(space: SpaceId, draft: Draft | null): Keeper {
+/** Keeps `draft` on the device at each change; `null` keeps nothing. `onKept` hears of each attempt whether it went well. */
+export function useKeeper(space: SpaceId, draft: Draft | null, onKept: (well: boolean) => void): Keeper {
   const core = useCore();
-  const keeper = useMemo(() => new Keeper(core, space), [core, space]);
+  const keeper = useMemo(() => new Keeper(core, space, onKept), [core, space, onKept]);
 
   useEffect(() => {
     if (draft) keeper.keep(draft);
