@@ -75,7 +75,7 @@ meetings-morning = In the morning a head is often at its calmest. A hard talk go
 meetings-how-long = How long?
 meetings-length = { $minutes ->
     [60] 1 hour
-    [90] An hour and a half
+    [90] 1½ hours
     [120] 2 hours
     [150] 2½ hours
    *[other] { $minutes } minutes

@@ -7,7 +7,7 @@ write-kind = Kind of message
 write-speak = Speak
 write-type = Write
 write-photo = Photo
-write-photo-too = Add a photo
+write-photo-too = Add photo
 write-words = Your words
 write-words-optional = You may type as well. You do not have to.
 write-post = Put it in the group
@@ -38,6 +38,8 @@ tell-answer = Your answer
 
 for-whom = Who is it for?
 for-everyone = The whole group
+for-whom-choose = Choose
+for-whom-done = Done
 
 # Who reads it
 readers-one = { $first } reads this.

@@ -38,6 +38,8 @@ tell-answer = Jouw antwoord
 
 for-whom = Voor wie?
 for-everyone = De hele groep
+for-whom-choose = Kies
+for-whom-done = Klaar
 
 # Who reads it
 readers-one = Dit leest { $first }.
