@@ -1,4 +1,5 @@
 import type { Person } from './person';
+import { until } from './until';
 import { words } from './words';
 
 /** Which people a screen looks different for. */
@@ -59,8 +60,15 @@ export const SCREENS: readonly Screen[] = [
     who: 'member',
     async open(person) {
       await person.goes(`/g/${person.space}/write/speak`);
-      await person.tap(person.button('write-speak'));
-      await person.page.getByText(words('voice-records')).waitFor();
+      // What was said before one left is kept, a moment after one left; it makes room for a new recording.
+      const records = person.page.getByText(words('voice-records'));
+      await until('a recording that runs', async () => {
+        if (await records.isVisible()) return true;
+        const kept = person.button('voice-away');
+        const next = (await kept.isVisible()) ? kept : person.button('write-speak');
+        if (await next.isVisible()) await next.click({ timeout: 1000 }).catch(() => undefined);
+        return records.isVisible();
+      });
     },
   },
   {
