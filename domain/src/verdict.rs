@@ -56,6 +56,9 @@ pub enum Refusal {
     /// Decided already, otherwise.
     #[n(6)]
     Conflict,
+    /// There is no room (any more) for a photo or recording that it names.
+    #[n(7)]
+    NoRoom,
 }
 
 /// Why an item must be offered again, after the device did something about it.

@@ -70,6 +70,7 @@ refusal-too-large = <strong>Not placed.</strong> Your text is kept. It is too la
 refusal-malformed = <strong>Not placed.</strong> Your text is kept. Something went wrong. Please try again.
 refusal-gone = <strong>Not placed.</strong> Your text is kept. What this belonged to is no longer there.
 refusal-conflict = <strong>Not placed.</strong> Your text is kept. Someone was just before you.
+refusal-no-room = <strong>Not placed.</strong> Your text is kept. There is no room left for photos and recordings. Copy your text and post it without.
 refused-copy = Copy
 refused-copied = Copied
 refused-retry = Try again

@@ -60,3 +60,4 @@ waiting-refusal-too-large = <strong>Not placed.</strong> It is too big. Make it 
 waiting-refusal-malformed = <strong>Not placed.</strong> Something went wrong. Please try again.
 waiting-refusal-gone = <strong>Not placed.</strong> What this belonged to is no longer there.
 waiting-refusal-conflict = <strong>Not placed.</strong> Someone was just before you.
+waiting-refusal-no-room = <strong>Not placed.</strong> There is no room left for photos and recordings. Copy your text and post it without.

@@ -70,6 +70,7 @@ refusal-too-large = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Het is
 refusal-malformed = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Er ging iets mis. Probeer het opnieuw.
 refusal-gone = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Waar dit bij hoorde, is er niet meer.
 refusal-conflict = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Iemand was je net voor.
+refusal-no-room = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Er is geen ruimte meer voor foto’s en opnames. Kopieer je tekst en plaats die zonder.
 refused-copy = Kopieer
 refused-copied = Gekopieerd
 refused-retry = Probeer opnieuw

@@ -60,3 +60,4 @@ waiting-refusal-too-large = <strong>Niet geplaatst.</strong> Het is te groot. Ma
 waiting-refusal-malformed = <strong>Niet geplaatst.</strong> Er ging iets mis. Probeer het opnieuw.
 waiting-refusal-gone = <strong>Niet geplaatst.</strong> Waar dit bij hoorde, is er niet meer.
 waiting-refusal-conflict = <strong>Niet geplaatst.</strong> Iemand was je net voor.
+waiting-refusal-no-room = <strong>Niet geplaatst.</strong> Er is geen ruimte meer voor foto’s en opnames. Kopieer je tekst en plaats die zonder.

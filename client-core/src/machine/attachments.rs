@@ -1,15 +1,20 @@
 //! Photos and recordings: kept here first, sent before the change that names them.
 
+use std::collections::BTreeSet;
+
 use kring_domain::{
     commands::{Attachment, Command, Voice},
+    documents::DocumentKey,
     ids::SpaceId,
+    verdict::Refusal,
 };
 use minicbor::bytes::ByteArray;
 use sha2::{Digest as _, Sha256};
 
-use super::{AttachmentKind, Core, Effect, Fault, Outcome, Turn};
+use super::{AttachmentKind, Core, Effect, Fault, Outcome, Settle, Turn};
 use crate::{
-    records::{self, AttachmentRecord, AttachmentState, Pending, What},
+    records::{self, AttachmentRecord, AttachmentState, Pending, SpaceRecord, What},
+    replica::Missing,
     storage::Table,
 };
 
@@ -87,7 +92,7 @@ impl Core {
         state: AttachmentState,
         turn: &mut Turn<'_>,
     ) {
-        let record = AttachmentRecord { space, size_bytes: u64::from(size(bytes)), state };
+        let record = AttachmentRecord { space, size_bytes: u64::from(size(bytes)), state, again: false };
         turn.batch.put(Table::Bytes, hash.to_vec(), bytes.to_vec());
         turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(&record));
         self.state.attachments.insert(*hash, record);
@@ -100,18 +105,65 @@ impl Core {
         self.set_attachment(&hash, AttachmentState::Shared, turn);
     }
 
-    /// An attachment could not be sent; it is tried again at the next tick.
-    pub(crate) fn upload_failed(&mut self, hash: &str) {
-        if let Some(hash) = parse(hash) {
+    /// An attachment could not be sent. For a passing reason it is tried again at the next tick. When the server will
+    /// never take it, what names it goes into the box, and what was written after it goes on without it.
+    ///
+    /// # Errors
+    /// What must be read first.
+    pub(crate) fn upload_failed(&mut self, hash: &str, code: &str, turn: &mut Turn<'_>) -> Result<(), Vec<Missing>> {
+        let Some(hash) = parse(hash) else { return Ok(()) };
+        let Some(reason) = refusal_of(code) else {
             self.link.uploads.remove(&hash);
             self.link.failed_uploads.insert(hash);
+            return Ok(());
+        };
+        let naming: Vec<(u64, DocumentKey)> = self
+            .state
+            .outbox
+            .iter()
+            .filter(|(_, item)| item.command().is_some_and(|command| names(command).any(|named| named == hash)))
+            .filter_map(|(number, item)| Some((*number, *item.document()?)))
+            .collect();
+        let missing = self.not_open(naming.iter().map(|(_number, key)| key));
+        if !missing.is_empty() {
+            return Err(missing);
         }
+        self.link.uploads.remove(&hash);
+        if let Some(record) = self.state.attachments.get_mut(&hash) {
+            record.again = false;
+            turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(record));
+        }
+        for (number, _key) in &naming {
+            self.state.box_pending(*number, reason, turn);
+        }
+        for key in naming.into_iter().map(|(_number, key)| key).collect::<BTreeSet<_>>() {
+            self.settle(&key, Settle::Rebuild, turn);
+        }
+        Ok(())
+    }
+
+    /// The server was restored: photos and recordings that it may have lost are offered once more. What it has, it says.
+    pub(crate) fn offer_attachments_again(&mut self, space: SpaceId, turn: &mut Turn<'_>) {
+        for (hash, record) in &mut self.state.attachments {
+            if record.space == space && record.state == AttachmentState::Shared {
+                record.again = true;
+                turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(record));
+            }
+        }
+    }
+
+    /// Attachments that are offered once more.
+    pub(crate) fn attachments_again(&self) -> Vec<[u8; 32]> {
+        let may_write = |space: &SpaceId| self.state.spaces.get(space).is_some_and(SpaceRecord::may_write);
+        let again = self.state.attachments.iter().filter(|(_, record)| record.again && may_write(&record.space));
+        again.map(|(hash, _record)| *hash).collect()
     }
 
     /// Says where an attachment is.
     pub(crate) fn set_attachment(&mut self, hash: &[u8; 32], state: AttachmentState, turn: &mut Turn<'_>) {
         if let Some(record) = self.state.attachments.get_mut(hash) {
             record.state = state;
+            record.again = false;
             turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(record));
         }
     }
@@ -148,6 +200,17 @@ impl Core {
         if !self.link.failed_uploads.contains(&hash) && self.link.uploads.insert(hash) {
             turn.effects.push(Effect::Upload { space: record.space, hash: hex::encode(hash) });
         }
+    }
+}
+
+/// Why the server will never take an attachment, by its problem code; `None` when it may later.
+fn refusal_of(code: &str) -> Option<Refusal> {
+    match code {
+        "own_room_full" | "group_room_full" => Some(Refusal::NoRoom),
+        "too_large" => Some(Refusal::TooLarge),
+        "not_a_photo" | "hash_mismatch" | "malformed" | "invalid" => Some(Refusal::Malformed),
+        "not_found" => Some(Refusal::NotAMember),
+        _passing => None,
     }
 }
 

@@ -123,10 +123,13 @@ pub enum Event {
         /// SHA-256, hex.
         hash: String,
     },
-    /// An attachment could not be sent now.
+    /// An attachment could not be sent.
     UploadFailed {
         /// SHA-256, hex.
         hash: String,
+        /// The server's problem code, or `offline` when it was not reached.
+        #[serde(default)]
+        code: String,
     },
     /// The server gave an attachment.
     Fetched {

@@ -332,7 +332,10 @@ impl Core {
                 self.uploaded(hash, turn);
                 self.send(turn);
             }
-            Event::UploadFailed { hash } => self.upload_failed(hash),
+            Event::UploadFailed { hash, code } => {
+                self.upload_failed(hash, code, turn)?;
+                self.send(turn);
+            }
             Event::Fetched { request, space, hash, bytes } => {
                 let outcome = self.fetched(*space, hash, bytes, turn);
                 turn.answer(*request, outcome);

@@ -15,6 +15,10 @@ pub struct AttachmentRecord {
     /// Where it is.
     #[n(2)]
     pub state: AttachmentState,
+    /// The server had it and was restored since: it is offered once more.
+    #[n(3)]
+    #[cbor(default)]
+    pub again: bool,
 }
 
 /// Where an attachment is.

@@ -51,6 +51,9 @@ pub struct SpaceRecord {
     /// The sequence's earlier incarnation, while what the restored server lost is being offered again.
     #[n(11)]
     pub lost_log: Option<LogId>,
+    /// Since when.
+    #[n(12)]
+    pub lost_since: Option<Timestamp>,
 }
 
 /// A member's first entry.
@@ -81,6 +84,7 @@ impl SpaceRecord {
             firsts: BTreeMap::new(),
             withdrawn: BTreeSet::new(),
             lost_log: None,
+            lost_since: None,
         }
     }
 

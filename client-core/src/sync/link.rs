@@ -74,6 +74,7 @@ impl Link {
         self.awaiting = false;
         self.in_flight.clear();
         self.pages.clear();
+        self.reoffered.values_mut().for_each(Offered::lost);
     }
 
     /// The connection closed, or a message did not get through.

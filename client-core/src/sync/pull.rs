@@ -85,15 +85,18 @@ impl Core {
     /// lost to it, and nothing of ours is built on the old actor.
     fn follow_log(&mut self, pull: &Pull, turn: &mut Turn<'_>) {
         let space = pull.cursor.space;
+        let now = self.state.corrected(turn.clock);
         let Some(record) = self.state.spaces.get_mut(&space) else { return };
         let known = record.log.replace(pull.log);
         if known.is_none_or(|known| known == pull.log) {
             return;
         }
         record.lost_log = known;
+        record.lost_since = Some(now);
         record.seq = 0;
         record.chain = [0; 8];
         self.fresh_actor(turn);
+        self.offer_attachments_again(space, turn);
         let accepted: Vec<u64> = self
             .state
             .outbox

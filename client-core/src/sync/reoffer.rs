@@ -23,8 +23,12 @@ const MAX_REOFFER_BYTES: usize = MAX_MESSAGE_BYTES / 4;
 /// How often the server may answer the same offer without taking anything of it, before its own word counts.
 const MAX_IN_VAIN: u8 = 4;
 
+/// How long a device holds on to what the server does not take: three days. Whoever put a backup back without its key may
+/// still find it.
+const PATIENCE_MS: i64 = 3 * 24 * 60 * 60 * 1000;
+
 /// Lost items of one space that were offered again and did not come back yet.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Offered {
     /// Their records' keys.
     keys: BTreeSet<Vec<u8>>,
@@ -73,7 +77,8 @@ impl Core {
         if self.state.spaces.get(&space).is_none_or(|record| record.lost_log.is_none()) {
             return Ok(Next::NOTHING);
         }
-        let mut offered = self.link.reoffered.remove(&space).unwrap_or_default();
+        // Kept until the turn is done: it begins again when something must be read first.
+        let mut offered = self.link.reoffered.get(&space).cloned().unwrap_or_default();
         let still: BTreeSet<Vec<u8>> =
             lost.iter().map(|(key, _name, _item)| key).filter(|key| offered.keys.contains(*key)).cloned().collect();
         let mut gave_up = false;
@@ -81,11 +86,10 @@ impl Core {
             let progress = still.len() < offered.keys.len();
             if !offered.answered || !progress && !offered.again {
                 // It is on its way, or it was seen and rests until time passed.
-                self.link.reoffered.insert(space, offered);
                 return Ok(Next::NOTHING);
             }
-            offered.in_vain = if progress { 0 } else { offered.in_vain + 1 };
-            if offered.in_vain >= MAX_IN_VAIN {
+            offered.in_vain = if progress { 0 } else { offered.in_vain.saturating_add(1) };
+            if offered.in_vain >= MAX_IN_VAIN && self.lost_long_ago(space, turn) {
                 let not_taken: BTreeSet<DocumentKey> =
                     lost.iter().filter(|(key, ..)| still.contains(key)).map(|(_key, name, _item)| name.key).collect();
                 self.give_up(&not_taken, turn)?;
@@ -105,7 +109,9 @@ impl Core {
         if lost.is_empty() {
             if let Some(record) = self.state.spaces.get_mut(&space) {
                 record.lost_log = None;
+                record.lost_since = None;
             }
+            self.link.reoffered.remove(&space);
             self.state.save_space(space, turn);
         } else {
             let mut frame = Collected::default();
@@ -126,6 +132,12 @@ impl Core {
         }
         self.send(turn);
         Ok(Next::DRAW)
+    }
+
+    /// Whether the server had [`PATIENCE_MS`] to take what it lost.
+    fn lost_long_ago(&self, space: SpaceId, turn: &Turn<'_>) -> bool {
+        let since = self.state.spaces.get(&space).and_then(|record| record.lost_since);
+        since.is_some_and(|since| self.state.corrected(turn.clock) >= since.plus_ms(PATIENCE_MS))
     }
 
     /// What another incarnation of a space's sequence gave and this one did not.

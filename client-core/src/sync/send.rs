@@ -43,7 +43,9 @@ impl Core {
                 schema: SCHEMA,
             }));
         }
-        frames.append(&mut self.link.reoffers);
+        // One space's a message: an offer, and the number to say back.
+        let one = self.link.reoffers.len().min(2);
+        frames.extend(self.link.reoffers.drain(..one));
         if let Some(push) = self.push(turn) {
             frames.push(Frame::Push(push));
         }
@@ -90,7 +92,7 @@ impl Core {
         let mut offers = Vec::new();
         let mut blocked: BTreeSet<DocumentKey> = BTreeSet::new();
         let mut bytes = 0_usize;
-        let mut uploads = Vec::new();
+        let mut uploads = self.attachments_again();
         for item in self.state.outbox.values() {
             let waits_for_attachments = self.missing_attachments(item);
             let waits = self.waits(item) || !waits_for_attachments.is_empty();
@@ -147,6 +149,7 @@ impl Core {
     /// Whether something could be sent at once.
     pub(crate) fn has_more_to_send(&self) -> bool {
         self.link.more
+            || !self.link.reoffers.is_empty()
             || self.state.outbox.values().any(|item| {
                 !self.waits(item)
                     && self.missing_attachments(item).is_empty()

@@ -163,7 +163,13 @@ impl<'a> World<'a> {
             for device in 0..self.devices.len() {
                 self.exchange(device, Fate::Delivered).await;
             }
-            if self.devices.iter().all(|device| device.waiting() + device.offers_again() == 0) {
+            let waiting: usize = self.devices.iter().map(Device::waiting).sum();
+            let offered_again: usize = self.devices.iter().map(Device::offers_again).sum();
+            if waiting == 0 && offered_again > 0 {
+                // What the server saw and does not take is held for days, and then its own word counts.
+                self.clock.advance(4 * 24 * 60 * 60 * 1000);
+            }
+            if waiting + offered_again == 0 {
                 // Once more, for those who spoke before the last one did.
                 for device in 0..self.devices.len() {
                     self.exchange(device, Fate::Delivered).await;
