@@ -46,6 +46,17 @@ export class Line {
     this.#proxy = proxy;
   }
 
+  /**
+   * What a sleep does to a wire: the connections that run through it stay open for the device and carry nothing any more.
+   * New ones are carried as before.
+   */
+  fallsSilent(): void {
+    for (const socket of this.#sockets) {
+      socket.unpipe();
+      socket.pause();
+    }
+  }
+
   /** Resolves when no WebSocket runs through it any more, with the moment by `performance.now()`. */
   async liveEnded(): Promise<number> {
     await Promise.all(

@@ -73,6 +73,11 @@ export class Person {
     await this.browser.context.setOffline(false);
   }
 
+  /** The phone wakes and tells the page that there is a network, as it does when it had none in its sleep. */
+  async wakes(): Promise<void> {
+    await this.page.evaluate(() => dispatchEvent(new Event('online')));
+  }
+
   /** `kill -9`, and a cold start from the same profile, with or without a connection as before. */
   async isKilledAndStartsAgain(): Promise<void> {
     const { hash } = new URL(this.page.url());
@@ -104,6 +109,7 @@ export class Person {
     await this.page.getByLabel(words('join-name'), { exact: false }).fill(this.name);
     await this.tap(this.button('join-knock'));
     await this.page.getByText(words('knocking')).waitFor();
+    assert(this.space);
   }
 
   /** As a steward: opens the door for someone who knocks. */
