@@ -1,9 +1,9 @@
-// Every screen, at a phone's and a desktop's width, in light and dark: axe finds nothing, each thing can be reached and
-// seen by keyboard, everything can be heard, and nothing runs sideways.
+// Every screen, at the width of a phone, an upright tablet and a desktop, in light and dark: axe finds nothing, each thing
+// can be reached and seen by keyboard, everything can be heard, and nothing runs sideways.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { axeFindings } from './harness/axe';
-import { DESK, PHONE } from './harness/chromium';
+import { DESK, PHONE, UPRIGHT } from './harness/chromium';
 import { cast, type Cast } from './harness/demo';
 import { keyboardFindings } from './harness/keyboard';
 import { SCREENS } from './harness/screens';
@@ -25,7 +25,7 @@ for (const screen of SCREENS) {
     const person = people[screen.who];
     const { page } = person;
     const findings: string[] = [];
-    for (const [width, looks] of Object.entries({ phone: PHONE, desktop: DESK })) {
+    for (const [width, looks] of Object.entries({ phone: PHONE, tablet: UPRIGHT, desktop: DESK })) {
       await page.setViewportSize(looks);
       await person.goes('/groups');
       await screen.open(person);

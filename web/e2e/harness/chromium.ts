@@ -23,6 +23,8 @@ export interface Looks {
 
 export const PHONE: Looks = { width: 360, height: 740 };
 export const TABLET: Looks = { width: 1180, height: 820 };
+/** A tablet on its stand, upright. */
+export const UPRIGHT: Looks = { width: 800, height: 1280 };
 export const DESK: Looks = { width: 1280, height: 800 };
 
 /** Chromium with a profile folder of its own, that outlives the process. */

@@ -1,8 +1,11 @@
 import type { Looks } from './chromium';
+import { makeGroup } from './group';
 import { Person } from './person';
+import { takePhoto } from './photo';
 import type { Who } from './screens';
 import type { Server } from './server';
 import { signIn } from './sign-in';
+import { words } from './words';
 
 interface Hint {
   name: string;
@@ -19,7 +22,7 @@ export async function someone(server: Server, title: 'participant' | 'social_wor
   return found;
 }
 
-/** Nobody, a member and a steward, each with a device of their own. */
+/** Everyone that a screen looks different for, each with a device of their own. */
 export type Cast = Record<Who, Person>;
 
 export async function cast(server: Server, looks: Looks): Promise<Cast> {
@@ -34,5 +37,41 @@ export async function cast(server: Server, looks: Looks): Promise<Cast> {
     nobody: await Person.arrives(server, 'Niemand', looks),
     member: await enters('participant'),
     steward: await enters('social_worker'),
+    ...(await aroundAnEmptyGroup(server, looks)),
   };
+}
+
+/**
+ * A group in which nobody wrote: who began it, and someone at its door. And someone who was taken out of another group of
+ * the same worker, with words and a photo that were not sent yet.
+ */
+async function aroundAnEmptyGroup(
+  server: Server,
+  looks: Looks,
+): Promise<Pick<Cast, 'founder' | 'knocking' | 'refused'>> {
+  const [empty, left] = [await makeGroup(server), await makeGroup(server)];
+  await server.admin('space', 'add-member', left.space, empty.email, '--standing', 'steward');
+  const founder = await Person.arrives(server, 'Anna', looks);
+  await signIn(founder, server, empty.email);
+
+  await founder.goes(`/g/${left.space}`);
+  const refused = await Person.arrives(server, 'Piet', looks);
+  await refused.joins(left.code);
+  await founder.opensTheDoorFor('Piet');
+  await refused.isIn(left.name);
+  await refused.writes('Dit was verstuurd.');
+  await refused.entry('Piet', 'Dit was verstuurd.').getByText(words('status-shared')).waitFor();
+  await refused.goesOffline();
+  await refused.writesWithPhoto('Dit was nog niet verstuurd.', await takePhoto(refused.page));
+  await refused.speaks('En dit ook niet.');
+  await founder.takesOut('Piet');
+  await refused.comesOnline();
+  await refused.goes('/waiting');
+  await refused.page.getByRole('article').nth(1).waitFor();
+
+  await founder.goes(`/g/${empty.space}`);
+  await founder.isIn(empty.name);
+  const knocking = await Person.arrives(server, 'Fatma', looks);
+  await knocking.joins(empty.code);
+  return { founder, knocking, refused };
 }

@@ -38,8 +38,16 @@ const LAST_SIGHT = process.env['KRING_LAST_SIGHT'];
 
 let groups = 0;
 
-/** Organisation, group, steward and join code from the administrator's command line; the steward, Anna, signs in. */
-export async function newGroup(server: Server, t: TestContext): Promise<Group> {
+/** A group that an administrator made from the command line: its steward's address, and a code to join with. */
+export interface MadeGroup {
+  name: string;
+  space: string;
+  email: string;
+  code: string;
+}
+
+/** Organisation, group, steward and join code, as an administrator makes them. */
+export async function makeGroup(server: Server): Promise<MadeGroup> {
   groups += 1;
   const name = `Koffie op dinsdag ${groups}`;
   const email = `anna${groups}@example.org`;
@@ -47,7 +55,12 @@ export async function newGroup(server: Server, t: TestContext): Promise<Group> {
   const space = await server.admin('space', 'create', '--organisation', organisation, name);
   await server.admin('person', 'create', '--name', 'Anna', '--email', email, '--title', 'social_worker');
   await server.admin('space', 'add-member', space, email, '--standing', 'steward');
-  const code = await server.admin('invite', space);
+  return { name, space, email, code: await server.admin('invite', space) };
+}
+
+/** A new group; its steward, Anna, is signed in and looks at it. */
+export async function newGroup(server: Server, t: TestContext): Promise<Group> {
+  const { name, space, email, code } = await makeGroup(server);
   const anna = await arrivesFor(t, server, 'Anna');
   await signIn(anna, server, email);
   await anna.goes(`/g/${space}`);

@@ -3,7 +3,7 @@ import { until } from './until';
 import { words } from './words';
 
 /** Which people a screen looks different for. */
-export type Who = 'nobody' | 'steward' | 'member';
+export type Who = 'nobody' | 'steward' | 'member' | 'founder' | 'knocking' | 'refused';
 
 export interface Screen {
   name: string;
@@ -82,6 +82,15 @@ export const SCREENS: readonly Screen[] = [
   },
   at('meetings', 'member', (space) => `/g/${space}/meetings`, 'meetings-title'),
   at('meetings-steward', 'steward', (space) => `/g/${space}/meetings`, 'meetings-title'),
+  {
+    name: 'plan-weekly',
+    who: 'steward',
+    async open(person) {
+      await person.goes(`/g/${person.space}/meetings/plan`);
+      await person.tap(person.page.getByRole('radio', { name: words('meetings-every-week') }));
+      await person.page.getByLabel(words('meetings-first-day')).waitFor();
+    },
+  },
   at('plan', 'steward', (space) => `/g/${space}/meetings/plan`, 'meetings-plan'),
   { name: 'meeting', who: 'member', open: openMeeting },
   { name: 'meeting-steward', who: 'steward', open: openMeeting },
@@ -142,6 +151,38 @@ export const SCREENS: readonly Screen[] = [
   at('me-storage', 'member', () => '/me/storage', 'me-storage'),
   at('me-about', 'member', () => '/me/about', 'me-about'),
   at('me-sign-out', 'member', () => '/me/sign-out', 'me-sign-out'),
+  says('log-empty', 'founder', (space) => `/g/${space}`, 'log-empty'),
+  says('meetings-empty', 'founder', (space) => `/g/${space}/meetings`, 'meetings-empty'),
+  {
+    name: 'at-the-door',
+    who: 'founder',
+    async open(person) {
+      await person.goes(`/g/${person.space}/members`);
+      await person.page.getByRole('region', { name: words('members-knocks', { name: 'Fatma' }) }).waitFor();
+    },
+  },
+  says('knocking', 'knocking', (space) => `/g/${space}`, 'knocking'),
+  says('groups-knocking', 'knocking', () => '/groups', 'groups-knocking'),
+  {
+    name: 'not-placed',
+    who: 'refused',
+    async open(person) {
+      await person.goes('/waiting');
+      await person.page.getByText('Dit was nog niet verstuurd.').waitFor();
+      await person.page.getByRole('article').getByRole('img').first().waitFor();
+    },
+  },
+  says('groups-left', 'refused', () => '/groups', 'groups-left'),
+  {
+    name: 'log-left',
+    who: 'refused',
+    async open(person) {
+      await person.goes(`/g/${person.space}`);
+      await person.page.getByText(words('log-read-only')).waitFor();
+      // Its photo has a place of its own size only once it is there.
+      await person.page.getByRole('img', { name: words('photo-of', { name: words('you') }) }).waitFor();
+    },
+  },
 ];
 
 function at(name: string, who: Who, path: (space: string) => string, title: string): Screen {
@@ -151,6 +192,18 @@ function at(name: string, who: Who, path: (space: string) => string, title: stri
     async open(person) {
       await person.goes(path(who === 'nobody' ? '' : person.space));
       await heading(person, title);
+    },
+  };
+}
+
+/** A screen that is known by a sentence on it. */
+function says(name: string, who: Who, path: (space: string) => string, sentence: string): Screen {
+  return {
+    name,
+    who,
+    async open(person) {
+      await person.goes(path(person.space));
+      await person.page.getByText(words(sentence)).first().waitFor();
     },
   };
 }
