@@ -18,6 +18,10 @@ use super::{Announcement, cursor, pull_of};
 /// How many messages may wait for one slow connection before it is closed; it catches up by reconnecting.
 const WAITING: usize = 256;
 
+/// How many connections one person may have: a few phones and tablets, with one each. Beyond it the oldest ends, which is
+/// most likely dead and does not know it.
+const OF_ONE_PERSON: usize = 16;
+
 /// What a connection hears.
 #[derive(Debug, Clone)]
 pub(crate) enum Event {
@@ -78,6 +82,12 @@ impl Hub {
     pub(crate) fn listen(&self, person: PersonId, device: DeviceId) -> (u64, mpsc::Receiver<Event>) {
         let (sender, receiver) = mpsc::channel(WAITING);
         let mut state = self.state();
+        let theirs = || state.listeners.iter().filter(|(_, listener)| listener.person == person).map(|(id, _)| *id);
+        if theirs().count() >= OF_ONE_PERSON
+            && let Some(oldest) = theirs().min()
+        {
+            state.drop_listener(oldest);
+        }
         state.next += 1;
         let id = state.next;
         state.listeners.insert(id, Listener { person, device, sender, spaces: HashMap::new() });
