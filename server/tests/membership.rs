@@ -2,13 +2,14 @@
 
 use kring_domain::{
     acts::Act,
+    ids::PersonId,
     people::{Picture, Standing, Title},
     spaces::SpaceKind,
-    verdict::{Refusal, Verdict},
+    verdict::{Postponement, Refusal, Verdict},
     wire::{ItemBody, SightEvent},
 };
 
-use crate::harness::ground;
+use crate::harness::{ground, random};
 
 #[tokio::test]
 async fn who_was_taken_out_is_told_to_forget_and_their_words_are_refused() {
@@ -176,5 +177,35 @@ async fn two_open_the_same_door() {
     for phone in [&mut anna, &mut piet] {
         let (command, push) = phone.act(space, Act::Admit { person: els });
         assert!(matches!(phone.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_at_the_table_learns_from_no_verdict_who_is() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let inside = ground.member(space, "Anna", Title::Participant, Standing::Member).await.person;
+    let at_the_door = ground.account("Els", "els@example.org", Title::Participant).await;
+    ground.handle().kring().put_member(space, at_the_door, Standing::Knocking).await.unwrap();
+    let elsewhere = ground.space(SpaceKind::PeerGroup, "Thee").await;
+    let mut outsider = ground.member(elsewhere, "Piet", Title::Participant, Standing::Member).await;
+    let mut knocker = ground.member(space, "Marco", Title::Participant, Standing::Knocking).await;
+    for (phone, expected) in [
+        (&mut outsider, Verdict::Refused { reason: Refusal::NotAMember }),
+        (&mut knocker, Verdict::Later { reason: Postponement::Busy }),
+    ] {
+        for person in [inside, at_the_door, PersonId::from_bytes(random())] {
+            for act in [
+                Act::Admit { person },
+                Act::TurnAway { person },
+                Act::SetStanding { person, standing: Standing::Member },
+                Act::Remove { person },
+                Act::BecomeAlumnus { companion: Some(person) },
+            ] {
+                let (command, push) = phone.act(space, act.clone());
+                let verdict = phone.sync(&ground, vec![push]).await.verdict(command);
+                assert_eq!(verdict, expected, "{act:?}");
+            }
+        }
     }
 }

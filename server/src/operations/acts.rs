@@ -38,18 +38,30 @@ pub(crate) async fn carry_out(
         }
         Act::Remove { person } => toward(batch, actor, space, *person, Action::Remove, Standing::Left).await?,
         Act::Leave => oneself(batch, actor, space, Action::Leave, Standing::Left).await?,
-        Act::BecomeAlumnus { companion } => {
-            if let Some(companion) = companion
-                && !batch.membership(space, *companion).await?.is_some_and(|seat| seat.standing.is_present())
-            {
-                return Ok(Verdict::Refused { reason: Refusal::Gone });
-            }
-            // Before the standing: the card that everyone gets names them.
-            members::set_companion(batch.on(), space, actor.person, *companion).await?;
-            oneself(batch, actor, space, Action::BecomeAlumnus, Standing::Alumnus).await?
-        }
+        Act::BecomeAlumnus { companion } => become_alumnus(batch, actor, space, *companion).await?,
         Act::SetProfile { name, picture } => set_profile(batch, actor, space, name, *picture).await?,
     })
+}
+
+/// Becomes an alumnus, with someone at the table who asks how it goes.
+async fn become_alumnus(
+    batch: &mut Batch<'_>,
+    actor: &Actor,
+    space: SpaceId,
+    companion: Option<PersonId>,
+) -> Result<Verdict, StoreError> {
+    let membership = batch.membership(space, actor.person).await?;
+    if let Err(denied) = rights::decide(actor, membership.as_ref(), Action::BecomeAlumnus, space) {
+        return Ok(denied.verdict());
+    }
+    if let Some(companion) = companion
+        && !batch.membership(space, companion).await?.is_some_and(|seat| seat.standing.is_present())
+    {
+        return Ok(Verdict::Refused { reason: Refusal::Gone });
+    }
+    // Before the standing: the card that everyone gets names them.
+    members::set_companion(batch.on(), space, actor.person, companion).await?;
+    oneself(batch, actor, space, Action::BecomeAlumnus, Standing::Alumnus).await
 }
 
 /// Gives someone else another standing.
@@ -62,16 +74,19 @@ async fn toward(
     standing: Standing,
 ) -> Result<Verdict, StoreError> {
     let membership = batch.membership(space, actor.person).await?;
+    // Whoever may not see who is in the space gets one answer, whomever they name: another one would tell who is.
+    if let Err(denied) = rights::decide(actor, membership.as_ref(), Action::ListMembers, space) {
+        return Ok(denied.verdict());
+    }
     let target = batch.membership(space, person).await?;
     let title = batch.person(person).await?.map(|person| person.title);
     let (Some(target), Some(title)) = (target, title) else {
-        return Ok(Verdict::Refused { reason: if membership.is_some() { Refusal::Gone } else { Refusal::NotAMember } });
+        return Ok(Verdict::Refused { reason: Refusal::Gone });
     };
     let subject = MemberIn { space, person, title, standing: target.standing };
     if let Err(denied) = rights::decide(actor, membership.as_ref(), action, subject) {
         // Two people open the same door: the second finds it open, and that is what they wanted.
-        let done = target.standing == standing && membership.is_some_and(|own| own.standing.is_present());
-        return if done { Ok(Verdict::Accepted { seq: batch.last(space).await? }) } else { Ok(denied.verdict()) };
+        return if target.standing == standing { Ok(Verdict::Accepted { seq: batch.last(space).await? }) } else { Ok(denied.verdict()) };
     }
     Ok(Verdict::Accepted { seq: batch.set_standing(space, person, standing).await? })
 }
