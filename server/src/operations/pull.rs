@@ -252,10 +252,11 @@ fn weight_of_outline(outline: &Outline) -> usize {
     outline.document_bytes.saturating_add(outline.authorship_bytes / 5).saturating_add(64)
 }
 
-/// What an item adds to a message, about: changes are packed to less than half, documents are packed already.
+/// What an item adds to a message, at most. Most changes are packed to less than half, but words that do not repeat are
+/// not: an answer that is too large is never sent, and its device would never get past it.
 fn weight(item: &StoredItem) -> usize {
     match &item.content {
-        Content::Change { change, .. } => change.len() / 2 + 24,
+        Content::Change { change, .. } => change.len() + 24,
         Content::Snapshot { by, document, .. } => document.len() + by.len() * 5 + 64,
         Content::Erased { .. } => 16,
         Content::Member(_) => 80,
