@@ -11,6 +11,7 @@ mod m20261122_000005_verdicts;
 mod m20261122_000006_cards;
 mod m20261122_000007_photos;
 mod m20261122_000008_retired;
+mod m20261122_000009_weight;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000006_cards::Migration),
             Box::new(m20261122_000007_photos::Migration),
             Box::new(m20261122_000008_retired::Migration),
+            Box::new(m20261122_000009_weight::Migration),
         ]
     }
 }

@@ -260,3 +260,51 @@ async fn frames_that_a_device_does_not_say_are_refused() {
         assert_eq!(answer.json::<serde_json::Value>().await.unwrap()["code"], code);
     }
 }
+
+/// 8,000 characters that do not repeat themselves: 32 kB, and packed not much less.
+fn noise(seed: &mut u64) -> String {
+    let next = || {
+        *seed ^= *seed << 13;
+        *seed ^= *seed >> 7;
+        *seed ^= *seed << 17;
+        char::from_u32(0x2_0000 + u32::try_from(*seed % 40_000).unwrap()).unwrap()
+    };
+    std::iter::repeat_with(next).take(8000).collect()
+}
+
+#[tokio::test]
+async fn a_document_does_not_outgrow_a_message_and_its_group_still_syncs() {
+    let ground = ground().await;
+    let (space, mut anna, mut piet) = pair(&ground).await;
+    let mut seed = 7;
+    let (mut kept, mut full) = (Vec::new(), None);
+    while full.is_none() {
+        let text = noise(&mut seed);
+        let (command, _, push) = anna.write(space, &text);
+        match anna.sync(&ground, vec![push]).await.verdict(command) {
+            Verdict::Accepted { .. } => kept.push(text),
+            Verdict::Refused { reason: Refusal::TooLarge } => full = Some(text),
+            other => panic!("{other:?} after {}", kept.len()),
+        }
+    }
+    // Others write on, and a phone far behind gets everything, page by page or whole.
+    for number in 0..60 {
+        let (command, _, push) = piet.write(space, &format!("{number}{}", noise(&mut seed).split_off(40)));
+        assert!(matches!(piet.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+    }
+    let mut new = ground.sign_in("anna@example.org").await;
+    let (mut behind, mut pages) = (true, 0);
+    while behind {
+        let answer = new.sync(&ground, Vec::new()).await;
+        behind = answer.pulls.iter().any(|pull| pull.more);
+        pages += 1;
+    }
+    assert!(pages > 1, "so much does not fit in one message");
+    kept.sort();
+    assert_eq!(new.bodies(space).iter().filter(|body| kept.binary_search(body).is_ok()).count(), kept.len());
+    assert_eq!(new.bodies(space).len(), kept.len() + 60);
+    // Packed into snapshots it is still one message at a time.
+    ground.clock.pass(7 * 24 * 60 * 60 * 1000);
+    ground.handle().kring().run_jobs().await.unwrap();
+    assert_eq!(ground.handle().kring().check().await.unwrap().findings, []);
+}

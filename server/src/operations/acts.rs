@@ -86,7 +86,11 @@ async fn toward(
     let subject = MemberIn { space, person, title, standing: target.standing };
     if let Err(denied) = rights::decide(actor, membership.as_ref(), action, subject) {
         // Two people open the same door: the second finds it open, and that is what they wanted.
-        return if target.standing == standing { Ok(Verdict::Accepted { seq: batch.last(space).await? }) } else { Ok(denied.verdict()) };
+        return if target.standing == standing {
+            Ok(Verdict::Accepted { seq: batch.last(space).await? })
+        } else {
+            Ok(denied.verdict())
+        };
     }
     Ok(Verdict::Accepted { seq: batch.set_standing(space, person, standing).await? })
 }

@@ -163,6 +163,7 @@ impl<'k> Batch<'k> {
             generation: Generation::default(),
             last_seq: 0,
             tail: 0,
+            bytes: 0,
         });
         self.documents.insert(id, (row, false));
         Ok(row)
@@ -218,9 +219,10 @@ impl<'k> Batch<'k> {
         origin: Origin,
     ) -> Result<u64, StoreError> {
         let mac = change_mac(&self.kring.keys, &row.key, row.generation, &by, &change);
+        let bytes = row.bytes.saturating_add(weight(&change));
         let content = Content::Change { key: row.key, generation: row.generation, by, change, mac };
         let seq = self.append(row.key.space, content, mac, by.received_at, Some(origin)).await?;
-        self.set_document(DocumentRow { last_seq: seq, tail: row.tail + 1, ..row });
+        self.set_document(DocumentRow { last_seq: seq, tail: row.tail + 1, bytes, ..row });
         Ok(seq)
     }
 
@@ -233,9 +235,10 @@ impl<'k> Batch<'k> {
         document: Vec<u8>,
     ) -> Result<u64, StoreError> {
         let mac = document_mac(&self.kring.keys, &key, generation, &by, &document);
+        let bytes = weight(&document);
         let content = Content::Snapshot { key, generation, by, document, mac };
         let seq = self.append(key.space, content, mac, self.now, None).await?;
-        self.set_document(DocumentRow { key, generation, last_seq: seq, tail: 0 });
+        self.set_document(DocumentRow { key, generation, last_seq: seq, tail: 0, bytes });
         Ok(seq)
     }
 
@@ -336,4 +339,8 @@ impl<'k> Batch<'k> {
         }
         Ok(())
     }
+}
+
+fn weight(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }

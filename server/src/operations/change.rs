@@ -23,6 +23,11 @@ use crate::{
 /// At the latest after so many changes without a snapshot the whole document is checked.
 const FULL_CHECK_EVERY: u64 = 256;
 
+/// What the changes of one document may weigh together: 3 MiB. A device that is new gets a document whole, in one message
+/// of at most 4 MiB with who wrote each change beside it; a document that did not fit would keep a whole group from it. A
+/// journal of a month with 300 entries of 8,000 characters is 2.4 MB.
+const MAX_DOCUMENT_BYTES: u64 = 3 << 20;
+
 /// A change, as it was offered.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Offered<'a> {
@@ -64,6 +69,10 @@ pub(crate) async fn carry_out(
             return of_fault(batch, actor, &row, fault, raw).await;
         }
     };
+    if row.bytes.saturating_add(u64::try_from(raw.len()).unwrap_or(u64::MAX)) > MAX_DOCUMENT_BYTES {
+        desk.put(document, row.last_seq);
+        return Ok(refused(Refusal::TooLarge));
+    }
     // What may still stand in the way is asked before the change is applied, so that the open document stays.
     if let Some(verdict) = in_the_way(batch, desk, principal, &key, passed.admitted()).await? {
         desk.put(document, row.last_seq);

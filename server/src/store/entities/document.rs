@@ -1,4 +1,5 @@
-//! A document: its key, its generation, its last item, and how many changes no snapshot holds yet.
+//! A document: its key, its generation, its last item, how many changes no snapshot holds yet, and what
+//! its items weigh.
 
 use sea_orm::entity::prelude::*;
 use uuid::Uuid;
@@ -16,6 +17,7 @@ pub struct Model {
     pub last_seq: i64,
     pub tail: i64,
     pub changed_at: i64,
+    pub bytes: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -30,6 +30,8 @@ pub(crate) struct DocumentRow {
     pub(crate) last_seq: u64,
     /// How many changes came after the newest snapshot.
     pub(crate) tail: u64,
+    /// What the items of its present generation weigh together, in bytes as they came.
+    pub(crate) bytes: u64,
 }
 
 impl TryFrom<document::Model> for DocumentRow {
@@ -42,6 +44,7 @@ impl TryFrom<document::Model> for DocumentRow {
             generation: Generation(u32::try_from(row.generation).map_err(|_range| corrupt())?),
             last_seq: u64::try_from(row.last_seq).map_err(|_range| corrupt())?,
             tail: u64::try_from(row.tail).map_err(|_range| corrupt())?,
+            bytes: u64::try_from(row.bytes).map_err(|_range| corrupt())?,
         })
     }
 }
@@ -110,6 +113,7 @@ pub(crate) async fn put(on: &impl ConnectionTrait, row: &DocumentRow, now: Times
         generation: Set(i64::from(row.generation.0)),
         last_seq: Set(to_i64(row.last_seq)),
         tail: Set(to_i64(row.tail)),
+        bytes: Set(to_i64(row.bytes)),
         changed_at: Set(now.0),
     };
     let change = OnConflict::column(document::Column::Id)
@@ -117,6 +121,7 @@ pub(crate) async fn put(on: &impl ConnectionTrait, row: &DocumentRow, now: Times
             document::Column::Generation,
             document::Column::LastSeq,
             document::Column::Tail,
+            document::Column::Bytes,
             document::Column::ChangedAt,
         ])
         .to_owned();
