@@ -17,14 +17,16 @@ import { keepLate } from './late-recording';
 import { PhotoButton } from './PhotoButton';
 import { PhotoPreview } from './PhotoPreview';
 import { Recording } from './Recording';
+import { withRecording } from './recording-of';
 import type { Recorded } from './sound/recorder';
 import { useRecorder } from './sound/useRecorder';
+import type { ChangeDraft } from './useDraft';
 import type { How } from './Write';
 
 /** What *Zet in de groep* asks of the sheet before it sends. */
 export interface TellHandle {
-  /** Ends a running recording and gives it; `null` when none runs. */
-  finishRecording(): Promise<Attachment | null>;
+  /** Ends a running recording, puts it in the draft and gives it; `null` when none runs. */
+  finishRecording(): Promise<Attachment | 'not_kept' | null>;
   /** A photo is there, and "Staat er iemand op?" has no answer yet. */
   asksAboutPhoto(): boolean;
 }
@@ -35,7 +37,7 @@ interface TellProps {
   how: How | null;
   title: string;
   draft: Draft;
-  onChange(part: Partial<Draft>): void;
+  onChange: ChangeDraft;
 }
 
 /** The sheet one tells on: Spreek, Schrijf, Foto erbij; together or one of them. */
@@ -50,6 +52,16 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
       .catch(() => undefined);
   });
   const words = useRef<HTMLTextAreaElement>(null);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+  const finishing = useRef<Promise<Attachment | 'not_kept' | null>>(null);
+  /** What was said and could not be kept: it is tried again until the person says something else. */
+  const [unkept, setUnkept] = useState<Recorded | null>(null);
   const [typing, setTyping] = useState(how !== 'speak');
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
 
@@ -65,13 +77,29 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
     return core.attachVoice(space, blob, durationMs, levels);
   }
 
-  async function finishRecording(): Promise<Attachment | null> {
-    const recording = await recorder.stop();
-    if (!recording) return null;
-    let kept: Attachment | null = null;
-    await attempt(async () => {
-      kept = await keepVoice(recording);
+  /** Two who ask while it ends get the same. */
+  function finishRecording(): Promise<Attachment | 'not_kept' | null> {
+    finishing.current ??= finish().finally(() => {
+      finishing.current = null;
     });
+    return finishing.current;
+  }
+
+  async function finish(): Promise<Attachment | 'not_kept' | null> {
+    const recording = (await recorder.stop()) ?? unkept;
+    if (!recording) return null;
+    let kept: Attachment | 'not_kept' = 'not_kept';
+    await attempt(async () => {
+      const voice = await keepVoice(recording);
+      if (gone.current) {
+        await keepLate(core, space, draft, voice);
+        return;
+      }
+      // In the draft before anything else can fail.
+      onChange((now) => withRecording(now, voice));
+      kept = voice;
+    });
+    setUnkept(kept === 'not_kept' ? recording : null);
     return kept;
   }
 
@@ -80,25 +108,20 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
     asksAboutPhoto: () => photos.some((photo) => !agreed.has(photo.hash)),
   }));
 
-  async function onStop() {
-    const kept = await finishRecording();
-    if (kept) onChange({ attachments: [...draft.attachments, kept] });
-  }
-
   function onSpeak() {
     speaker.stop();
-    void recorder.start(() => void onStop());
+    void recorder.start(() => void finishRecording());
   }
 
   function onRemove(hash: string) {
-    onChange({ attachments: draft.attachments.filter((one) => one.hash !== hash) });
+    onChange((now) => ({ attachments: now.attachments.filter((one) => one.hash !== hash) }));
   }
 
   function onPhoto(photo: { blob: Blob; width: number; height: number } | 'not_a_photo') {
     void attempt(async () => {
       if (photo === 'not_a_photo') throw new CoreFault('not_a_photo');
       const kept = await core.attachPhoto(space, photo.blob, photo.width, photo.height);
-      onChange({ attachments: [...draft.attachments, kept] });
+      onChange((now) => ({ attachments: [...now.attachments, kept] }));
     });
   }
 
@@ -112,7 +135,7 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
         <Recording
           levels={recorder.levels}
           startedAt={recorder.running.startedAt}
-          onStop={() => void onStop()}
+          onStop={() => void finishRecording()}
         />
       ) : (
         <div className="tell__ways">
@@ -140,18 +163,19 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
         </div>
       )}
       {recorder.refused && <FaultLine>{t(`microphone-${recorder.refused}`)}</FaultLine>}
-      {voice && (
+      {unkept && !recorder.running && (
+        <div className="row" data-silent data-unkept>
+          <Button onClick={() => void finishRecording()}>{t('refused-retry')}</Button>
+          <Button look="quiet" onClick={() => setUnkept(null)}>
+            {t('voice-away')}
+          </Button>
+        </div>
+      )}
+      {voice && !recorder.running && (
         <div className="stack stack--tight">
           <VoicePlayer id="own-voice" space={space} {...voice} />
           <div className="row" data-silent>
-            <Button
-              onClick={() => {
-                onRemove(voice.hash);
-                onSpeak();
-              }}
-            >
-              {t('voice-again')}
-            </Button>
+            <Button onClick={onSpeak}>{t('voice-again')}</Button>
             <Button look="quiet" onClick={() => onRemove(voice.hash)}>
               {t('voice-away')}
             </Button>

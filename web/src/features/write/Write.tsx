@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EntryRef } from '../../core/types/EntryRef';
 import type { EntryView } from '../../core/types/EntryView';
@@ -20,6 +20,7 @@ import { useText } from '../../ui/text/useText';
 import { Asked } from './Asked';
 import { ForWhom } from './ForWhom';
 import { OtherDraft } from './OtherDraft';
+import { withRecording } from './recording-of';
 import { Tell, type TellHandle } from './Tell';
 import { entryFrom, isBlank } from './to-entry';
 import { useDraft } from './useDraft';
@@ -53,12 +54,30 @@ export function Write({ space, how, readers, answering, asked, meeting, done }: 
   const { fault, busy, attempt } = useFault();
   const [unanswered, setUnanswered] = useState(false);
   const tell = useRef<TellHandle>(null);
+  const posting = useRef(false);
+  const newest = useRef(draft);
+  useEffect(() => {
+    newest.current = draft;
+  }, [draft]);
   if (!draft) return null;
-  const now = draft;
 
+  /** A second tap while the first is at it does nothing. */
   async function onPost() {
+    if (posting.current) return;
+    posting.current = true;
+    try {
+      await post();
+    } finally {
+      posting.current = false;
+    }
+  }
+
+  async function post() {
     const recorded = await tell.current?.finishRecording();
-    const whole = recorded ? { ...now, attachments: [...now.attachments, recorded] } : now;
+    const now = newest.current;
+    // Without what was said it does not go to the group; the sheet says what went wrong.
+    if (recorded === 'not_kept' || !now) return;
+    const whole = recorded ? withRecording(now, recorded) : now;
     if (tell.current?.asksAboutPhoto()) {
       setUnanswered(true);
       return;

@@ -1,18 +1,11 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { coffeeGroup, SPACE } from '../../testing/coffee-group';
+import { someoneSpeaks } from '../../testing/microphone';
 import { show } from '../../testing/show';
 import Log from '../log/Log';
-import { Recorder } from './sound/recorder';
 
 afterEach(cleanup);
-
-/** Someone speaks: the microphone gives a second of sound when it ends. */
-function someoneSpeaks() {
-  const recorded = { blob: new Blob(['sound']), durationMs: 1000, levels: [0, 255] };
-  const recorder = { stop: () => Promise.resolve(recorded) } as unknown as Recorder;
-  vi.spyOn(Recorder, 'start').mockResolvedValue(recorder);
-}
 
 async function speak() {
   const core = coffeeGroup('member');

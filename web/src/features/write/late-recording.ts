@@ -5,6 +5,7 @@ import type { Core, Draft } from '../../core/core';
 import type { Attachment } from '../../core/types/Attachment';
 import type { EntryId } from '../../core/types/EntryId';
 import type { SpaceId } from '../../core/types/SpaceId';
+import { withRecording } from './recording-of';
 
 type Taker = (recording: Attachment) => void;
 
@@ -37,6 +38,5 @@ export async function keepLate(
   const stored = await core.draft(space);
   // Another draft is never written over.
   if (stored && (stored.replyTo?.entry ?? null) !== target) return;
-  const base = stored ?? draft;
-  await core.saveDraft(space, { ...base, attachments: [...base.attachments, recording] });
+  await core.saveDraft(space, withRecording(stored ?? draft, recording));
 }

@@ -4,13 +4,18 @@ import type { EntryRef } from '../../core/types/EntryRef';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useCore } from '../../ui/core-access/core-context';
 import { takeLate } from './late-recording';
+import { withRecording } from './recording-of';
 import { isBlank } from './to-entry';
 import { useKeeper } from './useKeeper';
+
+/** Changes a part of a draft. */
+export type ChangeDraft = (part: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => void;
 
 interface DraftHere {
   /** `null` until the device has looked. */
   draft: Draft | null;
-  change(part: Partial<Draft>): void;
+  /** A part that stands on what is there now is given as a function: much may have happened since the screen was drawn. */
+  change: ChangeDraft;
   /** It is in the group: begins anew. */
   clear(): Promise<void>;
   /** It is on this device: said after the device said so, and no longer once the device could not keep it. */
@@ -47,8 +52,12 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
   const [stored, setStored] = useState(false);
   const keeper = useKeeper(space, other === null ? draft : null, setStored);
 
-  const change = useCallback((part: Partial<Draft>) => {
-    setHeld((before) => before && { ...before, draft: { ...before.draft, ...part } });
+  const change: ChangeDraft = useCallback((part) => {
+    setHeld((before) => {
+      if (!before) return before;
+      const changed = typeof part === 'function' ? part(before.draft) : part;
+      return { ...before, draft: { ...before.draft, ...changed } };
+    });
   }, []);
 
   const clear = useCallback(async () => {
@@ -60,16 +69,8 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
   const loaded = draft !== null;
   useEffect(() => {
     if (!loaded) return;
-    return takeLate(space, target, (recording) =>
-      setHeld(
-        (before) =>
-          before && {
-            ...before,
-            draft: { ...before.draft, attachments: [...before.draft.attachments, recording] },
-          },
-      ),
-    );
-  }, [loaded, space, target]);
+    return takeLate(space, target, (recording) => change((now) => withRecording(now, recording)));
+  }, [loaded, space, target, change]);
 
   const discardOther = useCallback(() => {
     setHeld((before) => before && { ...before, other: null });

@@ -16,6 +16,8 @@ interface RecorderHere {
 /** The microphone for one sheet. Leaving the sheet lets go of it; `onLeft` gets what was said until then. */
 export function useRecorder(onLeft: (recorded: Recorded) => void): RecorderHere {
   const recorder = useRef<Recorder | null>(null);
+  const starting = useRef(false);
+  const gone = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [running, setRunning] = useState<{ startedAt: number } | null>(null);
   const [levels, setLevels] = useState<readonly number[]>([]);
@@ -32,9 +34,20 @@ export function useRecorder(onLeft: (recorded: Recorded) => void): RecorderHere 
   }, []);
 
   const start = useCallback(async (onFull: () => void) => {
+    if (starting.current || recorder.current) return;
+    starting.current = true;
     setRefused(null);
     setLevels([]);
-    const begun = await Recorder.start((level) => setLevels((before) => [...before.slice(-63), level]));
+    const begun = await Recorder.start((level) =>
+      setLevels((before) => [...before.slice(-63), level]),
+    ).finally(() => {
+      starting.current = false;
+    });
+    if (gone.current) {
+      // The person left before the browser asked: nothing was said.
+      if (typeof begun !== 'string') await begun.stop();
+      return;
+    }
     if (typeof begun === 'string') {
       setRefused(begun);
       return;
@@ -45,12 +58,13 @@ export function useRecorder(onLeft: (recorded: Recorded) => void): RecorderHere 
   }, []);
 
   const left = useEffectEvent(onLeft);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
       void stop().then((recorded) => recorded && left(recorded));
-    },
-    [stop],
-  );
+    };
+  }, [stop]);
 
   return { running, levels, refused, start, stop };
 }
