@@ -14,7 +14,29 @@ async function withToken(access: Access, send: (token: string) => Promise<Respon
   return answer.status === 401 ? send(await access.renew()) : answer;
 }
 
-/** Sends an attachment, from where the last attempt stopped. Rejects when it could not be finished now. */
+/**
+ * Why an upload failed: the server's own code for what does not go by itself (`own_room_full`, `too_large`, …), or `offline`
+ * for all that may go well the next time.
+ */
+export function uploadFault(problem: unknown): string {
+  return problem instanceof UploadRefused ? problem.code : 'offline';
+}
+
+/** The server will not take it, now or later. */
+class UploadRefused extends CoreFault {}
+
+/** Whether this answer stays the same when the same is asked again. */
+function isForGood(status: number): boolean {
+  const passes = [401, 408, 409, 425, 429];
+  return status === 507 || (status >= 400 && status < 500 && !passes.includes(status));
+}
+
+async function refusal(answer: Response): Promise<CoreFault> {
+  const fault = await faultOf(answer);
+  return isForGood(answer.status) ? new UploadRefused(fault.code) : fault;
+}
+
+/** Sends an attachment, from where the last attempt stopped. Rejects when it could not be finished; see `uploadFault`. */
 export async function upload(access: Access, space: string, hash: string, bytes: Uint8Array): Promise<void> {
   let offset = await alreadyThere(access, space, hash);
   while (offset < bytes.length) {
@@ -31,9 +53,10 @@ export async function upload(access: Access, space: string, hash: string, bytes:
         body: piece,
       }),
     );
+    const place = answer.headers.get('Upload-Offset');
     // Another place is no fault: an answer was lost, and the server says where it is.
-    if (!answer.ok && answer.status !== 409) throw await faultOf(answer);
-    const reached = Number(answer.headers.get('Upload-Offset') ?? NaN);
+    if (!answer.ok && !(answer.status === 409 && place)) throw await refusal(answer);
+    const reached = Number(place ?? NaN);
     if (!(reached >= 0) || (answer.status === 409 && reached === offset)) throw new CoreFault('offline');
     offset = reached;
   }
@@ -43,7 +66,8 @@ async function alreadyThere(access: Access, space: string, hash: string): Promis
   const answer = await withToken(access, (token) =>
     ask(address(space, hash), { method: 'HEAD', headers: { Authorization: `Bearer ${token}` } }),
   );
-  if (answer.status === 404) return 0;
+  // This answer has no words; the first piece hears why.
+  if (answer.status === 404 || isForGood(answer.status)) return 0;
   if (!answer.ok) throw new CoreFault('offline');
   return Number(answer.headers.get('Upload-Offset') ?? 0);
 }

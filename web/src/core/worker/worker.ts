@@ -7,7 +7,7 @@ import { CHANNEL, type ToLeader, type ToTab, type ToWorker } from '../messages';
 import init from '../pkg/kring_client';
 import wasm from '../pkg/kring_client_bg.wasm?url';
 import { Access } from './access';
-import { upload } from './attachments';
+import { upload, uploadFault } from './attachments';
 import { Courier } from './courier';
 import { Desk, tick } from './desk';
 import { Device } from './device';
@@ -56,8 +56,8 @@ async function start(): Promise<void> {
       const bytes = await device.attachment(hash);
       if (bytes) await upload(access, space, hash, bytes);
       await device.tell({ event: 'uploaded', hash });
-    } catch {
-      await device.tell({ event: 'upload_failed', hash });
+    } catch (problem) {
+      await device.tell({ event: 'upload_failed', hash, code: uploadFault(problem) });
     }
   };
 
