@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
+import { CoreFault } from '../../core/core';
 import type { Picture } from '../../core/types/Picture';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
@@ -28,6 +29,7 @@ export default function Join({ code: given }: { code: string }) {
   const [, go] = useLocation();
   const session = useView({ view: 'session' });
   const me = session?.state === 'signed_in' ? session.me : null;
+  const mustSignIn = session?.state === 'signed_in' && session.mustSignInAgain;
 
   const [code, setCode] = useState(() => cleanCode(given));
   const [found, setFound] = useState<{ code: string; name: string } | null>(null);
@@ -75,6 +77,8 @@ export default function Join({ code: given }: { code: string }) {
       return;
     }
     void knock.attempt(async () => {
+      // The server would take who knocks for someone new, and this device is of someone else then.
+      if (mustSignIn) throw new CoreFault('session_ended');
       const space = await core.online.join(code, called, me?.picture ?? picture);
       go(`/g/${space}`, { replace: true });
     });
@@ -121,6 +125,11 @@ export default function Join({ code: given }: { code: string }) {
             </Sheet>
           )}
           {knock.fault && <FaultLine>{knock.fault}</FaultLine>}
+          {knock.fault && mustSignIn && (
+            <ButtonLink to="/sign-in" block>
+              {t('connection-sign-in-link')}
+            </ButtonLink>
+          )}
           <Button type="submit" look="main" block pictogramAfter="forward" disabled={knock.busy}>
             {t('join-knock')}
           </Button>

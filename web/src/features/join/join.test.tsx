@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CoreFault } from '../../core/core';
+import { person } from '../../testing/entries';
 import { MemoryCore } from '../../testing/memory-core';
 import { show } from '../../testing/show';
 import Join from './Join';
@@ -50,4 +51,17 @@ it('says that a code is wrong, and keeps what was typed', async () => {
   expect(screen.getByRole('alert').textContent).toBe('Deze code klopt niet. Kijk nog eens goed.');
   expect((screen.getByLabelText('Code van de groep, zes tekens') as HTMLInputElement).value).toBe('XXXXXX');
   expect(screen.queryByRole('button', { name: 'Klop aan' })).toBeNull();
+});
+
+it('does not knock for someone whose session has ended, and shows where to sign in', async () => {
+  const { core, join } = door();
+  core.show(
+    { view: 'session' },
+    { state: 'signed_in', me: person('Jo', 'bird', true), mustSignInAgain: true },
+  );
+  await show(core, <Join code="K4PW7M" />, '/join/K4PW7M');
+  await act(() => Promise.resolve(fireEvent.click(screen.getByRole('button', { name: 'Klop aan' }))));
+  expect(screen.getByRole('alert').textContent).toBe('Meld je eerst weer aan. Alles blijft bewaard.');
+  expect(screen.getByRole('link', { name: 'Aanmelden' }).getAttribute('href')).toBe('/sign-in');
+  expect(join).not.toHaveBeenCalled();
 });
