@@ -26,6 +26,7 @@ sending-refused = Not placed. Have a look.
 new-version = There is a new version. Refresh now?
 new-version-now = Refresh now
 new-version-later = Later
+new-version-held = Not everything is kept yet. As soon as that is possible, Kring refreshes by itself.
 
 screen-broken = This screen does not work just now
 screen-broken-kept = What you wrote is kept on this device.

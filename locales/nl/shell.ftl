@@ -26,6 +26,7 @@ sending-refused = Niet geplaatst. Kijk even.
 new-version = Er is een nieuwe versie. Nu vernieuwen?
 new-version-now = Vernieuw nu
 new-version-later = Straks
+new-version-held = Nog niet alles is bewaard. Zodra dat kan, vernieuwt Kring vanzelf.
 
 screen-broken = Dit scherm doet het even niet
 screen-broken-kept = Wat je schreef, is bewaard op dit toestel.

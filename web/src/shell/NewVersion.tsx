@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/Button';
 import { watchTyping } from '../ui/keeping/before-reload';
 import { useText } from '../ui/text/useText';
-import { reload, reloadUnlessWordsAreLost } from './reload';
+import { reload } from './reload';
 import { takeOver, watchForNewVersion } from './service-worker';
 import './NewVersion.css';
 
@@ -18,7 +18,14 @@ export function NewVersion() {
   const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
   const [behind, setBehind] = useState(false);
   const [later, setLater] = useState(false);
+  const [held, setHeld] = useState(false);
   const asked = useRef(false);
+
+  const now = useCallback(async () => {
+    if (await reload()) return;
+    setBehind(true);
+    setHeld(true);
+  }, []);
 
   useEffect(watchTyping, []);
   useEffect(
@@ -30,15 +37,15 @@ export function NewVersion() {
         },
         onTakenOver: () => {
           setWaiting(null);
-          if (asked.current) void reload();
+          if (asked.current) void now();
           else setBehind(true);
         },
       }),
-    [],
+    [now],
   );
   useEffect(() => {
     if (!behind) return;
-    const look = () => void reloadUnlessWordsAreLost();
+    const look = () => void reload();
     look();
     const timer = setInterval(look, LOOK_EVERY_MS);
     return () => clearInterval(timer);
@@ -49,12 +56,13 @@ export function NewVersion() {
   function onNow() {
     asked.current = true;
     if (waiting) takeOver(waiting);
-    else void reload();
+    else void now();
   }
 
   return (
     <section className="new-version" aria-label={t('new-version')}>
       <p className="word">{t('new-version')}</p>
+      {held && <p role="status">{t('new-version-held')}</p>}
       <div className="row">
         <Button onClick={onNow}>{t('new-version-now')}</Button>
         <Button look="quiet" onClick={() => setLater(true)}>

@@ -1,12 +1,11 @@
 import { keepEverything, wouldLoseWords } from '../ui/keeping/before-reload';
 
-/** Loads this tab anew, after what has a place on the device is there. */
-export async function reload(): Promise<void> {
-  await keepEverything();
+/**
+ * Loads this tab anew, after what has a place on the device is there. `false`: something that a person said or wrote would be
+ * lost by it, and nothing was done.
+ */
+export async function reload(): Promise<boolean> {
+  if (!(await keepEverything()) || wouldLoseWords()) return false;
   location.reload();
-}
-
-/** The same, but only when nothing that someone is writing is lost by it. */
-export async function reloadUnlessWordsAreLost(): Promise<void> {
-  if ((await keepEverything()) && !wouldLoseWords()) location.reload();
+  return true;
 }
