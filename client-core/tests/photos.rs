@@ -34,7 +34,7 @@ fn a_photo_for_which_there_is_no_room_holds_nothing_else_back() {
     let mut anna = Device::of_anna(1);
     let hash = with_photo(&mut anna);
     anna.write(2, "Zonder foto");
-    assert_eq!(anna.uploads, [hash.clone()]);
+    assert_eq!(anna.uploads, std::slice::from_ref(&hash));
     anna.sent.clear();
     // No connection: it is tried again, and everything after it waits.
     anna.tell(Event::UploadFailed { hash: hash.clone(), code: "offline".to_owned() });
@@ -66,7 +66,7 @@ fn a_restored_server_is_offered_the_photos_that_it_may_have_lost() {
     let Frame::Pull(mut start) = members() else { panic!() };
     start.log = LogId::from_bytes([5; 16]);
     anna.hear(vec![Frame::Clock(NOW), Frame::Pull(start)]);
-    assert_eq!(anna.uploads, [hash.clone()]);
+    assert_eq!(anna.uploads, std::slice::from_ref(&hash));
     anna.tell(Event::Uploaded { hash });
     anna.uploads.clear();
     anna.tick();

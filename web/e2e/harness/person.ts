@@ -128,6 +128,9 @@ export class Person {
     await this.tap(this.button('members-take-out'));
     await page.getByLabel(words('members-talk-reason')).fill('We spraken dit af.');
     await this.tap(this.button('members-take-out-yes'));
+    // The list says it once the server did it.
+    await this.goes(`/g/${this.space}/members`);
+    await page.getByRole('list', { name: words('members-title') }).waitFor();
     await page.getByRole('link', { name: new RegExp(`^${name}`) }).waitFor({ state: 'detached' });
   }
 
