@@ -9,9 +9,11 @@ use kring_client::{
     views::ViewQuery,
 };
 use kring_domain::{
-    commands::{Attachment, Command},
-    ids::LogId,
-    wire::Frame,
+    acts::Act,
+    commands::{Attachment, Command, EntryRef},
+    documents::{Document, Generation},
+    ids::{EntryId, LogId},
+    wire::{Frame, Item, ItemBody},
 };
 use scene::*;
 
@@ -59,6 +61,7 @@ fn a_photo_for_which_there_is_no_room_holds_nothing_else_back() {
 fn a_restored_server_is_offered_the_photos_that_it_may_have_lost() {
     let mut anna = Device::of_anna(1);
     let hash = with_photo(&mut anna);
+    anna.hear(vec![Frame::Clock(NOW)]);
     anna.tell(Event::Uploaded { hash: hash.clone() });
     let (_, offers) = anna.said();
     anna.hear(all_accepted(&offers, 3, LOG));
@@ -71,4 +74,30 @@ fn a_restored_server_is_offered_the_photos_that_it_may_have_lost() {
     anna.uploads.clear();
     anna.tick();
     assert!(anna.uploads.is_empty(), "once is enough");
+}
+
+#[test]
+fn the_photo_of_an_entry_that_was_taken_back_leaves_the_phone() {
+    let mut anna = Device::of_anna(1);
+    let hash = with_photo(&mut anna);
+    anna.hear(vec![Frame::Clock(NOW)]);
+    anna.tell(Event::Uploaded { hash });
+    let (_, offers) = anna.said();
+    let key = offers[0].0.unwrap();
+    anna.hear(all_accepted(&offers, 3, LOG));
+    // The journal without it, as the server makes it.
+    let empty = Document::new(key, Generation(1));
+    let body = ItemBody::Snapshot {
+        document: 0,
+        generation: Generation(1),
+        by: vec![],
+        document_bytes: empty.save().into(),
+        mac: [0; 16].into(),
+    };
+    let name = EntryRef { author: ANNA, month: NOW.month(), entry: EntryId::from_bytes([1; 16]) };
+    anna.act(Act::Withdraw { entry: name });
+    anna.hear(vec![Frame::Clock(NOW), Frame::Pull(pull(6, LOG, vec![key], vec![Item { seq: 6, body }]))]);
+    assert!(anna.host.machine().state().attachments.is_empty());
+    let held = anna.host.storage().records().any(|(_, _, value)| value.windows(5).any(|window| window == PHOTO));
+    assert!(!held, "its bytes are nowhere");
 }

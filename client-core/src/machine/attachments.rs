@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{AttachmentKind, Core, Effect, Fault, Outcome, Settle, Turn};
 use crate::{
-    records::{self, AttachmentRecord, AttachmentState, Pending, SpaceRecord, What},
+    records::{self, AttachmentRecord, AttachmentState, Pending, Piece, SpaceRecord, What},
     replica::Missing,
     storage::Table,
 };
@@ -92,7 +92,8 @@ impl Core {
         state: AttachmentState,
         turn: &mut Turn<'_>,
     ) {
-        let record = AttachmentRecord { space, size_bytes: u64::from(size(bytes)), state, again: false };
+        let record =
+            AttachmentRecord { space, size_bytes: u64::from(size(bytes)), state, again: false, doubted: false };
         turn.batch.put(Table::Bytes, hash.to_vec(), bytes.to_vec());
         turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(&record));
         self.state.attachments.insert(*hash, record);
@@ -173,6 +174,43 @@ impl Core {
         turn.batch.delete(Table::Bytes, hash);
         turn.batch.delete(Table::Attachments, hash);
         self.state.attachments.remove(hash);
+    }
+
+    /// What named these was taken back or replaced.
+    pub(crate) fn doubt_attachments(&mut self, hashes: impl IntoIterator<Item = [u8; 32]>, turn: &mut Turn<'_>) {
+        for hash in hashes {
+            if let Some(record) = self.state.attachments.get_mut(&hash) {
+                record.doubted = true;
+                turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(record));
+            }
+        }
+    }
+
+    /// Takes attachments off this device that nothing names any more.
+    ///
+    /// # Errors
+    /// What must be read first.
+    pub(crate) fn sweep_attachments(&mut self, turn: &mut Turn<'_>) -> Result<(), Vec<Missing>> {
+        let doubted = self.state.attachments.iter().filter(|(_, record)| record.doubted);
+        let doubted: Vec<([u8; 32], SpaceId)> = doubted.map(|(hash, record)| (*hash, record.space)).collect();
+        let mut named = BTreeSet::new();
+        for space in doubted.iter().map(|(_hash, space)| *space).collect::<BTreeSet<_>>() {
+            let journals = self.pieces.under(space.as_bytes()).map_err(|missing| vec![missing])?;
+            let entries = journals.filter_map(Piece::journal).flat_map(|journal| &journal.entries);
+            named.extend(entries.flat_map(|entry| entry.attachments.iter().map(Attachment::hash)));
+        }
+        for (hash, _space) in doubted {
+            let drafted = self.state.drafts.values().any(|draft| draft.contains(&hex::encode(hash)));
+            if named.contains(&hash) || drafted || self.is_named(&hash) {
+                if let Some(record) = self.state.attachments.get_mut(&hash) {
+                    record.doubted = false;
+                    turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(record));
+                }
+            } else {
+                self.drop_attachment(&hash, turn);
+            }
+        }
+        Ok(())
     }
 
     /// Whether something that waits or was refused names an attachment.

@@ -73,6 +73,8 @@ enum Task {
     Garbled,
     /// Offers again what a restored server lost.
     Reoffer(SpaceId),
+    /// Takes attachments off this device that nothing names any more.
+    Sweep,
     /// Draws what is watched.
     Draw,
 }
@@ -189,6 +191,11 @@ impl Machine {
                 Ok(Next { draw, reoffer }) => {
                     let Turn { batch, effects: then, request, .. } = turn;
                     self.core.close_documents();
+                    if matches!(task, Task::Frames(_) | Task::Event(Event::Tick { .. }))
+                        && self.core.state.attachments.values().any(|record| record.doubted)
+                    {
+                        self.queue.push_back(Task::Sweep);
+                    }
                     for space in reoffer {
                         self.queue.push_front(Task::Reoffer(space));
                     }
@@ -233,7 +240,7 @@ impl Machine {
     fn drop_front(&mut self) -> Option<u64> {
         match self.queue.pop_front()? {
             Task::Event(event) => event.request(),
-            Task::Frames(_) | Task::Garbled | Task::Reoffer(_) | Task::Draw => None,
+            Task::Frames(_) | Task::Garbled | Task::Reoffer(_) | Task::Sweep | Task::Draw => None,
         }
     }
 
@@ -274,6 +281,7 @@ impl Core {
                 Ok(Next::DRAW)
             }
             Task::Reoffer(space) => self.reoffer(*space, turn),
+            Task::Sweep => self.sweep_attachments(turn).map(|()| Next::NOTHING),
             Task::Draw => self.draw(turn),
             Task::Event(event) => self.event(event, turn),
         }

@@ -19,6 +19,10 @@ pub struct AttachmentRecord {
     #[n(3)]
     #[cbor(default)]
     pub again: bool,
+    /// What named it was taken back: it leaves this device unless something else names it.
+    #[n(4)]
+    #[cbor(default)]
+    pub doubted: bool,
 }
 
 /// Where an attachment is.

@@ -116,6 +116,7 @@ impl Core {
     fn take_items(&mut self, key: &DocumentKey, items: &[&Item], pull: &Pull, turn: &mut Turn<'_>) -> bool {
         let mut rebuild = false;
         let mut own_before = BTreeMap::new();
+        let mut named_before = BTreeSet::new();
         for item in items {
             let Some(said) = said(item, pull) else {
                 if matches!(item.body, ItemBody::Erased { .. }) {
@@ -129,6 +130,7 @@ impl Core {
             }
             if said.generation > open.generation() {
                 own_before.extend(own_entries(open, self.state.me()));
+                named_before.extend(attachments_of(open));
                 open.begin_generation(said.generation, &mut turn.batch);
                 rebuild = true;
             }
@@ -136,6 +138,10 @@ impl Core {
             if open.confirm(said.confirmed, &mut turn.batch).is_err() {
                 rebuild = true;
             }
+        }
+        if let Some(open) = self.open.get(key) {
+            let named = attachments_of(open);
+            self.doubt_attachments(named_before.into_iter().filter(|hash| !named.contains(hash)), turn);
         }
         if !own_before.is_empty() {
             self.say_again(key, own_before, turn);
@@ -185,6 +191,15 @@ impl Core {
         self.pieces.remove(&piece);
         self.open.remove(key);
     }
+}
+
+/// The photos and recordings that a journal names.
+fn attachments_of(open: &OpenDocument) -> BTreeSet<[u8; 32]> {
+    if open.key().kind != DocumentKind::Journal {
+        return BTreeSet::new();
+    }
+    let entries = journal::read(open.current()).entries.into_iter();
+    entries.flat_map(|entry| entry.attachments.into_iter().map(|attachment| attachment.hash())).collect()
 }
 
 /// The entries of one's own journal, as they would be said again.

@@ -69,7 +69,7 @@ fn level(frames: &[Frame], inflated: usize) -> Compression {
             ItemBody::Change { .. } | ItemBody::Erased { .. } | ItemBody::Member(_) => 0,
         })
         .sum();
-    if documents > inflated / 2 { Compression::fast() } else { Compression::default() }
+    if documents > inflated / 2 { Compression::new(3) } else { Compression::default() }
 }
 
 /// Unpacks a message.

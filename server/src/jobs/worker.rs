@@ -7,6 +7,9 @@ use futures_util::FutureExt;
 use super::Rung;
 use crate::{kring::Kring, metrics::count};
 
+/// After a start.
+const FIRST_REST: Duration = Duration::from_secs(1);
+
 /// How long the worker rests when nobody rings.
 const REST: Duration = Duration::from_secs(20);
 
@@ -36,6 +39,10 @@ impl Worker {
 }
 
 async fn work(kring: &Kring) {
+    // Devices that waited for the server come first.
+    if let Ok(Rung::Stop) = tokio::time::timeout(FIRST_REST, kring.bell.wait()).await {
+        return;
+    }
     while kring.bell.now() == Rung::Work {
         match AssertUnwindSafe(Box::pin(kring.run_jobs())).catch_unwind().await {
             Ok(Ok(())) => {}

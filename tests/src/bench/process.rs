@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader, Read as _},
+    io::{BufRead, BufReader, Read as _, Write as _},
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -46,7 +46,7 @@ impl Process {
                 }
                 bail!("the server ended with {status}: {said}");
             }
-            if TcpStream::connect(self.address).is_ok() {
+            if self.is_ready() {
                 // What it says later is read and passed over, so that it never waits for a reader.
                 if let Some(stderr) = self.child.stderr.take() {
                     std::thread::spawn(move || BufReader::new(stderr).lines().map_while(Result::ok).for_each(drop));
@@ -55,6 +55,14 @@ impl Process {
             }
             std::thread::yield_now();
         }
+    }
+
+    /// Whether it answers. Its address takes connections a moment before.
+    fn is_ready(&self) -> bool {
+        let Ok(mut stream) = TcpStream::connect(self.address) else { return false };
+        let asked = stream.write_all(b"GET /readyz HTTP/1.1\r\nHost: kring\r\nConnection: close\r\n\r\n");
+        let mut answer = [0_u8; 12];
+        asked.and_then(|()| stream.read_exact(&mut answer)).is_ok() && answer.ends_with(b"200")
     }
 
     /// CPU time that its threads ran so far, milliseconds (`/proc/PID/task/*/schedstat`, kept in nanoseconds).
