@@ -119,6 +119,8 @@ async function start(): Promise<void> {
   say({ to: 'tabs', offsetMs });
 
   await device.tell(tick());
+  // A tab says so too, but the worker's own network may follow a moment later.
+  addEventListener('online', () => courier.wake());
   const sleep = new Sleep(TICK_MS, Date.now());
   setInterval(() => {
     if (sleep.isOver(Date.now())) courier.wake();
