@@ -67,3 +67,22 @@ async fn forms_that_do_not_fit_are_problems() {
     assert_eq!(ground.post("/v1/sign-in", json!({ "email": "x".repeat(20_000) })).await.status(), 413);
     assert_eq!(ground.http.get(ground.url("/v1/nothing")).send().await.unwrap().status(), 404);
 }
+
+#[tokio::test]
+async fn bombs_together_are_opened_in_turn_and_not_for_a_phone_that_is_signed_out() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let lost = ground.sign_in("anna@example.org").await;
+    let bomb = [&[1][..], &zeros_deflated()].concat();
+    let answers = futures_util::future::join_all((0..24).map(|_| anna.send(&ground, bomb.clone()))).await;
+    assert!(answers.iter().all(|answer| answer.status() == 413));
+    let out = ground.http.post(ground.url("/v1/sign-out")).bearer_auth(&lost.access).send().await.unwrap();
+    assert_eq!(out.status(), 204);
+    assert_eq!(lost.send(&ground, bomb).await.status(), 401);
+    let (command, _, push) = anna.write(space, "Alles goed.");
+    assert!(matches!(
+        anna.sync(&ground, vec![push]).await.verdict(command),
+        kring_domain::verdict::Verdict::Accepted { .. }
+    ));
+}

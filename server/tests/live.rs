@@ -52,6 +52,12 @@ impl Line {
         }
     }
 
+    async fn is_answered(&mut self) {
+        self.frames(&[Frame::Ping(7)]).await;
+        let Message::Binary(bytes) = self.socket.next().await.unwrap().unwrap() else { panic!("binary") };
+        assert!(wire::open(&bytes).unwrap().contains(&Frame::Pong(7)));
+    }
+
     async fn end(&mut self) -> CloseCode {
         loop {
             match self.socket.next().await.unwrap().unwrap() {
@@ -85,9 +91,7 @@ async fn what_one_writes_the_other_hears_and_the_verdict_comes_the_same_way() {
     assert_eq!(piet.cursors, anna.cursors);
     // What was heard live is not told again.
     assert!(piet.sync(&ground, Vec::new()).await.pulls.is_empty());
-    his.frames(&[Frame::Ping(7)]).await;
-    let Message::Binary(bytes) = his.socket.next().await.unwrap().unwrap() else { panic!("binary") };
-    assert!(wire::open(&bytes).unwrap().contains(&Frame::Pong(7)));
+    his.is_answered().await;
 }
 
 #[tokio::test]
@@ -206,4 +210,40 @@ async fn a_server_that_stops_says_so() {
     let stopped = async { ground.stop().await };
     let (code, ()) = tokio::join!(line.end(), stopped);
     assert_eq!(u16::from(code), 1001);
+}
+
+#[tokio::test]
+async fn of_too_many_lines_the_oldest_ends() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    let mut his = Line::open(&ground, &mut piet).await;
+    let mut lines = Vec::new();
+    for _ in 0..5 {
+        lines.push(Line::open(&ground, &mut anna).await);
+    }
+    assert_eq!(u16::from(lines[0].end().await), 4408);
+    for line in &mut lines[1..] {
+        line.is_answered().await;
+    }
+    his.is_answered().await;
+}
+
+#[tokio::test]
+async fn a_frame_that_is_too_long_ends_the_line_at_its_header() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    for signed in [false, true] {
+        let mut line = Line::connect(&ground).await;
+        if signed {
+            line.say(Message::binary(anna.access.clone().into_bytes())).await;
+        }
+        // The header of a frame of a terabyte, and no more of it.
+        let header = [&[0x82, 0xFF, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2, 3, 4][..], &[0; 64]].concat();
+        use tokio::io::AsyncWriteExt;
+        line.socket.get_mut().write_all(&header).await.unwrap();
+        assert_eq!(u16::from(line.end().await), if signed { 4400 } else { 4401 });
+    }
 }

@@ -18,9 +18,11 @@ use super::{Announcement, cursor, pull_of};
 /// How many messages may wait for one slow connection before it is closed; it catches up by reconnecting.
 const WAITING: usize = 256;
 
-/// How many connections one person may have: a few phones and tablets, with one each. Beyond it the oldest ends, which is
-/// most likely dead and does not know it.
-const OF_ONE_PERSON: usize = 16;
+/// How many connections one device has at most: its tabs share one, and a dead one may linger until it is missed.
+const PER_DEVICE: usize = 4;
+
+/// How many connections one person has at most, on all their devices.
+const PER_PERSON: usize = 16;
 
 /// What a connection hears.
 #[derive(Debug, Clone)]
@@ -78,16 +80,12 @@ impl Hub {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Begins to listen: a number, and what will be heard.
+    /// Begins to listen: a number, and what will be heard. Of a device or person with too many connections the oldest ends.
     pub(crate) fn listen(&self, person: PersonId, device: DeviceId) -> (u64, mpsc::Receiver<Event>) {
         let (sender, receiver) = mpsc::channel(WAITING);
         let mut state = self.state();
-        let theirs = || state.listeners.iter().filter(|(_, listener)| listener.person == person).map(|(id, _)| *id);
-        if theirs().count() >= OF_ONE_PERSON
-            && let Some(oldest) = theirs().min()
-        {
-            state.drop_listener(oldest);
-        }
+        state.make_room(PER_DEVICE, |other| other.device == device);
+        state.make_room(PER_PERSON, |other| other.person == person);
         state.next += 1;
         let id = state.next;
         state.listeners.insert(id, Listener { person, device, sender, spaces: HashMap::new() });
@@ -149,6 +147,17 @@ impl Hub {
 }
 
 impl State {
+    /// Ends the oldest of these connections until there is room for one more.
+    fn make_room(&mut self, most: usize, which: impl Fn(&Listener) -> bool) {
+        let mut ids: Vec<u64> =
+            self.listeners.iter().filter(|(_, listener)| which(listener)).map(|(id, _)| *id).collect();
+        ids.sort_unstable();
+        let beyond = (ids.len() + 1).saturating_sub(most);
+        for id in ids.into_iter().take(beyond) {
+            self.drop_listener(id);
+        }
+    }
+
     fn unfollow(&mut self, id: u64) {
         let Some(listener) = self.listeners.get_mut(&id) else { return };
         for space in std::mem::take(&mut listener.spaces).into_keys() {

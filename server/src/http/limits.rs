@@ -20,6 +20,7 @@ use crate::config::Rates;
 pub(crate) struct Doors {
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     refreshes: DefaultKeyedRateLimiter<IpAddr>,
+    connections: DefaultKeyedRateLimiter<IpAddr>,
     devices: DefaultKeyedRateLimiter<DeviceId>,
     clock: DefaultClock,
 }
@@ -36,6 +37,7 @@ impl Doors {
         Self {
             addresses: RateLimiter::keyed(quota(rates.door_per_minute)),
             refreshes: RateLimiter::keyed(quota(rates.sync_per_minute)),
+            connections: RateLimiter::keyed(quota(rates.sync_per_minute)),
             devices: RateLimiter::keyed(quota(rates.sync_per_minute)),
             clock: DefaultClock::default(),
         }
@@ -55,6 +57,14 @@ impl Doors {
     /// A problem that says how long to wait.
     pub(crate) fn refresh(&self, site: &Site, request: &HttpRequest) -> Result<(), Problem> {
         self.check(&self.refreshes, site, request)
+    }
+
+    /// Counts a live connection that begins, before its token is known. A whole house may sit behind one address.
+    ///
+    /// # Errors
+    /// A problem that says how long to wait.
+    pub(crate) fn connection(&self, site: &Site, request: &HttpRequest) -> Result<(), Problem> {
+        self.check(&self.connections, site, request)
     }
 
     fn check(

@@ -9,6 +9,8 @@ use super::{Site, problem::Problem};
 use crate::ws;
 
 pub(super) async fn live(site: Data<Site>, request: HttpRequest, payload: Payload) -> Result<HttpResponse, Problem> {
+    site.doors.connection(&site, &request)?;
+    let payload = ws::measured(&request, payload).await.map_err(|_no_payload| Problem::malformed())?;
     let (response, session, messages) =
         actix_ws::handle(&request, payload).map_err(|_no_upgrade| Problem::malformed())?;
     actix_web::rt::spawn(ws::talk(site, session, messages));

@@ -22,7 +22,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use actix_web::web::{self, Data, ServiceConfig};
 
-use crate::{config::Config, kring::Kring};
+use crate::{config::Config, kring::Kring, packing::Turns};
 
 pub(crate) use limits::Doors;
 pub(crate) use request_log::log;
@@ -32,6 +32,7 @@ pub(crate) use request_log::log;
 pub(crate) struct Site {
     pub(crate) kring: Arc<Kring>,
     pub(crate) doors: Doors,
+    pub(crate) turns: Turns,
     pub(crate) demo: bool,
     pub(crate) behind_proxy: bool,
     pub(crate) web: Option<PathBuf>,
@@ -42,6 +43,7 @@ impl Site {
         Self {
             kring,
             doors: Doors::new(config.rates),
+            turns: Turns::default(),
             demo: config.demo,
             behind_proxy: config.behind_proxy,
             web: config.web.clone(),

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, time::Duration};
 
 use actix_web::{rt::time, web::Data};
-use actix_ws::{AggregatedMessage, AggregatedMessageStream, MessageStream, Session};
+use actix_ws::{AggregatedMessage, AggregatedMessageStream, Message, MessageStream, Session};
 use futures_util::StreamExt;
 use kring_domain::{
     ids::SpaceId,
@@ -17,7 +17,7 @@ use crate::{
     fanout::{Ending, Event},
     http::Site,
     operations::{self, CaughtUp, SyncError},
-    packing,
+    packing::{self, Turn},
 };
 
 /// How long a device may take to show its token.
@@ -27,10 +27,10 @@ const TOKEN_WITHIN: Duration = Duration::from_secs(10);
 const ASK_EVERY: Duration = Duration::from_secs(30);
 
 pub(super) async fn run(site: Data<Site>, session: Session, messages: MessageStream) {
-    let mut messages =
-        messages.max_frame_size(MAX_MESSAGE_BYTES).aggregate_continuations().max_continuation_size(MAX_MESSAGE_BYTES);
+    let mut messages = messages.max_frame_size(MAX_MESSAGE_BYTES);
     let why = match time::timeout(TOKEN_WITHIN, first_token(&site, &mut messages)).await {
         Ok(Ok(principal)) => {
+            let mut messages = messages.aggregate_continuations().max_continuation_size(MAX_MESSAGE_BYTES);
             let (id, events) = site.kring.hub.listen(principal.person, principal.device);
             let mut connection =
                 Connection { site: &site, session: session.clone(), principal, id, at: None, schema: 0 };
@@ -46,13 +46,19 @@ pub(super) async fn run(site: Data<Site>, session: Session, messages: MessageStr
     let _gone = session.close(why.reason()).await;
 }
 
-async fn first_token(site: &Site, messages: &mut AggregatedMessageStream) -> Result<Principal, Closing> {
+/// The token, in one frame: before it there is nothing to put together.
+async fn first_token(site: &Site, messages: &mut MessageStream) -> Result<Principal, Closing> {
     match messages.next().await {
-        Some(Ok(AggregatedMessage::Binary(bytes))) => read_token(site, &bytes),
-        Some(Ok(AggregatedMessage::Close(_))) | None => Err(Closing::Theirs),
-        Some(Ok(AggregatedMessage::Text(_) | AggregatedMessage::Ping(_) | AggregatedMessage::Pong(_)) | Err(_)) => {
-            Err(Closing::SignedOut)
+        Some(Ok(Message::Binary(bytes))) => {
+            let principal = read_token(site, &bytes)?;
+            site.doors.device(principal.device).map_err(|_too_often| Closing::TooMany)?;
+            Ok(principal)
         }
+        Some(Ok(Message::Close(_))) | None => Err(Closing::Theirs),
+        Some(
+            Ok(Message::Text(_) | Message::Ping(_) | Message::Pong(_) | Message::Continuation(_) | Message::Nop)
+            | Err(_),
+        ) => Err(Closing::SignedOut),
     }
 }
 
@@ -126,6 +132,7 @@ impl Connection<'_> {
     ) -> Result<(), Closing> {
         match message {
             Some(Ok(AggregatedMessage::Binary(bytes))) if bytes.first() == Some(&b'e') => {
+                self.site.doors.device(self.principal.device).map_err(|_too_often| Closing::TooMany)?;
                 let fresh = read_token(self.site, &bytes)?;
                 if (fresh.person, fresh.device) != (self.principal.person, self.principal.device) {
                     return Err(Closing::SignedOut);
@@ -135,8 +142,12 @@ impl Connection<'_> {
             }
             Some(Ok(AggregatedMessage::Binary(bytes))) => {
                 self.site.doors.device(self.principal.device).map_err(|_too_often| Closing::TooMany)?;
+                let turn = self.site.turns.take(&bytes).await;
+                if turn.is_some() && !operations::is_open(&self.site.kring, self.principal).await.map_err(of_sync)? {
+                    return Err(Closing::RightsLost);
+                }
                 let frames = packing::open(bytes).await.map_err(|_not_ours| Closing::Malformed)?;
-                self.frames(frames).await
+                self.frames(frames, turn).await
             }
             Some(Ok(AggregatedMessage::Ping(bytes))) => {
                 self.session.pong(&bytes).await.map_err(|_closed| Closing::Theirs)
@@ -147,7 +158,7 @@ impl Connection<'_> {
         }
     }
 
-    async fn frames(&mut self, frames: Vec<Frame>) -> Result<(), Closing> {
+    async fn frames(&mut self, frames: Vec<Frame>, turn: Option<Turn>) -> Result<(), Closing> {
         let greeting = frames.iter().find_map(|frame| match frame {
             Frame::Hello(hello) => Some((hello.cursors.clone(), hello.schema)),
             Frame::Push(_)
@@ -167,6 +178,8 @@ impl Connection<'_> {
         }
         let answered =
             operations::answer(&self.site.kring, self.principal, self.schema, frames).await.map_err(of_sync)?;
+        // A device that does not read its answer keeps nobody waiting.
+        drop(turn);
         self.send(answered.frames).await?;
         match answered.caught_up {
             Some(caught_up) => self.stand(caught_up).await,

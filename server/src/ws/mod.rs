@@ -6,9 +6,14 @@
 
 mod closing;
 mod connection;
+mod frames;
 
-use actix_web::web::Data;
+use actix_web::{
+    FromRequest, HttpRequest, dev,
+    web::{Data, Payload},
+};
 use actix_ws::{MessageStream, Session};
+use futures_util::StreamExt;
 
 use crate::http::Site;
 
@@ -16,4 +21,11 @@ use crate::http::Site;
 pub(crate) async fn talk(site: Data<Site>, session: Session, messages: MessageStream) {
     // On the heap and no larger than it must be: most connections only wait.
     Box::pin(connection::run(site, session, messages)).await;
+}
+
+/// The bytes of a connection, in which no frame is longer than it may be.
+pub(crate) async fn measured(request: &HttpRequest, payload: Payload) -> Result<Payload, actix_web::Error> {
+    let bytes = frames::Measured::new(payload).boxed_local();
+    let mut measured = dev::Payload::Stream { payload: bytes };
+    Payload::from_request(request, &mut measured).await
 }
