@@ -115,3 +115,27 @@ async fn an_address_that_tries_too_often_waits() {
     assert!(answer.headers().contains_key("retry-after"));
     assert_eq!(answer.json::<Value>().await.unwrap()["code"], "too_many_requests");
 }
+
+#[tokio::test]
+async fn a_second_ask_within_a_minute_sends_nothing_and_keeps_the_code() {
+    let ground = ground().await;
+    let email = "piet@example.org";
+    ground.account("Piet", email, Title::Participant).await;
+    let mails = async || {
+        assert_eq!(ground.post("/v1/sign-in/codes", json!({ "email": email })).await.status(), 202);
+        ground.handle().kring().run_jobs().await.unwrap();
+        let shown: Value = ground.http.get(ground.url("/demo/mailbox")).send().await.unwrap().json().await.unwrap();
+        shown.as_array().unwrap().len()
+    };
+    // Who guessed before keeps nobody from asking.
+    assert_eq!(ground.post("/v1/sign-in", json!({ "email": email, "code": "000000" })).await.status(), 400);
+    assert_eq!(mails().await, 1);
+    let code = ground.code_for(email).await;
+    ground.clock.pass(59_000);
+    assert_eq!(mails().await, 1);
+    ground.clock.pass(1_000);
+    assert_eq!(mails().await, 2);
+    let newest = ground.code_for(email).await;
+    let answer = ground.post("/v1/sign-in", json!({ "email": email, "code": newest })).await;
+    assert_eq!(answer.status(), 200, "{code} was followed by {newest}");
+}

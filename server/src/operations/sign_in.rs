@@ -11,6 +11,9 @@ use crate::{
     store::queries::{jobs, people},
 };
 
+/// Between two mails to one address: a minute. A second ask within it gets the same answer, and the code that holds stays.
+const AGAIN_AFTER_MS: i64 = 60 * 1000;
+
 impl Kring {
     /// Sends a code to an address that belongs to an account. Whether it does is told to nobody, not even by the time it
     /// takes: here the same is done for every address, and who sends the mail looks whether there is an account. After five
@@ -25,8 +28,13 @@ impl Kring {
         let writing = self.store.write().await?;
         // Guesses are counted over every code that still holds: asking for a new one gives no new guesses.
         let held = people::code(writing.on(), &email).await?.filter(|row| row.expires_at > self.now().0);
+        let held_until = held.as_ref().map(|row| row.expires_at);
         let attempts = held.map_or(0, |row| row.attempts);
         if attempts >= CODE_ATTEMPTS {
+            return Ok(());
+        }
+        let sent_at = held_until.map_or(i64::MIN, |until| until.saturating_sub(CODE_TTL_MS));
+        if self.now().0 < sent_at.saturating_add(AGAIN_AFTER_MS) {
             return Ok(());
         }
         let code = draw_email_code(self.random.as_ref())?;
@@ -57,7 +65,9 @@ impl Kring {
         let typed = hash_email_code(&self.keys, &email, &typed);
         let Some(row) = people::code(writing.on(), &email).await?.filter(|row| row.expires_at > self.now().0) else {
             let nobodys = random::bytes(self.random.as_ref())?;
-            people::put_code(writing.on(), &email, nobodys, self.now().plus_ms(CODE_TTL_MS), 1).await?;
+            // As if it was sent a minute ago: whoever guesses keeps nobody from asking.
+            let until = self.now().plus_ms(CODE_TTL_MS - AGAIN_AFTER_MS);
+            people::put_code(writing.on(), &email, nobodys, until, 1).await?;
             let _turn = writing.commit().await?;
             return Err(OperationError::WrongCode);
         };
