@@ -3,6 +3,7 @@ fault-offline = There is no internet now. This works when there is internet.
 fault-code-wrong = This code is not right. Look at it once more.
 fault-code-expired = This code is too old. Ask for a new code.
 fault-too-many-tries = That was too often. Wait a few minutes and try again.
+fault-door-full = Many people are waiting for this group already. Ask someone in the group to look, then come back.
 fault-too-long = Your text is too long. Make it shorter. Your text is still here.
 fault-empty = There is nothing yet. One sentence is enough.
 fault-storage-full = This device is full. Your text is still on the screen. Make room and try again.

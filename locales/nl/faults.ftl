@@ -3,6 +3,7 @@ fault-offline = Er is nu geen internet. Dit kan als er internet is.
 fault-code-wrong = Deze code klopt niet. Kijk nog eens goed.
 fault-code-expired = Deze code is te oud. Vraag een nieuwe code.
 fault-too-many-tries = Dat was te vaak. Wacht een paar minuten en probeer het weer.
+fault-door-full = Er wachten al veel mensen op deze groep. Vraag iemand van de groep om te kijken en kom dan terug.
 fault-too-long = Je tekst is te lang. Maak hem korter. Je tekst staat er nog.
 fault-empty = Er staat nog niets. Eén zin is genoeg.
 fault-storage-full = Dit toestel is vol. Je tekst staat nog op het scherm. Maak ruimte en probeer het weer.

@@ -21,6 +21,7 @@ kring space list
 kring space add-member SPACE PERSON [--standing STANDING]
 kring space require-schema SPACE NUMBER
 kring person create --name NAME [--email ADDRESS] [--title TITLE] [--picture PICTURE] [--organisation ID]
+kring person email PERSON ADDRESS
 kring device list PERSON
 kring device close DEVICE
 kring invite SPACE
@@ -54,6 +55,7 @@ pub(crate) enum Command {
     RequireSchema { space: SpaceId, schema: u16 },
     AddMember { space: SpaceId, person: String, standing: Standing },
     CreatePerson(Account),
+    SetEmail { person: String, email: String },
     ListDevices { person: String },
     CloseDevice { device: DeviceId },
     Invite { space: SpaceId },
@@ -153,6 +155,9 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
             picture: options.picture.unwrap_or(Picture::Lamp),
             organisation: options.organisation,
         }),
+        ["person", "email", person, email] => {
+            Command::SetEmail { person: (*person).to_owned(), email: (*email).to_owned() }
+        }
         ["device", "list", person] => Command::ListDevices { person: (*person).to_owned() },
         ["device", "close", device] => Command::CloseDevice { device: device.parse().context("DEVICE is an id")? },
         ["invite", space] => Command::Invite { space: space.parse().context("SPACE is an id")? },

@@ -25,6 +25,7 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         | Command::RequireSchema { .. }
         | Command::AddMember { .. }
         | Command::CreatePerson(_)
+        | Command::SetEmail { .. }
         | Command::ListDevices { .. }
         | Command::CloseDevice { .. }
         | Command::Invite { .. }
@@ -66,6 +67,12 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
             println!("{person} is {} of {space}", standing_word(standing));
         }
         Command::CreatePerson(account) => println!("{}", create_person(&config, account).await?),
+        Command::SetEmail { person, email } => {
+            let kring = open(&config).await?;
+            let person = person_of(&kring, person).await?;
+            kring.set_email(person, &email).await?;
+            println!("{person} signs in with {email}");
+        }
         Command::ListDevices { person } => {
             let kring = open(&config).await?;
             for seen in kring.devices(person_of(&kring, person).await?).await? {

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::harness::{Ground, Phone, ground, ground_with};
 
-fn photo() -> Vec<u8> {
+pub(crate) fn photo() -> Vec<u8> {
     photo_of(10, 10)
 }
 
@@ -26,11 +26,11 @@ fn photo_of(width: u16, height: u16) -> Vec<u8> {
     bytes
 }
 
-fn hash(bytes: &[u8]) -> [u8; 32] {
+pub(crate) fn hash(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
-async fn send(
+pub(crate) async fn send(
     ground: &Ground,
     phone: &Phone,
     path: &str,
@@ -232,4 +232,22 @@ async fn what_is_no_photo_is_refused() {
     assert_eq!(answer.status(), 413);
     let answer = send(&ground, &anna, "/v1/spaces/x/attachments/y", 1, 0, b"1").await;
     assert_eq!(answer.status(), 404);
+}
+
+#[tokio::test]
+async fn a_part_has_64_kib_or_is_the_last() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let bytes = photo();
+    let path = format!("/v1/spaces/{space}/attachments/{}", hex::encode(hash(&bytes)));
+    let part = async |from: usize, to: usize| {
+        send(&ground, &anna, &path, bytes.len(), from, &bytes[from..to]).await.status().as_u16()
+    };
+    let most = 64 << 10;
+    assert_eq!(part(0, 0).await, 400);
+    assert_eq!(part(0, most - 1).await, 400);
+    assert_eq!(part(0, most).await, 204);
+    assert_eq!(part(most, bytes.len() - 1).await, 204);
+    assert_eq!(part(bytes.len() - 1, bytes.len()).await, 204);
 }

@@ -120,3 +120,71 @@ async fn only_a_steward_makes_codes_and_turns_away() {
     let answer = anna.sync(&ground, vec![push]).await;
     assert_eq!(answer.verdict(command), Verdict::Refused { reason: Refusal::NotAllowed });
 }
+
+#[tokio::test]
+async fn thirty_wait_at_a_door_and_no_more() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
+    let code = ground.handle().kring().invite(space).await.unwrap();
+    let knock = async || ground.post("/v1/join", json!({ "code": code, "name": "Marco", "picture": "boat" })).await;
+    let mut last = None;
+    for _ in 0..30 {
+        let answer = knock().await;
+        assert_eq!(answer.status(), 200);
+        last = Some(Phone::signed_in(&ground, &answer.json().await.unwrap()));
+    }
+    let mut marco = last.unwrap();
+    let answer = knock().await;
+    assert_eq!(
+        (answer.status().as_u16(), answer.json::<Value>().await.unwrap()["code"].clone()),
+        (409, "door_full".into())
+    );
+    // Another name at the door is no new card for those inside.
+    sanne.sync(&ground, Vec::new()).await;
+    let (command, push) =
+        marco.act(space, Act::SetProfile { name: "Marcello".to_owned(), picture: kring_domain::people::Picture::Bird });
+    assert!(matches!(marco.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+    assert!(sanne.sync(&ground, Vec::new()).await.pulls.is_empty());
+    let (_, push) = sanne.act(space, Act::Admit { person: marco.person });
+    sanne.sync(&ground, vec![push]).await;
+    assert_eq!(sanne.members[&marco.person].name, "Marcello");
+    assert_eq!(knock().await.status(), 200);
+}
+
+#[tokio::test]
+async fn a_name_holds_nothing_that_is_not_seen() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let code = ground.handle().kring().invite(space).await.unwrap();
+    for (name, status) in [
+        ("San\u{200B}ne", 400),
+        ("\u{202E}ennaS", 400),
+        ("Sanne\u{2066}", 400),
+        ("San\u{AD}ne", 400),
+        ("\u{FEFF}", 400),
+        ("Sanne\u{E0041}", 400),
+        // Persian is written with a joiner that is not seen.
+        ("\u{645}\u{6CC}\u{200C}\u{62E}", 200),
+        ("Zoë 👩\u{200D}🌾", 200),
+    ] {
+        let answer = ground.post("/v1/join", json!({ "code": code, "name": name, "picture": "boat" })).await;
+        assert_eq!(answer.status(), status, "{name:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_joined_with_a_code_and_lost_the_phone_is_given_an_address() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let kring = ground.handle().kring();
+    ground.account("Sanne", "sanne@example.org", Title::SocialWorker).await;
+    let code = kring.invite(space).await.unwrap();
+    let answer = ground.post("/v1/join", json!({ "code": code, "name": "Marco", "picture": "boat" })).await;
+    let marco = Phone::signed_in(&ground, &answer.json().await.unwrap());
+    kring.close_device(marco.device).await.unwrap();
+    assert!(kring.set_email(marco.person, "sanne@example.org").await.is_err());
+    assert!(kring.set_email(marco.person, "no address").await.is_err());
+    kring.set_email(marco.person, " Marco@example.org").await.unwrap();
+    assert_eq!(ground.sign_in("marco@example.org").await.person, marco.person);
+}

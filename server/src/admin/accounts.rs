@@ -67,6 +67,8 @@ impl From<OperationError> for AccountFault {
             | OperationError::Invalid(_)
             | OperationError::Taken
             | OperationError::Offset(_)
+            | OperationError::SmallPart
+            | OperationError::DoorFull
             | OperationError::TooLarge
             | OperationError::NoRoom(_)
             | OperationError::HashMismatch
@@ -194,6 +196,23 @@ impl Kring {
         ledger::note(&self.data, vec![Line::Began { person: id, at: self.now() }]).await?;
         drop(writing.commit().await?);
         Ok(id)
+    }
+
+    /// Gives an account another address for sign-in codes, or its first: who joined with a code has none, and comes in on
+    /// no other device until then.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`], [`AccountFault::NotAnAddress`], [`AccountFault::AddressTaken`].
+    pub async fn set_email(&self, person: PersonId, email: &str) -> Result<(), AccountFault> {
+        let email = normalize(email).ok_or(AccountFault::NotAnAddress)?;
+        let writing = self.store.write().await?;
+        people::find(writing.on(), person).await?.ok_or(AccountFault::NotFound)?;
+        if people::find_by_email(writing.on(), &email).await?.is_some_and(|other| other.id != person) {
+            return Err(AccountFault::AddressTaken);
+        }
+        people::set_email(writing.on(), person, &email).await?;
+        drop(writing.commit().await?);
+        Ok(())
     }
 
     /// The account with this address.

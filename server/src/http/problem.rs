@@ -113,6 +113,14 @@ impl From<OperationError> for Problem {
                 Self::new(StatusCode::CONFLICT, "wrong_offset", "The upload is at another place.")
                     .header("Upload-Offset", offset)
             }
+            OperationError::SmallPart => {
+                Self::new(StatusCode::BAD_REQUEST, "part_too_small", "A part that is not the last has 64 KiB at least.")
+            }
+            OperationError::DoorFull => Self::new(
+                StatusCode::CONFLICT,
+                "door_full",
+                "Many wait at this door already. Ask someone of the group to look at it, and come back then.",
+            ),
             OperationError::TooLarge => Self::too_large(),
             OperationError::NoRoom(Whose::Person) => Self::new(
                 StatusCode::INSUFFICIENT_STORAGE,

@@ -60,6 +60,7 @@ pub(super) async fn token(site: Data<Site>, request: HttpRequest, payload: Paylo
 }
 
 pub(super) async fn sign_out(site: Data<Site>, signed: Signed) -> Result<HttpResponse, Problem> {
+    site.doors.device(signed.0.device)?;
     site.kring.sign_out(signed.0).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -132,8 +132,10 @@ async fn set_profile(
     batch.forget_person(actor.person);
     let mut here = batch.last(space).await?;
     for (other, _kind, standing) in members::spaces_of(batch.on(), actor.person).await? {
-        if standing == Standing::Left {
-            continue;
+        match standing {
+            // At a door the new name comes with the next card: knocking says it once, however often one changes it.
+            Standing::Left | Standing::Knocking => continue,
+            Standing::Member | Standing::Alumnus | Standing::Steward => {}
         }
         let seq = batch.append_card(other, actor.person).await?;
         if other == space {

@@ -18,6 +18,10 @@ use crate::{
 /// The largest attachment: a voice recording of 4 MiB.
 pub(crate) const MAX_ATTACHMENT_BYTES: u64 = 4 << 20;
 
+/// The smallest part that does not end its attachment: 64 KiB, half of what the app sends at a time. Each part is a
+/// transaction, and one byte at a time would be four million of them.
+const LEAST_PART_BYTES: u64 = 64 << 10;
+
 /// A part of an attachment.
 #[derive(Debug)]
 pub(crate) struct Part {
@@ -85,6 +89,7 @@ impl Kring {
     /// phones can unpack.
     ///
     /// # Errors
+    /// [`OperationError::SmallPart`] for an empty part, or a small one that does not end the attachment;
     /// [`OperationError::Offset`] when the part does not begin where the upload is, [`OperationError::TooLarge`],
     /// [`OperationError::NoRoom`] before the first part, [`OperationError::HashMismatch`] and [`OperationError::NotAPhoto`], after which the upload begins anew.
     pub(crate) async fn upload(
@@ -96,6 +101,11 @@ impl Kring {
     ) -> Result<Progress, OperationError> {
         if part.size_bytes == 0 || part.size_bytes > MAX_ATTACHMENT_BYTES {
             return Err(OperationError::TooLarge);
+        }
+        let length = u64::try_from(part.bytes.len()).unwrap_or(u64::MAX);
+        let is_last = part.offset.checked_add(length) == Some(part.size_bytes);
+        if length == 0 || (length < LEAST_PART_BYTES && !is_last) {
+            return Err(OperationError::SmallPart);
         }
         let writing = self.store.write().await?;
         let right = self.right(writing.on(), principal, space, Action::UploadAttachment).await?;
@@ -118,7 +128,7 @@ impl Kring {
         if part.offset != at {
             return Err(OperationError::Offset(at));
         }
-        let reached = at.saturating_add(u64::try_from(part.bytes.len()).unwrap_or(u64::MAX));
+        let reached = at.saturating_add(length);
         if size_bytes != part.size_bytes || reached > size_bytes {
             return Err(OperationError::TooLarge);
         }

@@ -15,7 +15,7 @@ use crate::{
         entities::device,
         id_of,
         queries::{
-            devices, people,
+            devices, members, people,
             people::{NewPerson, Person},
             spaces,
         },
@@ -59,11 +59,26 @@ pub(crate) enum Knocker {
     Known(PersonId, DeviceId),
 }
 
-/// A name as it is kept: without spaces around it, 1 to 40 characters, none of them a control character.
+/// How many may wait at one door: a room full of newcomers. Whoever is inside sees each of them.
+const AT_THE_DOOR: u64 = 30;
+
+/// A name as it is kept: without spaces around it, 1 to 40 characters, none of them a control character or one that is not
+/// seen. With those two people could bear what looks like one name.
 pub(super) fn fitting_name(name: &str) -> Option<String> {
     let name = name.trim();
-    let fits = (1..=40).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    let fits = (1..=40).contains(&name.chars().count()) && !name.chars().any(|c| c.is_control() || is_format(c));
     fits.then(|| name.to_owned())
+}
+
+/// Whether a character only says how others are shown (Unicode 17, general category Cf). The two joiners stay: names in
+/// Persian and Sinhala, and some pictures, are written with them.
+const fn is_format(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{600}'..='\u{605}' | '\u{61C}' | '\u{6DD}' | '\u{70F}' | '\u{890}'..='\u{891}' | '\u{8E2}'
+        | '\u{180E}' | '\u{200B}' | '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{110BD}' | '\u{110CD}'
+        | '\u{13430}'..='\u{1343F}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0001}'
+        | '\u{E0020}'..='\u{E007F}')
 }
 
 impl Kring {
@@ -84,7 +99,7 @@ impl Kring {
     /// # Errors
     /// [`OperationError::NotFound`] for a code that leads nowhere, [`OperationError::Invalid`] for a name that does not
     /// fit, [`OperationError::Taken`] for an id that is someone else's, [`OperationError::Denied`] for who may not be in
-    /// such a group.
+    /// such a group, [`OperationError::DoorFull`] when as many wait there as may.
     pub(crate) async fn join(&self, knock: Knock, principal: Option<Principal>) -> Result<Knocked, OperationError> {
         let code = read_join_code(&knock.code).ok_or(OperationError::NotFound)?;
         let mut batch = Batch::begin(self).await?;
@@ -113,6 +128,9 @@ impl Kring {
         let _right = rights::decide(&actor, membership.as_ref(), Action::Knock, door)?;
         match membership.map(|membership| membership.standing) {
             None | Some(Standing::Left) => {
+                if members::knocking(batch.on(), space.id).await? >= AT_THE_DOOR {
+                    return Err(OperationError::DoorFull);
+                }
                 batch.set_standing(space.id, actor.person, Standing::Knocking).await?;
             }
             // Knocked already, or inside.

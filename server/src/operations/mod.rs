@@ -67,6 +67,12 @@ pub(crate) enum OperationError {
     /// The part does not begin where the upload is; it is at this byte.
     #[error("the upload is elsewhere")]
     Offset(u64),
+    /// The part is empty, or small and not the last.
+    #[error("the part is too small")]
+    SmallPart,
+    /// As many as may wait at this door do.
+    #[error("the door is full")]
+    DoorFull,
     /// Larger than it may be.
     #[error("too large")]
     TooLarge,

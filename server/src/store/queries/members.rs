@@ -9,7 +9,8 @@ use kring_domain::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QuerySelect,
+    RelationDef,
     sea_query::{Expr, OnConflict},
 };
 use uuid::Uuid;
@@ -93,6 +94,14 @@ pub(crate) async fn seat(
         .one(on)
         .await?;
     row.map(Seat::try_from).transpose()
+}
+
+/// How many wait at a space's door.
+pub(crate) async fn knocking(on: &impl ConnectionTrait, space: SpaceId) -> Result<u64, StoreError> {
+    let at_the_door = membership::Entity::find()
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .filter(membership::Column::Standing.eq(to_code(Standing::Knocking)));
+    Ok(at_the_door.count(on).await?)
 }
 
 /// Puts someone in a space, or gives them another standing there.

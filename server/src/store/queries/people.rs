@@ -104,6 +104,15 @@ pub(crate) async fn set_profile(
     Ok(())
 }
 
+pub(crate) async fn set_email(on: &impl ConnectionTrait, id: PersonId, email: &str) -> Result<(), StoreError> {
+    person::Entity::update_many()
+        .col_expr(person::Column::Email, Expr::value(email))
+        .filter(person::Column::Id.eq(to_uuid(id)))
+        .exec(on)
+        .await?;
+    Ok(())
+}
+
 pub(crate) async fn insert_organisation(
     on: &impl ConnectionTrait,
     id: OrganisationId,
