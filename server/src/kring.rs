@@ -1,12 +1,14 @@
 //! The server without HTTP: everything that operations share.
 
 use std::{
+    collections::HashMap,
     path::PathBuf,
     sync::{Arc, atomic::AtomicI64},
 };
 
 use kring_domain::{
-    ids::{DeviceId, LogId, PersonId},
+    documents::Generation,
+    ids::{DeviceId, DocumentId, LogId, PersonId},
     time::Timestamp,
 };
 
@@ -19,7 +21,7 @@ use crate::{
     keys::{Keys, KeysError},
     mail::Mailer,
     metrics::Metrics,
-    operations::writer::Writer,
+    operations::{ledger, writer::Writer},
     random::{self, NoRandomness, Random},
     store::{Store, StoreError},
 };
@@ -36,6 +38,9 @@ pub enum OpenError {
     /// See [`StoreError`].
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The erasure ledger cannot be read.
+    #[error("the erasure ledger cannot be read")]
+    Ledger(#[source] std::io::Error),
     /// The address of the mail server is not one.
     #[error("the mail server's address is not one")]
     Mail,
@@ -63,6 +68,9 @@ pub struct Kring {
     pub(crate) data: PathBuf,
     pub(crate) rates: Rates,
     pub(crate) room: Room,
+    /// Below which generation nothing of a document comes back after a restore. What was taken back since the start is
+    /// not in it: there the database itself has the newer generation.
+    pub(crate) floors: HashMap<DocumentId, Generation>,
     writer: Writer,
 }
 
@@ -76,6 +84,7 @@ impl Kring {
         let keys = Keys::load_or_create(&config.data, config.random.as_ref())?;
         let store = Store::open(&config.data.join("kring.db"), config.durability).await?;
         let mailer = Mailer::new(&config.mail).map_err(|_not_an_address| OpenError::Mail)?;
+        let floors = ledger::floors(&config.data).map_err(OpenError::Ledger)?;
         let (writer, desk) = Writer::new();
         let kring = Arc::new(Self {
             access: AccessTokens::new(&keys),
@@ -92,6 +101,7 @@ impl Kring {
             data: config.data.clone(),
             rates: config.rates,
             room: config.room,
+            floors,
             writer,
         });
         desk.start(Arc::clone(&kring)).map_err(OpenError::Thread)?;

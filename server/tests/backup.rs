@@ -2,16 +2,20 @@
 
 use kring_domain::{
     acts::Act,
+    commands::{Attachment, Command},
     ids::{DeviceId, PersonId, SpaceId},
     people::{Standing, Title},
     spaces::SpaceKind,
     verdict::{Postponement, Refusal, Verdict},
-    wire::{self, Frame, Item, ItemBody, Reoffer, SightEvent},
+    wire::{self, Frame, Item, ItemBody, Pull, Reoffer, SightEvent},
 };
 use kring_server::admin::{Replayed, restore};
 use serde_json::{Value, json};
 
-use crate::harness::{Ground, Phone, ground, random};
+use crate::{
+    attachments::{hash, photo, send},
+    harness::{Ground, Phone, ground, random},
+};
 
 const SECRET: &str = "Dit-hoeft-niemand-te-weten";
 
@@ -208,4 +212,58 @@ async fn who_wrote_what_comes_back_is_nobody_elses_also_without_the_ledger() {
     sanne.sync(&ground, Vec::new()).await;
     sanne.offer_again(&ground, lost_words(&sanne, space)).await;
     assert_eq!(join(&ground, space, "Ik ben Piet niet", piet.person).await.status(), 409);
+}
+
+#[tokio::test]
+async fn what_comes_back_has_its_photos_and_nothing_that_was_taken_back_since() {
+    for withdrawn in [false, true] {
+        let mut ground = ground().await;
+        let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+        let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+        let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+        let mut els = ground.member(space, "Els", Title::Participant, Standing::Member).await;
+        let bytes = photo();
+        let path = format!("/v1/spaces/{space}/attachments/{}", hex::encode(hash(&bytes)));
+        assert_eq!(send(&ground, &anna, &path, bytes.len(), 0, &bytes).await.status(), 204);
+        let file = ground.data.with_extension("backup");
+        ground.handle().kring().backup(&file).await.unwrap();
+
+        let (_, secret, push) = anna.write(space, SECRET);
+        anna.sync(&ground, vec![push]).await;
+        let mut entry = anna.entry("Mijn fiets");
+        let size_bytes = u32::try_from(bytes.len()).unwrap();
+        entry.attachments.push(Attachment::Photo { hash: hash(&bytes).into(), size_bytes, width: 10, height: 10 });
+        let (command, push) = anna.act_on(space, &Command::AddEntry(entry));
+        assert!(matches!(anna.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+        // Els is away from now on.
+        els.sync(&ground, Vec::new()).await;
+        if withdrawn {
+            let (_, push) = anna.act(space, Act::Withdraw { entry: secret });
+            anna.sync(&ground, vec![push]).await;
+        }
+        piet.sync(&ground, Vec::new()).await;
+
+        ground.stop().await;
+        restore(&ground.config, &file).await.unwrap();
+        std::fs::remove_file(&file).unwrap();
+        ground.start_again().await;
+        for phone in [&mut els, &mut piet] {
+            let held = phone.pulls.clone();
+            phone.documents.clear();
+            phone.sync(&ground, Vec::new()).await;
+            for Pull { documents, people, items, .. } in held {
+                phone.offer_again(&ground, Reoffer { space, documents, people, items }).await;
+            }
+        }
+        let expected: &[&str] = if withdrawn { &["Mijn fiets"] } else { &[SECRET, "Mijn fiets"] };
+        assert_eq!(piet.bodies(space), expected);
+        // No later than what nobody names goes.
+        ground.clock.pass(8 * 24 * 60 * 60 * 1000);
+        ground.handle().kring().run_jobs().await.unwrap();
+        let phone = ground.sign_in("piet@example.org").await;
+        let got = ground.http.get(ground.url(&path)).bearer_auth(&phone.access).send().await.unwrap();
+        assert_eq!(got.status(), 200, "withdrawn: {withdrawn}");
+        assert_eq!(got.bytes().await.unwrap(), bytes);
+        assert_eq!(ground.handle().kring().check().await.unwrap().findings, []);
+    }
 }

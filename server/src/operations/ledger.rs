@@ -3,6 +3,7 @@
 //! anybody said or is called, and is replayed after a restore.
 
 use std::{
+    collections::HashMap,
     fs::OpenOptions,
     io::{self, Write},
     path::{Path, PathBuf},
@@ -10,7 +11,8 @@ use std::{
 
 use kring_domain::{
     commands::EntryRef,
-    ids::{DeviceId, PersonId, SpaceId},
+    documents::Generation,
+    ids::{DeviceId, DocumentId, PersonId, SpaceId},
     people::Standing,
     time::Timestamp,
 };
@@ -40,6 +42,24 @@ pub(crate) struct Erasure {
     pub(crate) space: SpaceId,
     pub(crate) entry: EntryRef,
     pub(crate) at: Timestamp,
+    /// The generation of the journal without it; older lines do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) generation: Option<u32>,
+}
+
+/// Below which generation a document holds what was taken back since, by document.
+///
+/// # Errors
+/// The file's.
+pub(crate) fn floors(data: &Path) -> io::Result<HashMap<DocumentId, Generation>> {
+    let mut floors: HashMap<DocumentId, Generation> = HashMap::new();
+    for line in read(data)? {
+        if let Line::Erased(Erasure { space, entry, generation: Some(generation), .. }) = line {
+            let floor = floors.entry(entry.journal(space).id()).or_default();
+            *floor = Generation(generation).max(*floor);
+        }
+    }
+    Ok(floors)
 }
 
 /// Adds lines, on disk when this returns. Called before the transaction that does what they say is committed: a line too

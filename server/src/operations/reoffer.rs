@@ -1,9 +1,11 @@
 //! Items that a restored server lost, taken back from a device that holds them. What proves them is the server's own
 //! MAC, whose key is in no backup of the database.
 
+use std::collections::HashSet;
+
 use automerge::Change;
 use kring_domain::{
-    documents::Document,
+    documents::{Document, DocumentKey, DocumentKind, Generation, journal},
     rights::{self, Action},
     wire::{Authorship, Item, ItemBody, Reoffer},
 };
@@ -18,6 +20,7 @@ use crate::{
     store::{
         StoreError, Upkeep,
         queries::{
+            attachments,
             documents::DocumentRow,
             items, people,
             snapshots::{self, NewSnapshot},
@@ -38,44 +41,89 @@ pub(crate) async fn take_back(
     if rights::decide(&actor, membership.as_ref(), Action::Pull, again.space).is_err() {
         return Ok(());
     }
+    let mut journals: HashSet<DocumentKey> = HashSet::new();
     for item in &again.items {
-        one(batch, desk, again, item).await?;
+        let taken = one(batch, desk, again, item).await?;
+        journals.extend(taken.filter(|key| key.kind == DocumentKind::Journal));
+    }
+    for key in journals {
+        name_attachments(batch, desk, key).await?;
     }
     Ok(())
 }
 
-async fn one(batch: &mut Batch<'_>, desk: &mut Desk, again: &Reoffer, item: &Item) -> Result<(), StoreError> {
+/// Notes which photos and recordings a journal names now: without it nobody could fetch them, and they would be thrown
+/// away.
+async fn name_attachments(batch: &mut Batch<'_>, desk: &mut Desk, key: DocumentKey) -> Result<(), StoreError> {
+    let row = batch.document(key).await?;
+    batch.flush().await?;
+    let document = desk.take(batch, &Upkeep::of(key), &row).await?;
+    let named: HashSet<[u8; 32]> = journal::read(&document)
+        .entries
+        .iter()
+        .flat_map(|entry| entry.attachments.iter().map(|attachment| attachment.hash()))
+        .collect();
+    desk.put(document, row.last_seq);
+    for hash in named {
+        attachments::note_use(batch.on(), &key, &hash).await?;
+    }
+    Ok(())
+}
+
+/// Takes one item back; gives the document that it is of, when it is the server's own.
+async fn one(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    again: &Reoffer,
+    item: &Item,
+) -> Result<Option<DocumentKey>, StoreError> {
     match &item.body {
         ItemBody::Change { document, generation, by, change, mac } => {
-            let (Some(key), Some(by)) = (document_of(again, *document), by_of(again, by)) else { return Ok(()) };
-            if !is_change_mac(&batch.kring().keys, &key, *generation, &by, change, mac) {
-                return Ok(());
+            let (Some(key), Some(by)) = (document_of(again, *document), by_of(again, by)) else { return Ok(None) };
+            if is_taken_back(batch, &key, *generation)
+                || !is_change_mac(&batch.kring().keys, &key, *generation, &by, change, mac)
+            {
+                return Ok(None);
             }
             let row = batch.document(key).await?;
-            if row.generation == *generation { one_change(batch, desk, row, by, change).await } else { Ok(()) }
+            if row.generation != *generation {
+                return Ok(None);
+            }
+            one_change(batch, desk, row, by, change).await?;
+            Ok(Some(key))
         }
         ItemBody::Snapshot { document, generation, by, document_bytes, mac } => {
             let by: Option<Vec<By>> = by.iter().map(|by| by_of(again, by)).collect();
-            let (Some(key), Some(by)) = (document_of(again, *document), by) else { return Ok(()) };
-            if !is_document_mac(&batch.kring().keys, &key, *generation, &by, document_bytes, mac) {
-                return Ok(());
+            let (Some(key), Some(by)) = (document_of(again, *document), by) else { return Ok(None) };
+            if is_taken_back(batch, &key, *generation)
+                || !is_document_mac(&batch.kring().keys, &key, *generation, &by, document_bytes, mac)
+            {
+                return Ok(None);
             }
-            let Ok(offered) = Document::load(key, *generation, document_bytes) else { return Ok(()) };
+            let Ok(offered) = Document::load(key, *generation, document_bytes) else { return Ok(None) };
             let row = batch.document(key).await?;
             if *generation > row.generation {
-                return newer_generation(batch, desk, &offered, by, document_bytes).await;
+                newer_generation(batch, desk, &offered, by, document_bytes).await?;
+                return Ok(Some(key));
             }
-            if *generation == row.generation {
-                for (change, by) in offered.changes().iter().zip(by) {
-                    let row = batch.document(key).await?;
-                    one_change(batch, desk, row, by, change).await?;
-                }
+            if *generation < row.generation {
+                return Ok(None);
             }
-            Ok(())
+            for (change, by) in offered.changes().iter().zip(by) {
+                let row = batch.document(key).await?;
+                one_change(batch, desk, row, by, change).await?;
+            }
+            Ok(Some(key))
         }
         // Members and erasures are the database's own to know.
-        ItemBody::Erased { .. } | ItemBody::Member(_) => Ok(()),
+        ItemBody::Erased { .. } | ItemBody::Member(_) => Ok(None),
     }
+}
+
+/// Whether something was taken back of a document since this generation, as the ledger has it: the backup may know neither
+/// the entry nor that it went.
+fn is_taken_back(batch: &Batch<'_>, key: &DocumentKey, generation: Generation) -> bool {
+    batch.kring().floors.get(&key.id()).is_some_and(|floor| generation < *floor)
 }
 
 async fn one_change(
@@ -128,7 +176,7 @@ async fn newer_generation(
     Ok(())
 }
 
-fn document_of(again: &Reoffer, index: u32) -> Option<kring_domain::documents::DocumentKey> {
+fn document_of(again: &Reoffer, index: u32) -> Option<DocumentKey> {
     let key = usize::try_from(index).ok().and_then(|index| again.documents.get(index))?;
     (key.space == again.space).then_some(*key)
 }

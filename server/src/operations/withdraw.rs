@@ -27,9 +27,11 @@ pub(crate) async fn carry_out(
     desk: &mut Desk,
     right: &Authorized<EntryIn>,
 ) -> Result<Verdict, StoreError> {
-    let erasure = Erasure { space: right.resource().space, entry: right.resource().entry, at: batch.now() };
-    match erase(batch, desk, right, &erasure.entry).await? {
+    let EntryIn { space, entry } = *right.resource();
+    match erase(batch, desk, right, &entry).await? {
         Ok(seq) => {
+            let generation = Some(batch.document(right.key()).await?.generation.0);
+            let erasure = Erasure { space, entry, at: batch.now(), generation };
             batch.note(Line::Erased(erasure));
             batch.note_erased();
             Ok(Verdict::Accepted { seq })
