@@ -169,18 +169,22 @@ async fn a_line_needs_a_token_and_ends_with_it() {
 async fn one_person_has_so_many_lines_and_the_oldest_makes_room() {
     let ground = ground().await;
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
-    let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut phones = vec![ground.member(space, "Anna", Title::Participant, Standing::Member).await];
+    for _ in 0..4 {
+        phones.push(ground.sign_in("anna@example.org").await);
+    }
     let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
     let mut his = Line::open(&ground, &mut piet).await;
     let mut hers = Vec::new();
-    for _ in 0..17 {
-        hers.push(Line::open(&ground, &mut anna).await);
+    for number in 0..17 {
+        // A device has four at most.
+        hers.push(Line::open(&ground, &mut phones[number / 4]).await);
     }
     assert_eq!(u16::from(hers[0].end().await), 4408);
     let (_, _, push) = piet.write(space, "Ik hoor jullie nog.");
     his.frames(&[Frame::Push(push)]).await;
-    hers[1].hear(&mut anna).await;
-    assert_eq!(anna.bodies(space), ["Ik hoor jullie nog."]);
+    hers[1].hear(&mut phones[0]).await;
+    assert_eq!(phones[0].bodies(space), ["Ik hoor jullie nog."]);
 }
 
 #[tokio::test]

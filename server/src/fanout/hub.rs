@@ -232,3 +232,25 @@ impl State {
         self.listeners.remove(&id);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_has_four_connections_and_a_person_sixteen() {
+        let hub = Hub::default();
+        let person = PersonId::from_bytes([1; 16]);
+        let mut lines: Vec<_> =
+            (0..17).map(|number| hub.listen(person, DeviceId::from_bytes([number / 4; 16])).1).collect();
+        let ended =
+            |line: &mut mpsc::Receiver<Event>| matches!(line.try_recv(), Err(mpsc::error::TryRecvError::Disconnected));
+        assert_eq!(lines.iter_mut().map(ended).filter(|ended| *ended).count(), 1, "the seventeenth of a person");
+        assert!(lines.first_mut().is_some_and(ended), "the oldest");
+        let _other = hub.listen(PersonId::from_bytes([2; 16]), DeviceId::from_bytes([9; 16]));
+        assert_eq!(hub.len(), 17);
+        let _fifth = hub.listen(person, DeviceId::from_bytes([3; 16]));
+        assert!(lines.get_mut(12).is_some_and(ended), "the fifth of a device ends that device's oldest");
+        assert_eq!(hub.len(), 17);
+    }
+}
