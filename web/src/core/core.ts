@@ -6,6 +6,7 @@ import type { Attachment } from './types/Attachment';
 import type { ClosingView } from './types/ClosingView';
 import type { Command } from './types/Command';
 import type { CommandId } from './types/CommandId';
+import type { EntryId } from './types/EntryId';
 import type { EntryKind } from './types/EntryKind';
 import type { EntryRef } from './types/EntryRef';
 import type { GroupsView } from './types/GroupsView';
@@ -34,7 +35,7 @@ export interface Views {
   search: SearchView;
 }
 
-/** What someone is writing and has not put in the group yet. Kept on the device, one per group and kind of place. */
+/** What someone is writing and has not put in the group yet. Kept on the device, one per group and target. */
 export interface Draft {
   kind: EntryKind;
   body: string;
@@ -99,8 +100,10 @@ export interface Core {
   /** The bytes of an attachment: from this device, else from the server. `null` when neither has it now. */
   attachment(space: SpaceId, hash: string): Promise<Blob | null>;
 
-  draft(space: SpaceId): Promise<Draft | null>;
-  saveDraft(space: SpaceId, draft: Draft | null): Promise<void>;
+  /** What one is writing in a group, newest first: something new, and an answer to each of some entries. */
+  drafts(space: SpaceId): Promise<Draft[]>;
+  /** Keeps what one is writing for `target`, the entry it answers or `null`; a `null` draft takes it away. */
+  saveDraft(space: SpaceId, target: EntryId | null, draft: Draft | null): Promise<void>;
 
   /** Sends what waits, now. For "Probeer nu". */
   syncNow(): Promise<void>;

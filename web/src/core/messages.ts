@@ -1,6 +1,7 @@
 // What tabs and the worker say to each other over the one channel. Every tab hears everything and passes over what is
 // not for it.
 
+import type { Draft } from './core';
 import type { ViewQuery } from './types/ViewQuery';
 
 /** The channel that every tab and the one worker share. */
@@ -13,6 +14,8 @@ export const LOCK = 'kring-core-leader';
 export type Ask =
   | { ask: 'event'; event: Record<string, unknown>; bytes?: ArrayBuffer }
   | { ask: 'attachment'; space: string; hash: string }
+  | { ask: 'drafts'; space: string }
+  | { ask: 'saveDraft'; space: string; target: string | null; draft: Draft | null }
   | { ask: 'requestCode'; email: string; language: string }
   | { ask: 'signIn'; email: string; code: string }
   | { ask: 'lookUp'; code: string }

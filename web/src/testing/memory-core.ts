@@ -1,4 +1,5 @@
 import { CoreFault, type Core, type Draft, type Online, type Views } from '../core/core';
+import { withDraft } from '../core/drafts';
 import type { Act } from '../core/types/Act';
 import type { Attachment } from '../core/types/Attachment';
 import type { Command } from '../core/types/Command';
@@ -18,7 +19,7 @@ export class MemoryCore implements Core {
   readonly calls: string[] = [];
   private readonly views = new Map<ViewKey, unknown>();
   private readonly watchers = new Map<ViewKey, Set<(view: never) => void>>();
-  private readonly drafts = new Map<string, Draft>();
+  private readonly written = new Map<string, Draft[]>();
   private readonly blobs = new Map<string, Blob>();
   private count = 0;
 
@@ -81,13 +82,12 @@ export class MemoryCore implements Core {
     this.blobs.set(hash, bytes);
   }
 
-  draft(space: string): Promise<Draft | null> {
-    return Promise.resolve(this.drafts.get(space) ?? null);
+  drafts(space: string): Promise<Draft[]> {
+    return Promise.resolve(this.written.get(space) ?? []);
   }
 
-  saveDraft(space: string, draft: Draft | null): Promise<void> {
-    if (draft) this.drafts.set(space, draft);
-    else this.drafts.delete(space);
+  saveDraft(space: string, target: string | null, draft: Draft | null): Promise<void> {
+    this.written.set(space, withDraft(this.written.get(space) ?? [], target, draft));
     return Promise.resolve();
   }
 

@@ -4,6 +4,7 @@ import type { Act } from '../types/Act';
 import type { Attachment } from '../types/Attachment';
 import type { Command } from '../types/Command';
 import type { CommandId } from '../types/CommandId';
+import type { EntryId } from '../types/EntryId';
 import type { Picture } from '../types/Picture';
 import type { SpaceId } from '../types/SpaceId';
 import type { SpaceKind } from '../types/SpaceKind';
@@ -84,13 +85,12 @@ export class TabCore implements Core {
     return (await this.ask({ ask: 'attachment', space, hash })) as Blob | null;
   }
 
-  async draft(space: SpaceId): Promise<Draft | null> {
-    const { draft } = await this.event({ event: 'load_draft', space });
-    return typeof draft === 'string' ? (JSON.parse(draft) as Draft) : null;
+  async drafts(space: SpaceId): Promise<Draft[]> {
+    return (await this.ask({ ask: 'drafts', space })) as Draft[];
   }
 
-  async saveDraft(space: SpaceId, draft: Draft | null): Promise<void> {
-    await this.event({ event: 'save_draft', space, draft: draft && JSON.stringify(draft) });
+  async saveDraft(space: SpaceId, target: EntryId | null, draft: Draft | null): Promise<void> {
+    await this.ask({ ask: 'saveDraft', space, target, draft });
   }
 
   async syncNow(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Access, NewTokens } from './access';
 import { asBlob, download } from './attachments';
 import type { Courier } from './courier';
 import type { Device } from './device';
+import { Drafts } from './drafts';
 import { post } from './http';
 
 interface LetIn extends NewTokens {
@@ -13,11 +14,15 @@ interface LetIn extends NewTokens {
 
 /** Answers what tabs ask. */
 export class Desk {
+  private readonly drafts: Drafts;
+
   constructor(
     private readonly device: Device,
     private readonly access: Access,
     private readonly courier: Courier,
-  ) {}
+  ) {
+    this.drafts = new Drafts(device);
+  }
 
   async answer(ask: Ask): Promise<unknown> {
     switch (ask.ask) {
@@ -25,6 +30,11 @@ export class Desk {
         return this.device.request(ask.event, ask.bytes && new Uint8Array(ask.bytes));
       case 'attachment':
         return this.attachment(ask.space, ask.hash);
+      case 'drafts':
+        return this.drafts.of(ask.space);
+      case 'saveDraft':
+        await this.drafts.save(ask.space, ask.target, ask.draft);
+        return null;
       case 'requestCode':
         await post('/v1/sign-in/codes', { email: ask.email, language: ask.language });
         return null;

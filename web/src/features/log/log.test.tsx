@@ -70,30 +70,29 @@ it('puts words in the group, and keeps them until then', async () => {
   fireEvent.click(screen.getByRole('radio', { name: 'Kleine stap' }));
   fireEvent.change(words, { target: { value: 'Ik liep naar de bieb.' } });
   document.dispatchEvent(new Event('visibilitychange'));
-  expect(await core.draft(SPACE)).toMatchObject({ kind: 'small_step', body: 'Ik liep naar de bieb.' });
+  expect(await core.drafts(SPACE)).toMatchObject([{ kind: 'small_step', body: 'Ik liep naar de bieb.' }]);
   fireEvent.click(screen.getByRole('button', { name: 'Zet in de groep' }));
   await screen.findByText('Wat wil je vertellen?');
   expect(core.commands).toMatchObject([
     { type: 'add_entry', kind: 'small_step', body: 'Ik liep naar de bieb.', lang: 'nl' },
   ]);
   expect(history.at(-1)).toBe(`/g/${SPACE}`);
-  expect(await core.draft(SPACE)).toBeNull();
+  expect(await core.drafts(SPACE)).toEqual([]);
 });
 
 it('never writes over something one was writing before', async () => {
   const core = coffeeGroup('member');
   const replyTo = { author: 'person-fatma', month: '2026-11', entry: 'entry-99' };
   const answer = { kind: 'note', body: 'Ik ook', replyTo, about: null, attachments: [] } as const;
-  await core.saveDraft(SPACE, { ...answer, attachments: [] });
+  await core.saveDraft(SPACE, 'entry-99', { ...answer, attachments: [] });
   await show(core, <Log space={SPACE} showing="sheet" />, `/g/${SPACE}/write`);
   const words = await screen.findByRole('textbox', { name: 'Jouw woorden' });
   fireEvent.change(words, { target: { value: 'Iets nieuws.' } });
   document.dispatchEvent(new Event('visibilitychange'));
-  expect(await core.draft(SPACE)).toMatchObject({ body: 'Ik ook' });
+  expect(await core.drafts(SPACE)).toMatchObject([{ body: 'Iets nieuws.' }, { body: 'Ik ook' }]);
   expect(screen.getByRole('link', { name: 'Ga daarmee verder' }).getAttribute('href')).toContain('entry-99');
   fireEvent.click(screen.getByRole('button', { name: 'Gooi dat weg' }));
-  document.dispatchEvent(new Event('visibilitychange'));
-  expect(await core.draft(SPACE)).toMatchObject({ body: 'Iets nieuws.' });
+  expect(await core.drafts(SPACE)).toMatchObject([{ body: 'Iets nieuws.' }]);
 });
 
 it('reads the answers after the entry, each with its name', () => {

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Draft } from '../../core/core';
 import { coffeeGroup, SPACE } from '../../testing/coffee-group';
 import { someoneSpeaks } from '../../testing/microphone';
 import { show } from '../../testing/show';
@@ -7,8 +8,7 @@ import Log from '../log/Log';
 
 afterEach(cleanup);
 
-async function speak() {
-  const core = coffeeGroup('member');
+async function speak(core = coffeeGroup('member')) {
   someoneSpeaks();
   const shown = await show(core, <Log space={SPACE} showing="sheet" how="speak" />);
   await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Spreek' })));
@@ -20,8 +20,22 @@ it('keeps what was said when one leaves while speaking', async () => {
   const { core, shown } = await speak();
   shown.unmount();
   await vi.waitFor(async () => {
-    const draft = await core.draft(SPACE);
-    expect(draft?.attachments).toMatchObject([{ type: 'voice', durationMs: 1000 }]);
+    expect(await core.drafts(SPACE)).toMatchObject([{ attachments: [{ type: 'voice', durationMs: 1000 }] }]);
+  });
+});
+
+it('keeps it beside something else that one was writing', async () => {
+  const replyTo = { author: 'person-fatma', month: '2026-11', entry: 'entry-99' };
+  const answer: Draft = { kind: 'note', body: 'Ik ook', replyTo, about: null, attachments: [] };
+  const core = coffeeGroup('member');
+  await core.saveDraft(SPACE, 'entry-99', answer);
+  const { shown } = await speak(core);
+  shown.unmount();
+  await vi.waitFor(async () => {
+    expect(await core.drafts(SPACE)).toMatchObject([
+      { replyTo: null, attachments: [{ type: 'voice' }] },
+      { body: 'Ik ook' },
+    ]);
   });
 });
 

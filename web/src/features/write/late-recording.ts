@@ -2,6 +2,7 @@
 // anew. What was said is kept as what was typed is.
 
 import type { Core, Draft } from '../../core/core';
+import { targetOf } from '../../core/drafts';
 import type { Attachment } from '../../core/types/Attachment';
 import type { EntryId } from '../../core/types/EntryId';
 import type { SpaceId } from '../../core/types/SpaceId';
@@ -29,14 +30,12 @@ export async function keepLate(
   draft: Draft,
   recording: Attachment,
 ): Promise<void> {
-  const target = draft.replyTo?.entry ?? null;
+  const target = targetOf(draft);
   const taker = takers.get(placeOf(space, target));
   if (taker) {
     taker(recording);
     return;
   }
-  const stored = await core.draft(space);
-  // Another draft is never written over.
-  if (stored && (stored.replyTo?.entry ?? null) !== target) return;
-  await core.saveDraft(space, withRecording(stored ?? draft, recording));
+  const stored = (await core.drafts(space)).find((one) => targetOf(one) === target);
+  await core.saveDraft(space, target, withRecording(stored ?? draft, recording));
 }

@@ -36,7 +36,7 @@ it('keeps what was said when the group cannot get it', async () => {
   await tap('Zet in de groep');
   expect(await screen.findByRole('button', { name: 'Opnieuw' })).toBeTruthy();
   document.dispatchEvent(new Event('visibilitychange'));
-  expect(await core.draft(SPACE)).toMatchObject({ attachments: [{ type: 'voice' }] });
+  expect(await core.drafts(SPACE)).toMatchObject([{ attachments: [{ type: 'voice' }] }]);
 });
 
 it('puts nothing in the group without what was said, and keeps that when there is room', async () => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Draft } from '../../core/core';
+import { targetOf } from '../../core/drafts';
 import type { EntryRef } from '../../core/types/EntryRef';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useCore } from '../../ui/core-access/core-context';
@@ -20,25 +21,26 @@ interface DraftHere {
   clear(): Promise<void>;
   /** It is on this device: said after the device said so, and no longer once the device could not keep it. */
   kept: boolean;
-  /** Something else that one was writing in this group. While it is there, this is not kept: nothing is written over. */
+  /** Something else that one was writing in this group. It is kept beside this one: nothing is written over. */
   other: Draft | null;
-  /** Throws the other one away; from then on this is kept. */
+  /** Throws the other one away. */
   discardOther(): void;
 }
 
-/** What one is writing, kept on the device. There is one draft per group. */
+/** What one is writing, kept on the device. A group has one draft for something new, and one for each answer. */
 export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere {
   const core = useCore();
-  const [held, setHeld] = useState<{ draft: Draft; other: Draft | null } | null>(null);
+  const [held, setHeld] = useState<{ draft: Draft; others: Draft[] } | null>(null);
   const target = answering?.entry ?? null;
 
   useEffect(() => {
     let here = true;
-    void core.draft(space).then((stored) => {
+    void core.drafts(space).then((stored) => {
       if (!here) return;
-      const same = stored !== null && (stored.replyTo?.entry ?? null) === target;
-      if (same) setHeld({ draft: stored, other: null });
-      else setHeld({ draft: fresh(answering), other: stored && !isBlank(stored) ? stored : null });
+      setHeld({
+        draft: stored.find((one) => targetOf(one) === target) ?? fresh(answering),
+        others: stored.filter((one) => targetOf(one) !== target && !isBlank(one)),
+      });
     });
     return () => {
       here = false;
@@ -48,9 +50,9 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
   }, [core, space, target]);
 
   const draft = held?.draft ?? null;
-  const other = held?.other ?? null;
+  const other = held?.others[0] ?? null;
   const [stored, setStored] = useState(false);
-  const keeper = useKeeper(space, other === null ? draft : null, setStored);
+  const keeper = useKeeper(space, target, draft, setStored);
 
   const change: ChangeDraft = useCallback((part) => {
     setHeld((before) => {
@@ -63,8 +65,8 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
   const clear = useCallback(async () => {
     keeper.forget();
     setHeld((before) => before && { ...before, draft: fresh(answering) });
-    if (other === null) await core.saveDraft(space, null);
-  }, [core, space, keeper, other, answering]);
+    await core.saveDraft(space, target, null);
+  }, [core, space, keeper, target, answering]);
 
   const loaded = draft !== null;
   useEffect(() => {
@@ -73,10 +75,13 @@ export function useDraft(space: SpaceId, answering: EntryRef | null): DraftHere 
   }, [loaded, space, target, change]);
 
   const discardOther = useCallback(() => {
-    setHeld((before) => before && { ...before, other: null });
-  }, []);
+    if (!other) return;
+    setHeld((before) => before && { ...before, others: before.others.filter((one) => one !== other) });
+    // A device that fails here still has it, and offers it again.
+    core.saveDraft(space, targetOf(other), null).catch(() => undefined);
+  }, [core, space, other]);
 
-  return { draft, change, clear, kept: other === null && stored, other, discardOther };
+  return { draft, change, clear, kept: stored, other, discardOther };
 }
 
 function fresh(answering: EntryRef | null): Draft {

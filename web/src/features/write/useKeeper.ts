@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Core, Draft } from '../../core/core';
+import type { EntryId } from '../../core/types/EntryId';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useCore } from '../../ui/core-access/core-context';
 import { keepBeforeReload } from '../../ui/keeping/before-reload';
@@ -18,6 +19,7 @@ class Keeper {
   constructor(
     private readonly core: Core,
     private readonly space: SpaceId,
+    private readonly target: EntryId | null,
     private readonly onKept: (well: boolean) => void,
   ) {}
 
@@ -33,7 +35,7 @@ class Keeper {
     this.forget();
     // What fails here is said when one puts it in the group: the words are still on the screen.
     if (draft) {
-      const saving = this.core.saveDraft(this.space, isBlank(draft) ? null : draft);
+      const saving = this.core.saveDraft(this.space, this.target, isBlank(draft) ? null : draft);
       this.last = saving.then(
         () => true,
         () => false,
@@ -49,10 +51,18 @@ class Keeper {
   }
 }
 
-/** Keeps `draft` on the device at each change; `null` keeps nothing. `onKept` hears of each attempt whether it went well. */
-export function useKeeper(space: SpaceId, draft: Draft | null, onKept: (well: boolean) => void): Keeper {
+/**
+ * Keeps `draft`, for `target`, on the device at each change; `null` keeps nothing. `onKept` hears of each attempt whether it went
+ * well.
+ */
+export function useKeeper(
+  space: SpaceId,
+  target: EntryId | null,
+  draft: Draft | null,
+  onKept: (well: boolean) => void,
+): Keeper {
   const core = useCore();
-  const keeper = useMemo(() => new Keeper(core, space, onKept), [core, space, onKept]);
+  const keeper = useMemo(() => new Keeper(core, space, target, onKept), [core, space, target, onKept]);
 
   useEffect(() => {
     if (draft) keeper.keep(draft);
