@@ -1,6 +1,6 @@
 // The service worker: holds the shell, so that Kring opens without a connection. It never touches what people
 // write; that is the core's work. A new version waits until the person says yes.
-export {};
+import { dropUnused, PREFIX, takeOver } from './older-shells';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -8,7 +8,6 @@ declare const self: ServiceWorkerGlobalScope;
 const VERSION = '__KRING_VERSION__';
 const PATHS = '__KRING_PATHS__'.split('\n');
 
-const PREFIX = 'kring-shell-';
 const CACHE = PREFIX + VERSION;
 
 self.addEventListener('install', (event) => {
@@ -16,7 +15,7 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOlder().then(() => self.clients.claim()));
+  event.waitUntil(takeOver(self, CACHE).finally(() => self.clients.claim()));
 });
 
 self.addEventListener('message', (event) => {
@@ -27,7 +26,9 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
   const path = event.request.mode === 'navigate' && url.pathname === '/index.html' ? '/' : url.pathname;
+  if (event.request.mode === 'navigate') event.waitUntil(dropUnused(self, CACHE));
   if (PATHS.includes(path)) event.respondWith(fromShell(path, event.request));
+  else if (path.startsWith('/assets/')) event.respondWith(fromOlderShell(path, event.request));
 });
 
 /** Everything or nothing: a half-filled shell would open a broken app in a room without a connection. */
@@ -36,12 +37,12 @@ async function fill(): Promise<void> {
   await cache.addAll(PATHS.map((path) => new Request(path, { cache: path === '/' ? 'reload' : 'default' })));
 }
 
-async function dropOlder(): Promise<void> {
-  const names = await caches.keys();
-  await Promise.all(names.filter((n) => n.startsWith(PREFIX) && n !== CACHE).map((n) => caches.delete(n)));
-}
-
 async function fromShell(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(path)) ?? fetch(request);
+}
+
+/** For a tab of an older version. The name of an asset says its content, so any shell that has it has the right one. */
+async function fromOlderShell(path: string, request: Request): Promise<Response> {
+  return (await caches.match(path)) ?? fetch(request);
 }
