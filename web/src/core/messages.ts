@@ -42,3 +42,10 @@ export type ToTab =
 
 /** The worker → the tab that runs it. */
 export type ToLeader = { crashed: string } | { problem: string };
+
+/** A tab that opened → the tabs that lead or stand in line to lead. */
+export interface Opened {
+  to: 'leaders';
+  /** Which code it runs. */
+  opened: string;
+}
