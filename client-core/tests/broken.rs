@@ -10,7 +10,7 @@ use futures_executor::block_on;
 use kring_client::{
     host::Host,
     machine::{Effect, Event, Fault, Outcome},
-    storage::{Batch, MemoryStorage, Range, Record, Storage, StorageError},
+    storage::{Batch, MemoryStorage, Range, Record, Storage, StorageError, Table},
     views::ViewQuery,
 };
 use scene::*;
@@ -29,6 +29,28 @@ impl Storage for Disk {
     async fn commit(&mut self, batch: Batch) -> Result<(), StorageError> {
         self.held.commit(batch).await
     }
+}
+
+#[test]
+fn what_a_newer_app_left_waiting_is_not_written_over() {
+    let mut anna = Device::of_anna(1);
+    anna.write(1, "Van nu");
+    let mut held = anna.host.into_storage();
+    // A row that this version cannot read stands after the one that it can.
+    let (_, key, _) = held.records().find(|(table, ..)| *table == Table::Outbox).expect("one waits");
+    let mut later = key.to_vec();
+    if let Some(last) = later.last_mut() {
+        *last += 1;
+    }
+    let mut batch = Batch::default();
+    batch.put(Table::Outbox, later.clone(), b"from another version".to_vec());
+    block_on(held.commit(batch)).expect("there is room");
+    let mut anna = Device::start(held, 3);
+    anna.write(2, "En nu weer");
+    assert_eq!(anna.outbox_len(), 2);
+    let held = anna.host.into_storage();
+    let row = held.records().find(|(table, key, _)| *table == Table::Outbox && *key == later.as_slice());
+    assert_eq!(row.expect("it is still there").2, b"from another version");
 }
 
 #[test]

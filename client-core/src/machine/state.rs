@@ -32,6 +32,9 @@ pub struct State {
     pub refused: BTreeMap<u64, Boxed>,
     /// Attachments whose bytes are here, by hash.
     pub attachments: BTreeMap<[u8; 32], AttachmentRecord>,
+    /// The first number that no record in storage has, read or not: what another version of the app wrote and this one
+    /// cannot read stays where it is.
+    free_number: u64,
 }
 
 impl State {
@@ -63,6 +66,8 @@ impl State {
         }
         let read = spaces.iter().filter_map(|(_key, value)| records::decode::<SpaceRecord>(value));
         state.spaces = read.map(|space| (space.space(), space)).collect();
+        let taken = outbox.iter().chain(refused).filter_map(|(key, _value)| keys::number_of(key)).max();
+        state.free_number = taken.map_or(0, |last| last + 1);
         state.outbox = numbered(outbox);
         state.refused = numbered(refused);
         state.attachments = attachments
@@ -82,7 +87,7 @@ impl State {
     #[must_use]
     pub fn next_number(&self) -> u64 {
         let last = |numbers: Option<&u64>| numbers.map_or(0, |last| last + 1);
-        last(self.outbox.keys().next_back()).max(last(self.refused.keys().next_back()))
+        last(self.outbox.keys().next_back()).max(last(self.refused.keys().next_back())).max(self.free_number)
     }
 
     /// The intents that wait for one document, oldest first.
