@@ -146,3 +146,19 @@ fn what_was_refused_and_is_there_after_all_leaves_the_box() {
     assert_eq!(boxed(&mut anna), 0);
     assert_eq!(anna.view(ViewQuery::Groups)["groups"][0]["standing"], "left");
 }
+
+#[test]
+fn what_came_back_while_an_offer_rested_is_offered_no_more() {
+    let (mut anna, key, [_first, later], start) = restored();
+    anna.hear(vec![Frame::Clock(NOW), start]);
+    let ping = ping_of(&mut anna);
+    // Seen and not taken: it rests. Then another phone brings it back.
+    anna.hear(vec![Frame::Clock(NOW), Frame::Pong(ping)]);
+    anna.sent.clear();
+    anna.hear(vec![Frame::Clock(NOW), Frame::Pull(pull(4, RESTORED, vec![key], vec![change(4, 0, 0, &later)]))]);
+    anna.tick();
+    anna.hear(vec![Frame::Clock(NOW)]);
+    assert!(!format!("{:?}", anna.sent).contains("Reoffer"));
+    assert_eq!(anna.host.machine().state().spaces[&SPACE].lost_log, None);
+    assert_eq!(anna.lines(), ["Anna: Tweede (shared)", "Anna: Eerste (shared)"]);
+}

@@ -139,7 +139,9 @@ impl Core {
                 rebuild = true;
             }
         }
-        if let Some(open) = self.open.get(key) {
+        if !named_before.is_empty()
+            && let Some(open) = self.open.get(key)
+        {
             let named = attachments_of(open);
             self.doubt_attachments(named_before.into_iter().filter(|hash| !named.contains(hash)), turn);
         }

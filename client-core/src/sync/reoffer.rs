@@ -74,6 +74,9 @@ impl Core {
     /// What must be read first.
     pub(crate) fn reoffer(&mut self, space: SpaceId, turn: &mut Turn<'_>) -> Result<Next, Vec<Missing>> {
         let mut lost = self.lost_items(space)?;
+        // Read anew the next time: what came back meanwhile is lost no more.
+        self.names.remove(&space);
+        self.raw.remove(&space);
         if self.state.spaces.get(&space).is_none_or(|record| record.lost_log.is_none()) {
             return Ok(Next::NOTHING);
         }
@@ -98,8 +101,6 @@ impl Core {
                 gave_up = true;
             }
         }
-        self.names.remove(&space);
-        self.raw.remove(&space);
         if gave_up && let Some(record) = self.state.spaces.get_mut(&space) {
             // Also a live connection is greeted anew: only a greeting asks for what was dropped.
             record.seq = 0;
