@@ -35,6 +35,22 @@ pub enum DocumentKind {
     Warning,
 }
 
+impl DocumentKind {
+    /// Its word in files that people read: an export, the matrix of rights.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Journal => "journal",
+            Self::Meeting => "meeting",
+            Self::Closing => "closing",
+            Self::Presence => "presence",
+            Self::Board => "board",
+            Self::Moderation => "moderation",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// What a document is about, beside its space, kind and owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
 pub enum Subject {

@@ -107,7 +107,7 @@ fn table(title: Title, kind: SpaceKind) -> String {
     for (verb, action) in [("read", Action::Read), ("write", Action::Write)] {
         for document in KINDS {
             for (whose, key) in keys(document) {
-                row(format!("{verb} {}{whose}", kind_name(document)), &|actor, membership| {
+                row(format!("{verb} {}{whose}", document.name()), &|actor, membership| {
                     ask(actor, membership, action, key)
                 });
             }
@@ -242,17 +242,5 @@ const fn standing_name(standing: Standing) -> &'static str {
         Standing::Alumnus => "alumnus",
         Standing::Steward => "steward",
         Standing::Left => "left",
-    }
-}
-
-const fn kind_name(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Journal => "journal",
-        DocumentKind::Meeting => "meeting",
-        DocumentKind::Closing => "closing",
-        DocumentKind::Presence => "presence",
-        DocumentKind::Board => "board",
-        DocumentKind::Moderation => "moderation",
-        DocumentKind::Warning => "warning",
     }
 }

@@ -4,7 +4,7 @@
 use std::{io, path::Path};
 
 use kring_domain::{
-    documents::{DocumentKey, DocumentKind, Subject},
+    documents::{DocumentKey, Subject},
     ids::{PersonId, SpaceId},
 };
 use serde::Serialize;
@@ -60,7 +60,7 @@ impl Kring {
     }
 
     async fn exported(&self, key: &DocumentKey) -> io::Result<Exported> {
-        let kind = kind_word(key.kind);
+        let kind = key.kind.name();
         let owner = match key.owner {
             Some(id) => {
                 let person = people::find(self.store.read(), id).await.map_err(io::Error::other)?;
@@ -75,17 +75,5 @@ impl Kring {
             Subject::Person(person) => Some(person.to_string()),
         };
         Ok(Exported { file: format!("{kind}-{}.automerge", key.id()), kind, owner, subject })
-    }
-}
-
-const fn kind_word(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Journal => "journal",
-        DocumentKind::Meeting => "meeting",
-        DocumentKind::Closing => "closing",
-        DocumentKind::Presence => "presence",
-        DocumentKind::Board => "board",
-        DocumentKind::Moderation => "moderation",
-        DocumentKind::Warning => "warning",
     }
 }
