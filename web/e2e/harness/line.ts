@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { within } from './within';
 
 /**
  * The wire between one device and the server: a TCP proxy that can be cut for real. A cut ends every connection that
@@ -8,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 export class Line {
   readonly #sockets = new Set<Socket>();
   readonly #live = new Set<Socket>();
+  readonly #lost = new Map<string, () => void>();
   #proxy: Server | null = null;
   #port = 0;
 
@@ -32,7 +34,7 @@ export class Line {
     this.#proxy = null;
     const closed = new Promise((resolve) => proxy.close(resolve));
     for (const socket of this.#sockets) socket.resetAndDestroy();
-    await closed;
+    await within('the wire to be cut', closed);
   }
 
   async heal(): Promise<void> {
@@ -57,11 +59,17 @@ export class Line {
     }
   }
 
+  /** From now on, the connection breaks whenever the device asks for this path; until it is stopped. */
+  loses(path: string): { readonly count: number; stop(): void } {
+    const lost = { count: 0, stop: () => void this.#lost.delete(path) };
+    this.#lost.set(path, () => (lost.count += 1));
+    return lost;
+  }
+
   /** Resolves when no WebSocket runs through it any more, with the moment by `performance.now()`. */
   async liveEnded(): Promise<number> {
-    await Promise.all(
-      [...this.#live].map((socket) => new Promise((resolve) => socket.once('close', resolve))),
-    );
+    const ended = [...this.#live].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+    await within('the live connection to end', Promise.all(ended));
     return performance.now();
   }
 
@@ -72,6 +80,13 @@ export class Line {
 
   #carry(device: Socket): void {
     const server = connect(this.serverPort, '127.0.0.1');
+    device.on('data', (request: Buffer) => {
+      const path = /^GET (\S+) /.exec(request.toString('latin1'))?.[1];
+      const lose = path === undefined ? undefined : this.#lost.get(path);
+      if (!lose) return;
+      lose();
+      device.resetAndDestroy();
+    });
     device.once('data', (request: Buffer) => {
       if (!/^GET \/v1\/live[ ?]/.test(request.toString('latin1'))) return;
       this.#live.add(device);

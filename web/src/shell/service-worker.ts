@@ -1,3 +1,5 @@
+import { keepInstalling } from './install';
+
 /** What a tab hears about versions of the app. */
 export interface VersionListener {
   /** A new version stands ready. */
@@ -23,7 +25,7 @@ export function watchForNewVersion({ onWaiting, onTakenOver }: VersionListener):
   };
 
   navigator.serviceWorker.addEventListener('controllerchange', onControllerChange);
-  void navigator.serviceWorker.register('/sw.js').then((registration) => {
+  const stopInstalling = keepInstalling(navigator.serviceWorker, (registration) => {
     offer(registration);
     registration.addEventListener('updatefound', () => {
       registration.installing?.addEventListener('statechange', () => offer(registration));
@@ -31,6 +33,7 @@ export function watchForNewVersion({ onWaiting, onTakenOver }: VersionListener):
   });
   return () => {
     watching = false;
+    stopInstalling();
     navigator.serviceWorker.removeEventListener('controllerchange', onControllerChange);
   };
 }
