@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readlink, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { within } from './within';
 
 const FLAGS = [
   '--no-sandbox',
@@ -76,13 +77,15 @@ export class Chromium {
     const context = this.context;
     const gone = new Promise((resolve) => context.once('close', resolve));
     const pid = Number((await readlink(join(this.profile, 'SingletonLock'))).split('-').pop());
+    const started = await startedBy(pid);
     process.kill(-pid, 'SIGKILL');
-    await gone;
+    for (const each of started) endIfThere(each);
+    await within(`Chromium to be gone after kill -9 of ${pid}`, gone);
     this.#context = null;
   }
 
   async stop(): Promise<void> {
-    await this.#context?.close();
+    if (this.#context) await within('Chromium to close', this.#context.close());
     this.#context = null;
   }
 
@@ -99,5 +102,26 @@ export class Chromium {
   async discard(): Promise<void> {
     await this.stop();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * What else a browser started. Its crash handlers leave its process group, and when they outlive it they hold its standard
+ * error open, and with it this process.
+ */
+async function startedBy(browser: number): Promise<number[]> {
+  const output = await readlink(`/proc/${browser}/fd/2`);
+  const all = (await readdir('/proc'))
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+  const outputs = await Promise.all(all.map((pid) => readlink(`/proc/${pid}/fd/2`).catch(() => null)));
+  return all.filter((pid, index) => pid !== browser && outputs[index] === output);
+}
+
+function endIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'ESRCH') throw problem;
   }
 }

@@ -5,6 +5,7 @@ import { Line } from './line';
 import { logLines, readLog } from './log';
 import type { Server } from './server';
 import { words } from './words';
+import { within } from './within';
 
 /** Someone with a phone: a browser of their own, on a wire of their own. Says and does what a person does. */
 export class Person {
@@ -27,11 +28,12 @@ export class Person {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     const person = new Person(name, browser, line, page);
     await page.goto(line.origin);
-    await page.evaluate(async () => {
+    const shell = page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready;
       if (active?.state === 'activated') return;
       await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }));
     });
+    await within(`the shell on the device of ${name}`, shell);
     return person;
   }
 
@@ -200,7 +202,7 @@ export class Person {
 
   /** What this person's log holds, newest first: each entry as its author and its words, and what else it has. */
   async log(): Promise<string[]> {
-    return logLines(await this.page.evaluate(readLog), this.name);
+    return logLines(await within(`the log of ${this.name}`, this.page.evaluate(readLog)), this.name);
   }
 
   async leaves(): Promise<void> {

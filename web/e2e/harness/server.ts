@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { freePort } from './free-port';
 import { Post } from './post';
 import { until } from './until';
+import { within } from './within';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const BINARY =
@@ -99,27 +100,28 @@ export class Server {
 
   /** Asks it to end, as a machine does that is switched off. */
   async stop(): Promise<void> {
-    const server = this.#process;
-    if (!server) return;
-    const gone = once(server, 'exit');
-    server.kill('SIGTERM');
-    await gone;
-    this.#process = null;
+    await this.#ends('SIGTERM');
   }
 
   /** `kill -9`. */
   async kill(): Promise<void> {
+    await this.#ends('SIGKILL');
+  }
+
+  async #ends(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const server = this.#process;
-    if (!server) return;
-    const gone = once(server, 'exit');
-    server.kill('SIGKILL');
-    await gone;
     this.#process = null;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, 'exit');
+    server.kill(signal);
+    await within(`the server to end after ${signal}:\n${this.#log.slice(-2000)}`, gone);
   }
 
   /** The administrator's command line, on the same data folder; tells what it printed. */
   async admin(...args: string[]): Promise<string> {
-    const { stdout } = await promisify(execFile)(BINARY, [...args, '--data', this.data]);
+    const { stdout } = await promisify(execFile)(BINARY, [...args, '--data', this.data], {
+      timeout: 60_000,
+    });
     return stdout.trim();
   }
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { within } from './within';
 
 /** One value that the browser keeps for the app, with everything in it as bytes. */
 export interface Kept {
@@ -9,7 +10,7 @@ export interface Kept {
 
 /** All that this browser keeps for the page's origin: IndexedDB, the caches but the app's own shell, and web storage. */
 export async function keptBy(page: Page): Promise<Kept[]> {
-  const found = await page.evaluate(async () => {
+  const reading = page.evaluate(async () => {
     const kept: { place: string; base64: string }[] = [];
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -57,5 +58,6 @@ export async function keptBy(page: Page): Promise<Kept[]> {
     }
     return kept;
   });
+  const found = await within('what the browser keeps', reading, 60_000);
   return found.map(({ place, base64 }) => ({ place, bytes: Buffer.from(base64, 'base64') }));
 }

@@ -7,6 +7,7 @@ import { logLines, readLog, type EntryOnScreen } from './log';
 import type { PhotoFile } from './photo';
 import type { Server } from './server';
 import { WebKit } from './webkit';
+import { within } from './within';
 import { words } from './words';
 
 /** Someone whose phone has the second engine: does what a `Person` does, on a wire of their own. */
@@ -29,7 +30,8 @@ export class WebKitPerson {
       await rm(folder, { recursive: true });
     });
     await browser.open(line.origin);
-    await browser.run('return navigator.serviceWorker.ready.then(() => null)');
+    const shell = browser.run('return navigator.serviceWorker.ready.then(() => null)');
+    await within(`the shell on the device of ${name}`, shell);
     return new WebKitPerson(name, browser, line, folder);
   }
 

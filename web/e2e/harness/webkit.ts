@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port';
 import { until } from './until';
+import { within } from './within';
 
 const BROWSER = fileURLToPath(new URL('webkit-browser.py', import.meta.url));
 const ROLES = createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.js');
@@ -137,7 +138,7 @@ export class WebKit {
   async kill(): Promise<void> {
     const ended = this.#processes.map((process) => process.exitCode ?? once(process, 'exit'));
     for (const { pid } of this.#processes) if (pid) process.kill(-pid, 'SIGKILL');
-    await Promise.all(ended);
+    await within('WebKit to be gone', Promise.all(ended));
     this.#processes = [];
   }
 
@@ -218,6 +219,7 @@ async function send(method: string, url: string, body?: object): Promise<unknown
     method,
     headers: { 'content-type': 'application/json' },
     body: body ? JSON.stringify(body) : null,
+    signal: AbortSignal.timeout(60_000),
   });
   const { value } = (await answer.json()) as { value: unknown };
   if (!answer.ok) {
