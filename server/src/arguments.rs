@@ -8,12 +8,14 @@ use kring_domain::{
     people::{Picture, Standing, Title},
     spaces::SpaceKind,
 };
+use kring_server::Disclosure;
 use lexopt::{Arg, Parser, ValueExt};
 use serde::de::DeserializeOwned;
 
 /// How to use it.
 pub(crate) const USAGE: &str = "\
 kring serve --data DIR [--listen ADDR] [--web DIR] [--demo] [--behind-proxy]
+            [--security-contact URI --security-until DATE]
 kring organisation create NAME
 kring organisation list
 kring space create --organisation ID --kind KIND NAME
@@ -35,6 +37,7 @@ KIND      peer_group, workplace, entrepreneurs, peer_review
 TITLE     participant, experience_expert, social_worker, workplace_leader, mentor, coach, benefits_officer, administrator
 STANDING  member, alumnus, steward
 PERSON    an id or an e-mail address
+URI       mailto:, https:// or tel:, told in /.well-known/security.txt until DATE (2027-06-01)
 Mail leaves through KRING_SMTP_URL (smtps://user:password@host) with sender KRING_MAIL_FROM.
 ";
 
@@ -47,7 +50,7 @@ pub(crate) struct Typed {
 
 #[derive(Debug)]
 pub(crate) enum Command {
-    Serve { listen: SocketAddr, web: Option<PathBuf>, demo: bool, behind_proxy: bool },
+    Serve { listen: SocketAddr, web: Option<PathBuf>, demo: bool, behind_proxy: bool, disclosure: Option<Disclosure> },
     CreateOrganisation { name: String },
     ListOrganisations,
     CreateSpace { organisation: OrganisationId, kind: SpaceKind, name: String },
@@ -82,6 +85,8 @@ struct Options {
     web: Option<PathBuf>,
     demo: bool,
     behind_proxy: bool,
+    security_contact: Option<String>,
+    security_until: Option<String>,
     organisation: Option<OrganisationId>,
     kind: Option<SpaceKind>,
     name: Option<String>,
@@ -105,6 +110,8 @@ pub(crate) fn read() -> anyhow::Result<Typed> {
             Arg::Long("web") => options.web = Some(parser.value()?.into()),
             Arg::Long("demo") => options.demo = true,
             Arg::Long("behind-proxy") => options.behind_proxy = true,
+            Arg::Long("security-contact") => options.security_contact = Some(parser.value()?.string()?),
+            Arg::Long("security-until") => options.security_until = Some(parser.value()?.string()?),
             Arg::Long("organisation") => options.organisation = Some(parser.value()?.parse()?),
             Arg::Long("kind") => options.kind = Some(word(&parser.value()?.string()?)?),
             Arg::Long("name") => options.name = Some(parser.value()?.string()?),
@@ -130,6 +137,7 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
             web: options.web,
             demo: options.demo,
             behind_proxy: options.behind_proxy,
+            disclosure: disclosure(options.security_contact, options.security_until)?,
         },
         ["organisation", "create", name] => Command::CreateOrganisation { name: (*name).to_owned() },
         ["organisation", "list"] => Command::ListOrganisations,
@@ -170,6 +178,15 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
         ["help"] | [] => Command::Help,
         [first, ..] => bail!("'{first}' is not used like this; `kring help` says how"),
     })
+}
+
+/// Whom to tell of a hole in the server's security: both or neither.
+fn disclosure(contact: Option<String>, until: Option<String>) -> anyhow::Result<Option<Disclosure>> {
+    match (contact, until) {
+        (Some(contact), Some(until)) => Ok(Some(Disclosure::read(&contact, &until)?)),
+        (None, None) => Ok(None),
+        (Some(_), None) | (None, Some(_)) => bail!("--security-contact and --security-until go together"),
+    }
 }
 
 /// A word for a variant, as it is written in JSON.

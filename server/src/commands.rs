@@ -37,10 +37,11 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
     };
     let config = Config::new(typed.data, listen);
     match typed.command {
-        Command::Serve { web, demo, behind_proxy, .. } => {
+        Command::Serve { web, demo, behind_proxy, disclosure, .. } => {
             let mail = if demo { MailRoute::Mailbox } else { mail_route()? };
             let neighbourhood = demo.then_some(1);
-            Box::pin(serve(Config { web, demo, neighbourhood, behind_proxy, mail, ..config })).await?;
+            let config = Config { web, demo, neighbourhood, behind_proxy, disclosure, mail, ..config };
+            Box::pin(serve(config)).await?;
         }
         Command::CreateOrganisation { name } => println!("{}", open(&config).await?.create_organisation(&name).await?),
         Command::ListOrganisations => {

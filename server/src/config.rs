@@ -4,6 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use crate::{
     clock::{Clock, SystemClock},
+    disclosure::Disclosure,
     mail::MailRoute,
     random::{OsRandom, Random},
     store::Durability,
@@ -24,6 +25,8 @@ pub struct Config {
     pub neighbourhood: Option<u64>,
     /// Whether a proxy in front is believed in `X-Forwarded-For`. Otherwise anyone could choose their address.
     pub behind_proxy: bool,
+    /// Whom to tell of a hole in the server's security; `None` for no such file.
+    pub disclosure: Option<Disclosure>,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The source of randomness.
@@ -86,6 +89,7 @@ impl Config {
             demo: false,
             neighbourhood: None,
             behind_proxy: false,
+            disclosure: None,
             clock: Arc::new(SystemClock),
             random: Arc::new(OsRandom),
             mail: MailRoute::Nowhere,

@@ -1,6 +1,6 @@
 //! For who runs the server: health, numbers, the description, the web app's files, the lock.
 
-use kring_server::{Config, StartError, start};
+use kring_server::{Config, Disclosure, StartError, start};
 use serde_json::Value;
 
 use crate::harness::{ground, ground_with, random};
@@ -63,4 +63,20 @@ async fn a_demo_listens_here_alone_and_a_directory_has_one_server() {
     }
     let plain = ground_with(|config| config.demo = false).await;
     assert_eq!(plain.http.get(plain.url("/demo/mailbox")).send().await.unwrap().status(), 404);
+}
+
+#[tokio::test]
+async fn who_finds_a_hole_reads_whom_to_tell_while_that_holds() {
+    let path = "/.well-known/security.txt";
+    let silent = ground().await;
+    assert_eq!(silent.http.get(silent.url(path)).send().await.unwrap().status(), 404);
+    let contact = Disclosure::read("mailto:security@example.org", "2027-06-01").unwrap();
+    let ground = ground_with(|config| config.disclosure = Some(contact)).await;
+    let told = ground.http.get(ground.url(path)).send().await.unwrap();
+    assert_eq!(told.status(), 200);
+    assert_eq!(told.headers()["content-type"], "text/plain; charset=utf-8");
+    let expected = "Contact: mailto:security@example.org\nExpires: 2027-06-01T00:00:00Z\nPreferred-Languages: nl, en\n";
+    assert_eq!(told.text().await.unwrap(), expected);
+    ground.clock.pass(365 * 24 * 60 * 60 * 1000);
+    assert_eq!(ground.http.get(ground.url(path)).send().await.unwrap().status(), 404);
 }

@@ -12,6 +12,7 @@ mod live;
 mod openapi;
 mod problem;
 mod request_log;
+mod security_txt;
 mod sessions;
 mod sign_in;
 mod spaces;
@@ -22,7 +23,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use actix_web::web::{self, Data, ServiceConfig};
 
-use crate::{config::Config, kring::Kring, packing::Turns};
+use crate::{config::Config, disclosure::Disclosure, kring::Kring, packing::Turns};
 
 pub(crate) use limits::Doors;
 pub(crate) use request_log::log;
@@ -35,6 +36,7 @@ pub(crate) struct Site {
     pub(crate) turns: Turns,
     pub(crate) demo: bool,
     pub(crate) behind_proxy: bool,
+    pub(crate) disclosure: Option<Disclosure>,
     pub(crate) web: Option<PathBuf>,
 }
 
@@ -46,6 +48,7 @@ impl Site {
             turns: Turns::default(),
             demo: config.demo,
             behind_proxy: config.behind_proxy,
+            disclosure: config.disclosure.clone(),
             web: config.web.clone(),
         }
     }
@@ -72,6 +75,7 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/sync", web::post().to(sync::sync))
             .route("/v1/live", web::get().to(live::live))
             .route("/v1/openapi.json", web::get().to(openapi::openapi))
+            .route("/.well-known/security.txt", web::get().to(security_txt::security_txt))
             .route("/healthz", web::get().to(health::alive))
             .route("/readyz", web::get().to(health::ready))
             .route("/metrics", web::get().to(health::metrics));
