@@ -80,3 +80,25 @@ async fn who_finds_a_hole_reads_whom_to_tell_while_that_holds() {
     ground.clock.pass(365 * 24 * 60 * 60 * 1000);
     assert_eq!(ground.http.get(ground.url(path)).send().await.unwrap().status(), 404);
 }
+
+#[tokio::test]
+async fn every_answer_but_those_of_sync_keeps_a_browser_in_bounds() {
+    let ground = ground_with(|config| config.behind_proxy = true).await;
+    let space = ground.space(kring_domain::spaces::SpaceKind::PeerGroup, "Koffie").await;
+    let attachment = format!("/v1/spaces/{space}/attachments/{}", "0".repeat(64));
+    for path in ["/healthz", "/v1/openapi.json", "/v1/devices", attachment.as_str(), "/none.js"] {
+        let answer = ground.http.get(ground.url(path)).send().await.unwrap();
+        for (name, value) in [
+            ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+            ("cross-origin-resource-policy", "same-origin"),
+            ("referrer-policy", "no-referrer"),
+            ("strict-transport-security", "max-age=31536000"),
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+        ] {
+            assert_eq!(answer.headers().get(name).map(|found| found.to_str().unwrap()), Some(value), "{path} {name}");
+        }
+    }
+    let sync = ground.post("/v1/sync", serde_json::json!({})).await;
+    assert!(!sync.headers().contains_key("x-frame-options"));
+}

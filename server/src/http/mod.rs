@@ -5,6 +5,7 @@ mod bearer;
 mod body;
 mod demo;
 mod devices;
+mod guards;
 mod health;
 mod join;
 mod limits;

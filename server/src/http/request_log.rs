@@ -14,7 +14,7 @@ use actix_web::{
     web::Data,
 };
 
-use super::Site;
+use super::{Site, guards};
 use crate::metrics::count;
 
 static NUMBER: AtomicU64 = AtomicU64::new(1);
@@ -29,7 +29,7 @@ pub(crate) async fn log(
     let mut response = next.call(request).await?;
     let status = response.status();
     let route = response.request().match_pattern().unwrap_or_else(|| "/".to_owned());
-    if let Some(site) = site {
+    if let Some(site) = &site {
         count(&site.kring.metrics.requests);
         if status.is_server_error() {
             count(&site.kring.metrics.server_errors);
@@ -38,6 +38,10 @@ pub(crate) async fn log(
     let lean = route == "/v1/sync" || route == "/v1/live";
     let versioned = route.starts_with("/v1/") && !lean;
     let headers = response.headers_mut();
+    // Sync counts its bytes, and no browser shows what it answers.
+    if let Some(site) = site.filter(|_site| !lean) {
+        guards::add(headers, &site);
+    }
     if versioned {
         headers.insert(HeaderName::from_static("api-version"), HeaderValue::from_static("1.0.0"));
     }
