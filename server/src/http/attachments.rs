@@ -68,7 +68,7 @@ pub(super) async fn whole(
     Ok(HttpResponse::Ok()
         .insert_header(("X-Content-Type-Options", "nosniff"))
         .insert_header(("Content-Security-Policy", "default-src 'none'; sandbox"))
-        .insert_header(("Cache-Control", "private, max-age=31536000, immutable"))
+        .insert_header(("Cache-Control", "private, no-store"))
         .content_type(media_type)
         .body(bytes))
 }
