@@ -61,8 +61,11 @@ pub(super) async fn send_all(kring: &Kring) -> Result<(), StoreError> {
             }
             Ok(Done::NoAccount) => jobs::done(writing.on(), row.id).await?,
             Err(MailError::NotTaken(cause)) if row.attempts + 1 < TRIES => {
-                // Whose mail it is stays out of the log.
-                tracing::warn!(%cause, "the mail server did not take a mail; it is tried again");
+                // Whose mail it is stays out of the log, and the words of a mail server's answer often say it: of these only
+                // the number is told.
+                let status = cause.status().map(|code| code.to_string());
+                let timeout = cause.is_timeout();
+                tracing::warn!(status, timeout, "the mail server did not take a mail; it is tried again");
                 jobs::postpone(writing.on(), row.id, now.plus_ms(10_000 << row.attempts.min(3))).await?;
             }
             Err(MailError::NotTaken(_) | MailError::Impossible) => {
