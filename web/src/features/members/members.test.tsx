@@ -25,10 +25,10 @@ it('opens the door for who knocks', async () => {
 it('pauses, and asks who may see it', async () => {
   const core = await people('member', 'person-jo');
   fireEvent.click(screen.getByRole('button', { name: 'Nu rustig aan' }));
-  fireEvent.click(screen.getByRole('radio', { name: 'Alleen ik weet het' }));
+  fireEvent.click(screen.getByRole('radio', { name: 'Alleen ik zie het' }));
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Zet aan' })));
   expect(core.commands).toMatchObject([{ type: 'set_pause', on: true, visible: false }]);
-  expect(screen.getByText('Alleen jij weet het.')).toBeTruthy();
+  expect(screen.getByText('Alleen jij ziet het.')).toBeTruthy();
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ik ben er weer' })));
   expect(core.commands.at(-1)).toMatchObject({ type: 'set_pause', on: false });
 });
