@@ -140,14 +140,17 @@ function voicesOf(engine: SpeechSynthesis): Promise<SpeechSynthesisVoice[]> {
   });
 }
 
-/** A voice of the language, one on the device itself first: it works without a connection. */
+/**
+ * A voice of the language on the device itself. Others send what they read to the maker of the browser, and what a group
+ * writes leaves it for nobody.
+ */
 export function bestVoice(
   voices: readonly SpeechSynthesisVoice[],
   lang: string,
 ): SpeechSynthesisVoice | null {
   const wanted = (lang || 'nl').toLowerCase().split('-')[0] ?? 'nl';
-  const fitting = voices.filter((voice) => voice.lang.toLowerCase().split(/[-_]/u)[0] === wanted);
-  return fitting.find((voice) => voice.localService) ?? fitting[0] ?? null;
+  const fits = ({ lang: spoken }: SpeechSynthesisVoice) => spoken.toLowerCase().split(/[-_]/u)[0] === wanted;
+  return voices.find((voice) => voice.localService && fits(voice)) ?? null;
 }
 
 export const speaker = new Speaker();
