@@ -102,6 +102,14 @@ fn install(missing: &[&Part]) -> Result<()> {
         say::line(&format!("  {} is missing; it is for {}.", part.packages.join(" "), part.purpose));
     }
     let packages: Vec<&str> = missing.iter().flat_map(|part| part.packages).copied().collect();
+    install_packages(&packages)
+}
+
+/// Installs Debian packages, where that can be done from here.
+///
+/// # Errors
+/// When it cannot; the message says which packages to install.
+pub(crate) fn install_packages(packages: &[&str]) -> Result<()> {
     let is_root = process::answer(Command::new("id").arg("-u")).as_deref() == Some("0");
     if !is_root || process::find_program(&["apt-get"]).is_none() {
         bail!("install these Debian packages (or the same of your system): {}", packages.join(" "));

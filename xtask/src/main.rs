@@ -12,6 +12,7 @@ mod house;
 mod options;
 mod process;
 mod say;
+mod schemathesis;
 mod serve;
 mod stages;
 mod toolchain;

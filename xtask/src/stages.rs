@@ -12,7 +12,7 @@ use crate::{
     browsers, core_build,
     house::House,
     options::{Build, Rooms},
-    process, say, serve, web_build,
+    process, say, schemathesis, serve, web_build,
 };
 
 /// One thing that must hold.
@@ -130,6 +130,7 @@ fn tests(house: &House) -> Result<()> {
 /// The real server, the built web app and a real browser.
 fn browser_tests(house: &House) -> Result<()> {
     let chromium = browsers::ensure()?;
+    let schemathesis = schemathesis::ensure(house)?;
     core_build::build(house)?;
     web_build::build(house)?;
     let server = serve::build_server(house, Build::Quick)?;
@@ -137,6 +138,7 @@ fn browser_tests(house: &House) -> Result<()> {
         process::npm(&house.web())
             .args(["run", "e2e"])
             .env("CHROMIUM", chromium)
+            .env("SCHEMATHESIS", schemathesis)
             .env("KRING_BINARY", server)
             .env("KRING_WEB", house.web_dist()),
     )

@@ -10,6 +10,7 @@ mod health;
 mod join;
 mod limits;
 mod live;
+mod methods;
 mod openapi;
 mod problem;
 mod request_log;

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 
-const DESCRIPTION: &str = include_str!("openapi.json");
+pub(super) const DESCRIPTION: &str = include_str!("openapi.json");
 
 pub(super) async fn openapi() -> HttpResponse {
     HttpResponse::Ok()

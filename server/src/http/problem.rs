@@ -50,6 +50,12 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "not_found", "There is no such thing, or none that you may know of.")
     }
 
+    /// For an address that does other things: its methods, as an `Allow` header has them.
+    pub(crate) fn not_done_here(methods: &str) -> Self {
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This is not done here.")
+            .header("Allow", methods)
+    }
+
     pub(crate) const fn too_large() -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", "This is larger than it may be.")
     }

@@ -16,13 +16,16 @@ use actix_web::{
 };
 use sha2::{Digest, Sha256};
 
-use super::{Site, problem::Problem};
+use super::{Site, methods, problem::Problem};
 
 pub(super) async fn file(site: Data<Site>, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    if request.method() != Method::GET && request.method() != Method::HEAD {
-        return Err(Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This is not done here."));
-    }
     let path = request.path().to_owned();
+    if let Some(methods) = methods::at(&path) {
+        return Err(Problem::not_done_here(methods));
+    }
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return Err(Problem::not_done_here("GET, HEAD"));
+    }
     if path.starts_with("/v1/") || path.starts_with("/demo/") {
         return Err(Problem::not_found());
     }

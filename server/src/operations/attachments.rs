@@ -99,7 +99,7 @@ impl Kring {
         hash: [u8; 32],
         part: Part,
     ) -> Result<Progress, OperationError> {
-        if part.size_bytes == 0 || part.size_bytes > MAX_ATTACHMENT_BYTES {
+        if part.size_bytes > MAX_ATTACHMENT_BYTES {
             return Err(OperationError::TooLarge);
         }
         let length = u64::try_from(part.bytes.len()).unwrap_or(u64::MAX);

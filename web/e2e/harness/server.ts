@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -20,9 +21,17 @@ export const builtWeb = process.env['KRING_WEB'] ?? join(ROOT, 'web/dist');
 /** The first start of a demo makes two years of a neighbourhood. */
 const STARTS_WITHIN_MS = 180_000;
 
+/**
+ * What no log may hold: a token (each begins so), an address, and words as the tests write them: between these marks or as
+ * their people are called.
+ */
+const SECRET = /eyJ|[‹›]|\b[\w.]+@[\w.]+\b|\b(Anna|Piet|Sanne)\b/u;
+
 export interface ServerOptions {
   /** With the demo groups, their mailbox and the sign-in hints. */
   demo?: boolean;
+  /** Behind a proxy that says who asks (`X-Forwarded-For`). */
+  behindProxy?: boolean;
   /** The folder with the built web app. */
   web?: string;
 }
@@ -72,7 +81,7 @@ export class Server {
 
   /** On the same port and data folder; resolves when it answers. */
   async restart(): Promise<void> {
-    const { demo = false, web = builtWeb } = this.options;
+    const { demo = false, behindProxy = false, web = builtWeb } = this.options;
     const args = ['serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`, '--web', web];
     const env = {
       ...process.env,
@@ -80,7 +89,9 @@ export class Server {
       KRING_MAIL_FROM: 'Kring <kring@example.org>',
     };
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
-    const server = spawn(BINARY, demo ? [...args, '--demo'] : args, { env, stdio });
+    if (demo) args.push('--demo');
+    if (behindProxy) args.push('--behind-proxy');
+    const server = spawn(BINARY, args, { env, stdio });
     for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (this.#log += text));
     this.#process = server;
     const answers = () =>
@@ -136,11 +147,13 @@ export class Server {
       .reverse();
   }
 
-  /** Kills it and removes the data folder. */
+  /** Kills it and removes the data folder. What it logged says nothing of what people wrote, nor who they are. */
   async discard(): Promise<void> {
     await this.kill();
     this.post.close();
     await rm(this.data, { recursive: true, force: true, maxRetries: 3 });
+    const told = this.#log.split('\n').filter((line) => SECRET.test(line));
+    assert.deepEqual(told, [], 'the log holds a secret or what a person wrote');
   }
 }
 

@@ -1,0 +1,90 @@
+// The server does what its own description says, whatever it is asked: schemathesis makes requests from the description,
+// well-formed and bent, and compares the answers with it.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { makeGroup } from './harness/group';
+import { Server } from './harness/server';
+import { SigningProxy } from './harness/signing-proxy';
+import { until } from './harness/until';
+
+/** The program, in the version that the project was tested with. */
+const SCHEMATHESIS = process.env['SCHEMATHESIS'] ?? 'schemathesis';
+
+/** So many people ask by turns, each from an address of their own: what is looked for is not the limits. */
+const PEOPLE = 12;
+
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_headers_conformance',
+  'response_schema_conformance',
+  'missing_required_header',
+  'unsupported_method',
+  'allow_header_conformance',
+];
+
+test('no request is answered with a fault of the server, or otherwise than the description says', async (t) => {
+  const server = await Server.start({ behindProxy: true });
+  t.after(() => server.discard());
+  const stewards: { token: string; space: string }[] = [];
+  for (let person = 0; person < PEOPLE; person += 1) stewards.push(await steward(server));
+  const proxy = await SigningProxy.to(server.port, () => ({
+    authorization: `Bearer ${stewards[randomInt(PEOPLE)]?.token}`,
+    'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`,
+  }));
+  t.after(() => proxy.close());
+  const folder = await mkdtemp(join(tmpdir(), 'kring-api-'));
+  t.after(() => rm(folder, { recursive: true }));
+
+  const config = join(folder, 'schemathesis.toml');
+  await writeFile(config, `[parameters]\nspace = ${JSON.stringify(stewards.map(({ space }) => space))}\n`);
+
+  const run = promisify(execFile)(
+    SCHEMATHESIS,
+    [
+      ...[
+        '--config-file',
+        config,
+        'run',
+        `${proxy.origin}/v1/openapi.json`,
+        '--no-color',
+        '--continue-on-failure',
+      ],
+      ...['--header', 'Authorization: Bearer of-a-steward'],
+      ...['--checks', CHECKS.join(','), '--max-examples', '40', '--generation-deterministic'],
+      // A WebSocket is no request, and sync speaks CBOR, which has a fuzzer of its own (domain/tests).
+      ...['--exclude-path', '/v1/live', '--exclude-path', '/v1/sync'],
+      // The whole run has one end.
+      ...['--exclude-path', '/v1/sign-out'],
+    ],
+    { cwd: folder, maxBuffer: 64 << 20, timeout: 300_000 },
+  );
+  const told = await run.catch((problem: { stdout: string; stderr: string }) => {
+    assert.fail(`schemathesis found something:\n${problem.stdout.slice(-20_000)}\n${problem.stderr}`);
+  });
+  assert.match(told.stdout, /Tested: \d\d/u, told.stdout);
+  t.diagnostic(told.stdout.split('\n').slice(-25).join('\n'));
+});
+
+/** A steward of a group of their own, signed in. */
+async function steward(server: Server): Promise<{ token: string; space: string }> {
+  const { email, space } = await makeGroup(server);
+  const post = (path: string, body: object) =>
+    fetch(`${server.origin}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': email },
+      body: JSON.stringify(body),
+    });
+  await post('/v1/sign-in/codes', { email, language: 'nl' });
+  const letter = await until(`a mail to ${email}`, async () => (await server.lettersTo(email))[0]);
+  const code = /\b\d{6}\b/.exec(letter)?.[0];
+  const answer = (await (await post('/v1/sign-in', { email, code })).json()) as { accessToken: string };
+  return { token: answer.accessToken, space };
+}
