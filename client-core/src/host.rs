@@ -50,10 +50,17 @@ impl<S: Storage> Host<S> {
         while let Some(event) = inside.pop_front() {
             for effect in self.machine.handle(now, random, event) {
                 match effect {
-                    Effect::Load(ranges) => inside.push_back(match self.storage.read(&ranges).await {
-                        Ok(answer) => Event::Loaded(answer),
-                        Err(error) => Event::StorageFailed(error),
-                    }),
+                    Effect::Load(ranges) => {
+                        let answer = self.storage.read(&ranges).await;
+                        let bent = self.storage.take_bent();
+                        if !bent.is_empty() {
+                            inside.push_back(Event::Bent(bent));
+                        }
+                        inside.push_back(match answer {
+                            Ok(answer) => Event::Loaded(answer),
+                            Err(error) => Event::StorageFailed(error),
+                        });
+                    }
                     Effect::Commit(batch) => inside.push_back(match self.storage.commit(batch).await {
                         Ok(()) => Event::Committed,
                         Err(error) => Event::StorageFailed(error),

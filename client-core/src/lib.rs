@@ -11,6 +11,7 @@ pub mod records;
 pub mod replica;
 pub mod storage;
 mod sync;
+pub mod vault;
 pub mod views;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -1,12 +1,29 @@
 //! Every storage passes the same suite.
 
 use futures_executor::block_on;
-use kring_client::storage::{MemoryStorage, StorageError, conformance};
+use kring_client::{
+    storage::{MemoryStorage, Sealed, StorageError, conformance},
+    vault::{DataKey, VaultSeal},
+};
 
 #[test]
 fn memory_keeps_what_it_should() {
     let reopen = async |storage: MemoryStorage| Ok::<_, StorageError>(storage);
     block_on(conformance::run(MemoryStorage::default(), reopen)).unwrap();
+}
+
+/// Not random at all: what is kept does not depend on it.
+fn fill(bytes: &mut [u8]) {
+    bytes.fill(7);
+}
+
+#[test]
+fn a_vault_keeps_what_it_should() {
+    let key = DataKey::random(&mut fill);
+    let random: fn(&mut [u8]) = fill;
+    let over = |storage: MemoryStorage| Sealed::new(storage, VaultSeal::new(&key, random));
+    let reopen = async |vault: Sealed<MemoryStorage, _>| Ok::<_, StorageError>(over(vault.into_storage()));
+    block_on(conformance::run(over(MemoryStorage::default()), reopen)).unwrap();
 }
 
 #[cfg(feature = "native")]

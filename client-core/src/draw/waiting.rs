@@ -25,6 +25,7 @@ impl Look<'_> {
             last_sent_at: state.sync.last_sent_at.map(|at| at.0),
             waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
             waiting_attachments: u32::try_from(waiting_attachments).unwrap_or(u32::MAX),
+            apart: state.apart,
             refused: state.refused.values().rev().map(boxed).collect(),
         }
     }

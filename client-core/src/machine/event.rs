@@ -9,7 +9,7 @@ use kring_domain::{
 use serde::Deserialize;
 
 use crate::{
-    storage::{Record, StorageError},
+    storage::{Bent, Record, StorageError},
     views::ViewQuery,
 };
 
@@ -22,6 +22,9 @@ pub enum Event {
     /// The answer to [`super::Effect::Load`]: the records of each range.
     #[serde(skip)]
     Loaded(Vec<Vec<Record>>),
+    /// What the answer that comes next leaves out, because it cannot be unsealed.
+    #[serde(skip)]
+    Bent(Vec<Bent>),
     /// The batch of [`super::Effect::Commit`] is on disk.
     #[serde(skip)]
     Committed,
@@ -257,6 +260,7 @@ impl Event {
             | Self::KeepAttachment { request, .. }
             | Self::Fetched { request, .. } => Some(*request),
             Self::Start
+            | Self::Bent(_)
             | Self::Loaded(_)
             | Self::Committed
             | Self::StorageFailed(_)

@@ -4,6 +4,7 @@
 //! is there; then it changes what is in memory and writes one batch ([`Effect::Commit`]); what it asks of the outside
 //! comes after the batch is on disk. When a batch fails, memory is read anew from storage and the request is told.
 
+mod apart;
 mod attachments;
 mod documents;
 mod effect;
@@ -35,7 +36,7 @@ pub(crate) use documents::Settle;
 use crate::{
     records::{self, DocumentRecord},
     replica::{Missing, OpenDocument, Pieces},
-    storage::{Batch, Range, Record, Table},
+    storage::{Batch, Bent, Range, Record, Table},
     sync::Link,
 };
 
@@ -75,6 +76,8 @@ enum Task {
     Reoffer(SpaceId),
     /// Takes attachments off this device that nothing names any more.
     Sweep,
+    /// Puts what cannot be unsealed apart.
+    PutApart(Vec<Bent>),
     /// Draws what is watched.
     Draw,
 }
@@ -139,6 +142,11 @@ impl Machine {
                 effects.push(Effect::Load(State::RANGES.to_vec()));
                 return effects;
             }
+            // It comes before the answer that it was left out of, and is done first.
+            Event::Bent(bent) => {
+                self.queue.push_front(Task::PutApart(bent));
+                return effects;
+            }
             Event::Received { message } => self.queue.push_back(match wire::open(&message) {
                 Ok(frames) => Task::Frames(frames),
                 Err(_garbled) => Task::Garbled,
@@ -191,6 +199,9 @@ impl Machine {
                 Ok(Next { draw, reoffer }) => {
                     let Turn { batch, effects: then, request, .. } = turn;
                     self.core.close_documents();
+                    if matches!(task, Task::PutApart(_)) {
+                        self.read_anew();
+                    }
                     if matches!(task, Task::Frames(_) | Task::Event(Event::Tick { .. }))
                         && self.core.state.attachments.values().any(|record| record.doubted)
                     {
@@ -240,16 +251,26 @@ impl Machine {
     fn drop_front(&mut self) -> Option<u64> {
         match self.queue.pop_front()? {
             Task::Event(event) => event.request(),
-            Task::Frames(_) | Task::Garbled | Task::Reoffer(_) | Task::Sweep | Task::Draw => None,
+            Task::Frames(_) | Task::Garbled | Task::Reoffer(_) | Task::Sweep | Task::PutApart(_) | Task::Draw => None,
         }
     }
 
     fn forget_memory(&mut self) {
+        self.forget_records();
+        self.core.link.lost();
+    }
+
+    fn forget_records(&mut self) {
         self.core.open.clear();
         self.core.pieces.clear();
         self.core.names.clear();
         self.core.raw.clear();
-        self.core.link.lost();
+    }
+
+    /// Storage is no longer what memory says: everything is read again before anything else is done.
+    fn read_anew(&mut self) {
+        self.forget_records();
+        self.queue.push_front(Task::Event(Event::Start));
     }
 }
 
@@ -282,6 +303,10 @@ impl Core {
             }
             Task::Reoffer(space) => self.reoffer(*space, turn),
             Task::Sweep => self.sweep_attachments(turn).map(|()| Next::NOTHING),
+            Task::PutApart(bent) => {
+                self.put_apart(bent, turn);
+                Ok(Next::NOTHING)
+            }
             Task::Draw => self.draw(turn),
             Task::Event(event) => self.event(event, turn),
         }
@@ -367,8 +392,13 @@ impl Core {
                 self.link.try_again();
                 self.send(turn);
             }
-            // These three never become a task; see `Machine::handle` and `Machine::go_on`.
-            Event::Start | Event::Loaded(_) | Event::Committed | Event::StorageFailed(_) | Event::Received { .. } => {}
+            // These never become a task; see `Machine::handle` and `Machine::go_on`.
+            Event::Start
+            | Event::Bent(_)
+            | Event::Loaded(_)
+            | Event::Committed
+            | Event::StorageFailed(_)
+            | Event::Received { .. } => {}
         }
         Ok(Next::DRAW)
     }

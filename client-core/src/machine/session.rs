@@ -17,7 +17,7 @@ impl Core {
         tokens: &NewTokens,
         turn: &mut Turn<'_>,
     ) -> Result<Outcome, Fault> {
-        if self.state.me().is_some_and(|me| me != person.id) {
+        if self.state.owner().is_some_and(|owner| owner != person.id) {
             return Err(Fault::SomeoneElse);
         }
         let session = Session {

@@ -32,6 +32,8 @@ pub struct State {
     pub refused: BTreeMap<u64, Boxed>,
     /// Attachments whose bytes are here, by hash.
     pub attachments: BTreeMap<[u8; 32], AttachmentRecord>,
+    /// How many records could not be unsealed and were put apart.
+    pub apart: u32,
     /// The first number that no record in storage has, read or not: what another version of the app wrote and this one
     /// cannot read stays where it is.
     free_number: u64,
@@ -39,19 +41,20 @@ pub struct State {
 
 impl State {
     /// What must be read to know it.
-    pub const RANGES: [Range; 5] = [
+    pub const RANGES: [Range; 6] = [
         Range::whole(Table::State),
         Range::whole(Table::Spaces),
         Range::whole(Table::Outbox),
         Range::whole(Table::Refused),
         Range::whole(Table::Attachments),
+        Range::whole(Table::Apart),
     ];
 
     /// From the records of [`State::RANGES`]. A record that cannot be read is left out.
     #[must_use]
     pub fn from_records(answer: &[Vec<Record>]) -> Self {
         let mut state = Self::default();
-        let [small, spaces, outbox, refused, attachments] = answer else { return state };
+        let [small, spaces, outbox, refused, attachments, apart] = answer else { return state };
         for (key, value) in small {
             match key.as_slice() {
                 keys::SESSION => state.session = records::decode(value),
@@ -74,7 +77,18 @@ impl State {
             .iter()
             .filter_map(|(key, value)| Some((key.as_slice().try_into().ok()?, records::decode(value)?)))
             .collect();
+        state.apart = u32::try_from(apart.len()).unwrap_or(u32::MAX);
+        // Tokens that cannot be read are none: one signs in again to send.
+        if let (Some(session), None) = (&mut state.session, &state.tokens) {
+            session.ended = true;
+        }
         state
+    }
+
+    /// Whose words wait here, where they say so.
+    #[must_use]
+    pub fn owner(&self) -> Option<PersonId> {
+        self.me().or_else(|| self.outbox.values().find_map(|item| item.document()?.owner))
     }
 
     /// Who is signed in.

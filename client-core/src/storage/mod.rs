@@ -39,11 +39,13 @@ pub enum Table {
     Attachments,
     /// The bytes of attachments.
     Bytes,
+    /// What was stored and could not be unsealed, as it stood there: under its table's name, a zero and its key.
+    Apart,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::State,
         Self::Spaces,
         Self::Documents,
@@ -53,6 +55,7 @@ impl Table {
         Self::Pieces,
         Self::Attachments,
         Self::Bytes,
+        Self::Apart,
     ];
 
     /// Its name in a database.
@@ -68,6 +71,7 @@ impl Table {
             Self::Pieces => "pieces",
             Self::Attachments => "attachments",
             Self::Bytes => "bytes",
+            Self::Apart => "apart",
         }
     }
 }
@@ -120,6 +124,17 @@ impl Range {
 
 /// A key and its value.
 pub type Record = (Vec<u8>, Vec<u8>);
+
+/// A record that is there and cannot be unsealed: bent, cut short, or of another vault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bent {
+    /// Which table.
+    pub table: Table,
+    /// Its key.
+    pub key: Vec<u8>,
+    /// What is stored.
+    pub stored: Vec<u8>,
+}
 
 /// One step of a batch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,7 +190,8 @@ pub enum StorageError {
 /// Where a device keeps things. One user at a time.
 #[expect(async_fn_in_trait, reason = "hosts are generic over it; futures need not move between threads")]
 pub trait Storage {
-    /// The records of each range, in the order of their keys.
+    /// The records of each range, in the order of their keys. What cannot be unsealed is left out, and told by
+    /// [`Storage::take_bent`].
     ///
     /// # Errors
     /// [`StorageError::Broken`] when it cannot be read.
@@ -186,4 +202,9 @@ pub trait Storage {
     /// # Errors
     /// [`StorageError`]; nothing of the batch was kept then.
     async fn commit(&mut self, batch: Batch) -> Result<(), StorageError>;
+
+    /// What the last readings left out because it could not be unsealed. Told once. A storage that seals nothing has none.
+    fn take_bent(&mut self) -> Vec<Bent> {
+        Vec::new()
+    }
 }

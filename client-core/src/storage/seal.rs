@@ -1,6 +1,8 @@
 //! The one seam where records are sealed and unsealed.
 
-use super::{Batch, Op, Range, Record, Storage, StorageError, Table};
+use std::cell::RefCell;
+
+use super::{Batch, Bent, Op, Range, Record, Storage, StorageError, Table};
 
 /// Turns a record's value into what is stored, and back.
 pub trait Seal {
@@ -14,10 +16,10 @@ pub trait Seal {
     fn unseal(&self, table: Table, key: &[u8], stored: Vec<u8>) -> Result<Vec<u8>, Unsealable>;
 }
 
-/// A stored value was not sealed by this seal for this key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+/// A stored value was not sealed by this seal for this key; it comes back as it was stored.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a stored record cannot be unsealed")]
-pub struct Unsealable;
+pub struct Unsealable(pub Vec<u8>);
 
 /// Stores values as they are.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,38 +35,47 @@ impl Seal for Plain {
     }
 }
 
-/// A storage whose values are sealed.
+/// A storage whose values are sealed. A record that cannot be unsealed does not stand in the way of the others.
 #[derive(Clone, Debug)]
 pub struct Sealed<S, L> {
     storage: S,
     seal: L,
+    bent: RefCell<Vec<Bent>>,
 }
 
 impl<S, L> Sealed<S, L> {
     /// Seals what goes into `storage`.
     #[must_use]
     pub const fn new(storage: S, seal: L) -> Self {
-        Self { storage, seal }
+        Self { storage, seal, bent: RefCell::new(Vec::new()) }
     }
 
     /// The storage itself.
     pub const fn storage(&self) -> &S {
         &self.storage
     }
+
+    /// The storage itself, without its seal.
+    pub fn into_storage(self) -> S {
+        self.storage
+    }
 }
 
 impl<S: Storage, L: Seal> Storage for Sealed<S, L> {
     async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Record>>, StorageError> {
-        let mut answer = self.storage.read(ranges).await?;
-        for (range, records) in ranges.iter().zip(&mut answer) {
-            for (key, value) in records {
-                *value = self
-                    .seal
-                    .unseal(range.table, key, std::mem::take(value))
-                    .map_err(|Unsealable| StorageError::Broken)?;
-            }
-        }
-        Ok(answer)
+        let answer = self.storage.read(ranges).await?;
+        let unsealed = ranges.iter().zip(answer).map(|(range, records)| {
+            let read =
+                records.into_iter().filter_map(|(key, stored)| match self.seal.unseal(range.table, &key, stored) {
+                    Ok(value) => Some((key, value)),
+                    Err(Unsealable(stored)) => {
+                        self.bent.borrow_mut().push(Bent { table: range.table, key, stored });
+                        None
+                    }
+                });
+            read.collect()
+        });
+        Ok(unsealed.collect())
     }
 
     async fn commit(&mut self, mut batch: Batch) -> Result<(), StorageError> {
@@ -75,5 +86,9 @@ impl<S: Storage, L: Seal> Storage for Sealed<S, L> {
             }
         }
         self.storage.commit(batch).await
+    }
+
+    fn take_bent(&mut self) -> Vec<Bent> {
+        std::mem::take(self.bent.get_mut())
     }
 }

@@ -22,6 +22,8 @@ pub struct WaitingView {
     pub waiting: u32,
     /// How many photos and recordings wait.
     pub waiting_attachments: u32,
+    /// How many things on this device could not be read any more and were put apart.
+    pub apart: u32,
     /// The *Niet geplaatst* box, newest first.
     pub refused: Vec<BoxedView>,
 }

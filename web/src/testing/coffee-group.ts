@@ -65,6 +65,7 @@ export function coffeeGroup(as: string): MemoryCore {
       lastSentAt: NOW - HOUR,
       waiting: as === 'steward' ? 0 : 1,
       waitingAttachments: 0,
+      apart: 0,
       refused: [],
     },
   );

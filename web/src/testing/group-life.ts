@@ -319,13 +319,21 @@ function membersOf(steward: boolean, now: number): MembersView {
 
 function waitingOf(as: string, now: number): WaitingView {
   if (as === 'steward') {
-    return { sending: 'all_sent', lastSentAt: now - HOUR, waiting: 0, waitingAttachments: 0, refused: [] };
+    return {
+      sending: 'all_sent',
+      lastSentAt: now - HOUR,
+      waiting: 0,
+      waitingAttachments: 0,
+      apart: 0,
+      refused: [],
+    };
   }
   return {
     sending: 'offline',
     lastSentAt: now - HOUR,
     waiting: 2,
     waitingAttachments: 1,
+    apart: 0,
     refused: [
       {
         command: 'command-1',

@@ -23,6 +23,10 @@ waiting: number,
  */
 waitingAttachments: number, 
 /**
+ * How many things on this device could not be read any more and were put apart.
+ */
+apart: number, 
+/**
  * The *Niet geplaatst* box, newest first.
  */
 refused: Array<BoxedView>, };

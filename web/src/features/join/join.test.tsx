@@ -23,7 +23,7 @@ function door() {
   core.show({ view: 'session' }, { state: 'signed_out' });
   core.show(
     { view: 'waiting' },
-    { sending: 'all_sent', lastSentAt: null, waiting: 0, waitingAttachments: 0, refused: [] },
+    { sending: 'all_sent', lastSentAt: null, waiting: 0, waitingAttachments: 0, apart: 0, refused: [] },
   );
   return { core, join };
 }
