@@ -17,3 +17,4 @@ me-name-hint = Your real name is not needed.
 me-keep = Keep
 me-profile-kept = <strong>Kept.</strong> The group sees it when it is sent.
 me-profile-needs-group = You can change your name once you are in a group.
+me-lock = PIN and closing

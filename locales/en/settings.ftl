@@ -36,3 +36,21 @@ settings-sign-out-what = Kring will then be empty on this device. What was sent 
 settings-sign-out-unsent = <strong>Not everything is sent yet.</strong> If you sign out now, that is gone.
 settings-sign-out-wait = Send it first
 settings-sign-out-anyway = Sign out anyway
+
+settings-only-here = Only on this device
+settings-only-here-none = Everything of yours is sent. Nothing is only here.
+settings-only-here-some = { $count ->
+    [one] 1 thing of yours is only here. It is not sent yet.
+   *[other] { $count } things of yours are only here. They are not sent yet.
+  }
+settings-only-here-look = See what waits
+settings-only-here-others = { $count ->
+    [one] Of others on this tablet 1 thing is only here.
+   *[other] Of others on this tablet { $count } things are only here.
+  }
+settings-only-here-apart = { $count ->
+    [one] 1 kept piece was broken. It stands apart. The rest is fine. What the group had was fetched again.
+   *[other] { $count } kept pieces were broken. They stand apart. The rest is fine. What the group had was fetched again.
+  }
+settings-sealed = What is here is locked. Nobody can read it without you.
+settings-sealed-no-pin = What is here is locked with a key of this device. A PIN locks it better.

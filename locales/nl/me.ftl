@@ -17,3 +17,4 @@ me-name-hint = Je echte naam hoeft niet.
 me-keep = Bewaar
 me-profile-kept = <strong>Bewaard.</strong> De groep ziet het als het verstuurd is.
 me-profile-needs-group = Je naam verander je als je in een groep bent.
+me-lock = Pincode en afsluiten

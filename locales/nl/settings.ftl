@@ -36,3 +36,21 @@ settings-sign-out-what = Dan is Kring leeg op dit toestel. Wat verstuurd is, zie
 settings-sign-out-unsent = <strong>Nog niet alles is verstuurd.</strong> Meld je nu af, dan is dat weg.
 settings-sign-out-wait = Verstuur het eerst
 settings-sign-out-anyway = Meld toch af
+
+settings-only-here = Alleen op dit toestel
+settings-only-here-none = Alles van jou is verstuurd. Niets staat alleen hier.
+settings-only-here-some = { $count ->
+    [one] 1 ding van jou staat alleen hier. Het is nog niet verstuurd.
+   *[other] { $count } dingen van jou staan alleen hier. Ze zijn nog niet verstuurd.
+  }
+settings-only-here-look = Bekijk wat wacht
+settings-only-here-others = { $count ->
+    [one] Van anderen op deze tablet staat nog 1 ding alleen hier.
+   *[other] Van anderen op deze tablet staan nog { $count } dingen alleen hier.
+  }
+settings-only-here-apart = { $count ->
+    [one] 1 bewaard stukje was stuk. Het staat apart. De rest is goed. Wat de groep had, is opnieuw opgehaald.
+   *[other] { $count } bewaarde stukjes waren stuk. Ze staan apart. De rest is goed. Wat de groep had, is opnieuw opgehaald.
+  }
+settings-sealed = Wat hier staat, is op slot. Zonder jou kan niemand het lezen.
+settings-sealed-no-pin = Wat hier staat, is op slot met een sleutel van dit toestel. Met een pincode is het beter op slot.

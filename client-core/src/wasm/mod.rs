@@ -1,19 +1,33 @@
 //! What the worker sees: one class, JSON in and out, bytes beside it.
 
+pub mod vault;
+
 use js_sys::{Array, Uint8Array};
 use kring_domain::time::Timestamp;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
     host::Host,
-    machine::{Effect, Event},
-    storage::{IndexedDbStorage, Plain, Range, Sealed, Storage as _, Table},
+    machine::{Effect, Entropy, Event},
+    storage::{IndexedDbStorage, Range, Sealed, Storage as _, Table},
+    vault::VaultSeal,
 };
+
+/// The browser's randomness.
+#[derive(Debug)]
+struct BrowserEntropy;
+
+impl Entropy for BrowserEntropy {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        // The browser's randomness does not fail; without it an id would repeat, and the server would say so.
+        let _filled = getrandom::fill(bytes);
+    }
+}
 
 /// A device in the browser. The caller makes one call at a time.
 #[wasm_bindgen]
 pub struct KringCore {
-    host: Host<Sealed<IndexedDbStorage, Plain>>,
+    host: Host<Sealed<IndexedDbStorage, VaultSeal<BrowserEntropy>>>,
 }
 
 impl std::fmt::Debug for KringCore {
@@ -24,13 +38,14 @@ impl std::fmt::Debug for KringCore {
 
 #[wasm_bindgen]
 impl KringCore {
-    /// Opens the device whose things are in the IndexedDB database `name`.
+    /// Opens the device whose things are in the IndexedDB database `name`, sealed under `key`.
     ///
     /// # Errors
     /// A code: `storage_full` or `storage_broken`.
-    pub async fn open(name: String) -> Result<KringCore, JsValue> {
+    pub async fn open(name: String, key: &vault::VaultKey) -> Result<KringCore, JsValue> {
+        let seal = VaultSeal::new(&key.key, BrowserEntropy);
         let storage = IndexedDbStorage::open(&name).await.map_err(code)?;
-        Ok(Self { host: Host::new(Sealed::new(storage, Plain)) })
+        Ok(Self { host: Host::new(Sealed::new(storage, seal)) })
     }
 
     /// Takes in an event (JSON of `Event`, and its bytes where it has any) at the device's own time `now_ms`. Gives a
@@ -41,11 +56,7 @@ impl KringCore {
     pub async fn handle(&mut self, now_ms: f64, event: String, bytes: Option<Vec<u8>>) -> Result<Array, JsValue> {
         let event: Event = serde_json::from_str(&event).map_err(|_cause| JsValue::from_str("not_an_event"))?;
         let event = event.with_bytes(bytes.unwrap_or_default());
-        let mut random = |bytes: &mut [u8]| {
-            // The browser's randomness does not fail; without it an id would repeat, and the server would say so.
-            let _filled = getrandom::fill(bytes);
-        };
-        let effects = self.host.handle(moment(now_ms), &mut random, event).await;
+        let effects = self.host.handle(moment(now_ms), &mut BrowserEntropy, event).await;
         Ok(effects.iter().map(outward).collect())
     }
 
@@ -91,5 +102,15 @@ pub async fn storage_conformance(name: String) -> Result<(), JsValue> {
         storage.close();
         IndexedDbStorage::open(&name).await
     };
-    crate::storage::conformance::run(storage, reopen).await.map_err(|failed| JsValue::from_str(&failed.to_string()))
+    let failed = |failed: crate::storage::conformance::Nonconformance| JsValue::from_str(&failed.to_string());
+    crate::storage::conformance::run(storage, reopen).await.map_err(failed)?;
+    // And once more as the app uses it: sealed.
+    let key = crate::vault::DataKey::random(&mut BrowserEntropy);
+    let seal = |storage| Sealed::new(storage, VaultSeal::new(&key, BrowserEntropy));
+    let reopen = async |vault: Sealed<IndexedDbStorage, VaultSeal<BrowserEntropy>>| {
+        vault.into_storage().close();
+        IndexedDbStorage::open(&name).await.map(seal)
+    };
+    let storage = IndexedDbStorage::open(&name).await.map_err(code)?;
+    crate::storage::conformance::run(seal(storage), reopen).await.map_err(failed)
 }

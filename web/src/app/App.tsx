@@ -2,6 +2,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Core } from '../core/core';
 import { NewVersion } from '../shell/NewVersion';
+import { Gate } from '../features/gate/Gate';
 import { CoreContext } from '../ui/core-access/core-context';
 import { PictogramSprite } from '../ui/Pictogram';
 import { TextProvider } from '../ui/text/TextProvider';
@@ -17,7 +18,9 @@ export function App({ core }: { core: Core }) {
           <PictogramSprite />
           <NewVersion />
           <ScreenBoundary>
-            <Routes />
+            <Gate>
+              <Routes />
+            </Gate>
           </ScreenBoundary>
         </Router>
       </TextProvider>

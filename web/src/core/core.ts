@@ -21,6 +21,7 @@ import type { SpaceId } from './types/SpaceId';
 import type { SpaceKind } from './types/SpaceKind';
 import type { ViewQuery } from './types/ViewQuery';
 import type { WaitingView } from './types/WaitingView';
+import type { Vault } from './vault';
 
 /** The type of the view that answers each query. */
 export interface Views {
@@ -78,6 +79,8 @@ export interface Online {
 
 export interface Core {
   readonly online: Online;
+  /** Whose things are open on this device. Until something is, nothing else is answered. */
+  readonly vault: Vault;
 
   /** Calls `onView` at once and again at each change, until the returned function is called. */
   watch<Q extends ViewQuery>(query: Q, onView: (view: Views[Q['view']]) => void): () => void;

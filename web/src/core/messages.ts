@@ -3,6 +3,7 @@
 
 import type { Draft } from './core';
 import type { ViewQuery } from './types/ViewQuery';
+import type { Gate } from './vault';
 
 /** The channel that every tab and the one worker share. */
 export const CHANNEL = 'kring-core';
@@ -22,7 +23,20 @@ export type Ask =
   | { ask: 'join'; code: string; name: string; picture: string }
   | { ask: 'makeJoinCode'; space: string }
   | { ask: 'signOut'; evenUnsent: boolean }
-  | { ask: 'syncNow' };
+  | { ask: 'syncNow' }
+  | AskGate;
+
+/** What is asked of the gate: answered also while nothing is open. */
+export type AskGate =
+  | { ask: 'gate' }
+  | { ask: 'unlock'; profile: string; pin: string }
+  | { ask: 'groupCode'; code: string }
+  | { ask: 'addSomeone' }
+  | { ask: 'lock' }
+  | { ask: 'setPin'; pin: string | null; current: string | null }
+  | { ask: 'setIdle'; minutes: number | null }
+  | { ask: 'share'; code: string }
+  | { ask: 'unshare' };
 
 /** Tab → worker. */
 export type ToWorker =
@@ -30,12 +44,17 @@ export type ToWorker =
   | { to: 'worker'; tab: string; watch: number; query: ViewQuery }
   | { to: 'worker'; tab: string; unwatch: number }
   | { to: 'worker'; tab: string; bye: true }
-  | { to: 'worker'; wake: true };
+  | { to: 'worker'; wake: true }
+  /** Someone touched the screen, types, or speaks. */
+  | { to: 'worker'; touched: true };
 
 /** Worker → tabs. */
 export type ToTab =
   | { to: 'tabs'; ready: true }
   | { to: 'tabs'; offsetMs: number }
+  | { to: 'tabs'; gate: Gate }
+  /** What was open is closed: a tab that showed it is loaded anew. */
+  | { to: 'tabs'; closed: true }
   | { to: 'tab'; tab: string; watch: number; view: string }
   | { to: 'tab'; tab: string; id: number; value: unknown }
   | { to: 'tab'; tab: string; id: number; fault: string };

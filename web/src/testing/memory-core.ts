@@ -4,6 +4,7 @@ import type { Act } from '../core/types/Act';
 import type { Attachment } from '../core/types/Attachment';
 import type { Command } from '../core/types/Command';
 import type { ViewQuery } from '../core/types/ViewQuery';
+import type { Gate, Vault } from '../core/vault';
 
 /** A key for each query, as the real core has one. */
 export type ViewKey = string;
@@ -17,6 +18,22 @@ export class MemoryCore implements Core {
   readonly commands: Command[] = [];
   readonly acts: Act[] = [];
   readonly calls: string[] = [];
+  /** What the gate shows. */
+  gate: Gate = { state: 'open', shared: false, hasPin: false, idleMinutes: null, others: 0, othersUnsent: 0 };
+  readonly vault: Vault = {
+    watch: (onGate) => {
+      onGate(this.gate);
+      return () => undefined;
+    },
+    unlock: (profile, pin) => this.note(`unlock ${profile} ${pin}`),
+    giveGroupCode: (code) => this.note(`giveGroupCode ${code}`),
+    lock: () => this.note('lock'),
+    setPin: (pin, current) => this.note(`setPin ${pin} ${current}`),
+    setIdle: (minutes) => this.note(`setIdle ${minutes}`),
+    share: (code) => this.note(`share ${code}`),
+    unshare: () => this.note('unshare'),
+    addSomeone: () => this.note('addSomeone'),
+  };
   private readonly views = new Map<ViewKey, unknown>();
   private readonly watchers = new Map<ViewKey, Set<(view: never) => void>>();
   private readonly written = new Map<string, Draft[]>();

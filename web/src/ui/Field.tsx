@@ -23,6 +23,8 @@ export function Field({ label, hint, fault, labelHidden = false, ...rest }: Fiel
       <FieldLabel id={ids.field} label={label} hidden={labelHidden} hint={hint} hintId={ids.hint} />
       <input
         dir="auto"
+        // A browser keeps what is typed in other fields in its own files, where nothing seals it.
+        autoComplete="off"
         {...rest}
         id={ids.field}
         className={`utrecht-textbox${fault ? ' utrecht-textbox--invalid' : ''}`}
@@ -56,6 +58,7 @@ export function TextField({
       <FieldLabel id={ids.field} label={label} hidden={labelHidden} hint={hint} hintId={ids.hint} />
       <textarea
         dir="auto"
+        autoComplete="off"
         rows={3}
         {...rest}
         id={ids.field}

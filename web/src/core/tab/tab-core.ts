@@ -9,8 +9,10 @@ import type { Picture } from '../types/Picture';
 import type { SpaceId } from '../types/SpaceId';
 import type { SpaceKind } from '../types/SpaceKind';
 import type { ViewQuery } from '../types/ViewQuery';
+import type { Vault } from '../vault';
 import { newId } from './new-id';
 import { persistStorage, storageState } from './storage-state';
+import { TabVault } from './tab-vault';
 
 interface Waiting {
   ask: Ask;
@@ -29,15 +31,24 @@ interface Looking {
  */
 export class TabCore implements Core {
   readonly online: Online;
+  readonly vault: Vault;
   private readonly tab = newId();
   private readonly channel = new BroadcastChannel(CHANNEL);
   private readonly waiting = new Map<number, Waiting>();
   private readonly looking = new Map<number, Looking>();
+  private readonly gate: TabVault;
   private count = 0;
   private offsetMs = 0;
 
   constructor() {
     this.online = this.makeOnline();
+    const vault = new TabVault(
+      (ask) => this.ask(ask),
+      () => this.say({ to: 'worker', touched: true }),
+    );
+    this.vault = vault;
+    this.gate = vault;
+    this.gate.look();
     this.channel.onmessage = (message: MessageEvent<ToTab>) => this.hear(message.data);
     addEventListener('pagehide', () => this.say({ to: 'worker', tab: this.tab, bye: true }));
     addEventListener('pageshow', () => this.askAgain());
@@ -156,6 +167,8 @@ export class TabCore implements Core {
   private hear(message: ToTab): void {
     if (message.to === 'tabs') {
       if ('ready' in message) this.askAgain();
+      else if ('gate' in message) this.gate.hear(message.gate);
+      else if ('closed' in message) this.gate.closed();
       else this.offsetMs = message.offsetMs;
       return;
     }

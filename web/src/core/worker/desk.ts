@@ -1,10 +1,11 @@
 import { CoreFault } from '../core';
-import type { Ask } from '../messages';
+import type { Ask, AskGate } from '../messages';
 import type { Access, NewTokens } from './access';
 import { asBlob, download } from './attachments';
 import type { Courier } from './courier';
 import type { Device } from './device';
 import { Drafts } from './drafts';
+import type { DeviceGate } from './gate';
 import { post } from './http';
 
 interface LetIn extends NewTokens {
@@ -20,11 +21,12 @@ export class Desk {
     private readonly device: Device,
     private readonly access: Access,
     private readonly courier: Courier,
+    private readonly gate: Pick<DeviceGate, 'filled'>,
   ) {
     this.drafts = new Drafts(device);
   }
 
-  async answer(ask: Ask): Promise<unknown> {
+  async answer(ask: Exclude<Ask, AskGate>): Promise<unknown> {
     switch (ask.ask) {
       case 'event':
         return this.device.request(ask.event, ask.bytes && new Uint8Array(ask.bytes));
@@ -83,6 +85,7 @@ export class Desk {
 
   private async letIn({ person, device, accessToken, expiresInS, refreshToken }: LetIn): Promise<void> {
     const tokens = { accessToken, expiresInS, refreshToken };
+    await this.gate.filled();
     await this.device.request({ event: 'signed_in', person, device, tokens });
   }
 

@@ -1,5 +1,5 @@
 import { CoreFault } from '../core';
-import { KringCore } from '../pkg/kring_client';
+import { KringCore, type VaultKey } from '../pkg/kring_client';
 import type { Effect, Outcome } from './effects';
 
 /** What a device asks of the worker around it. */
@@ -23,9 +23,9 @@ export class Device {
     this.around = around;
   }
 
-  /** Opens the device that is stored under `name`. Throws a fault's code when storage cannot be used. */
-  static async open(name: string, around: Around): Promise<Device> {
-    const device = new Device(await KringCore.open(name), around);
+  /** Opens the device that is stored under `name`, sealed. Throws a fault's code when storage cannot be used. */
+  static async open(name: string, key: VaultKey, around: Around): Promise<Device> {
+    const device = new Device(await KringCore.open(name, key), around);
     await device.tell({ event: 'start' });
     return device;
   }
@@ -55,6 +55,15 @@ export class Device {
   /** The bytes of an attachment on this device. */
   attachment(hash: string): Promise<Uint8Array | undefined> {
     return this.inTurn(() => this.core.attachment(hash));
+  }
+
+  /** Ends it when everything before this is done; what it knew is gone from memory. */
+  close(): Promise<void> {
+    return this.inTurn(() => {
+      this.broken = true;
+      this.core.free();
+      return Promise.resolve();
+    });
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,22 +1,18 @@
 /// <reference lib="webworker" />
 // The worker: the core in WebAssembly, and everything that speaks with the outside. One per device; every tab speaks
-// with it over one channel.
+// with it over one channel. It opens at most one profile in its life: when that is closed, every tab is loaded anew, and
+// with the leading tab this worker goes.
 
 import { CoreFault } from '../core';
-import { CHANNEL, type ToLeader, type ToTab, type ToWorker } from '../messages';
+import { CHANNEL, type Ask, type AskGate, type ToLeader, type ToTab, type ToWorker } from '../messages';
 import init from '../pkg/kring_client';
 import wasm from '../pkg/kring_client_bg.wasm?url';
-import { Access } from './access';
-import { upload, uploadFault } from './attachments';
-import { Courier } from './courier';
-import { Desk, tick } from './desk';
-import { Device } from './device';
-import { browser } from './outside';
-import { Sleep } from './sleep';
-import { Watches } from './watches';
+import { DeviceGate } from './gate';
+import { Idle } from './idle';
+import { OpenProfile } from './open-profile';
 
-/** How often the core hears that time passed. */
-const TICK_MS = 30_000;
+/** How often is looked whether a profile lies untouched. */
+const LOOK_EVERY_MS = 1_000;
 
 const channel = new BroadcastChannel(CHANNEL);
 
@@ -34,62 +30,49 @@ function crashed(reason: string): void {
 
 async function start(): Promise<void> {
   await init({ module_or_path: wasm });
-  const watches = new Watches(say);
-  const access = new Access({
-    keep: async (tokens) => {
-      await device.request({ event: 'tokens_renewed', tokens });
-    },
-    ended: () => void device.tell({ event: 'session_ended' }),
-  });
-  const listener = {
-    connected: () => void device.tell({ event: 'connected' }),
-    disconnected: () => void device.tell({ event: 'disconnected' }),
-    received: (message: Uint8Array) => void device.tell({ event: 'received' }, message),
-    woke: () => void device.tell({ event: 'woke' }),
-  };
-  const courier = new Courier(access, listener, browser);
-  let accessChanged: () => void = () => undefined;
-  let offsetMs = 0;
+  let profile: OpenProfile | null = null;
+  let closing = false;
+  // What tabs say before something is open waits for that.
+  const early: ToWorker[] = [];
+  const idle = new Idle(Date.now());
 
-  const send = async (space: string, hash: string) => {
-    try {
-      const bytes = await device.attachment(hash);
-      if (bytes) await upload(access, space, hash, bytes);
-      await device.tell({ event: 'uploaded', hash });
-    } catch (problem) {
-      await device.tell({ event: 'upload_failed', hash, code: uploadFault(problem) });
+  const close = async (isLeft: boolean) => {
+    if (!profile) return gate.hideFaces();
+    if (closing) return;
+    closing = true;
+    await profile.close();
+    if (isLeft) await gate.leave();
+    say({ to: 'tabs', closed: true });
+  };
+
+  const answerGate = async (ask: AskGate): Promise<unknown> => {
+    switch (ask.ask) {
+      case 'gate':
+        return gate.now();
+      case 'unlock':
+        return gate.unlock(ask.profile, ask.pin);
+      case 'groupCode':
+        return gate.giveGroupCode(ask.code);
+      case 'addSomeone':
+        return gate.addSomeone();
+      case 'lock':
+        return close(false);
+      case 'setPin':
+        return gate.setPin(ask.pin, ask.current);
+      case 'setIdle':
+        return gate.setIdle(ask.minutes);
+      case 'share':
+        return gate.share(ask.code);
+      case 'unshare':
+        return gate.unshare();
     }
   };
 
-  const device: Device = await Device.open('kring', {
-    crashed,
-    effect: (effect, bytes) => {
-      switch (effect.effect) {
-        case 'send':
-          if (bytes) courier.send(bytes);
-          break;
-        case 'changed':
-          watches.show(effect.watch, effect.view);
-          break;
-        case 'upload':
-          void send(effect.space, effect.hash);
-          break;
-        case 'access':
-          access.set(effect.tokens);
-          accessChanged();
-          break;
-        case 'clock':
-          offsetMs = effect.offsetMs;
-          say({ to: 'tabs', offsetMs });
-          break;
-      }
-    },
-  });
-  const desk = new Desk(device, access, courier);
-
-  const answer = async (tab: string, id: number, ask: Parameters<Desk['answer']>[0]) => {
+  const answer = async (tab: string, id: number, ask: Ask) => {
     try {
-      say({ to: 'tab', tab, id, value: await desk.answer(ask) });
+      const value = isOfGate(ask) ? await answerGate(ask) : await profile?.desk.answer(ask);
+      say({ to: 'tab', tab, id, value: value ?? null });
+      if (ask.ask === 'signOut') await close(true);
     } catch (problem) {
       // A core that broke is started again, and asked again then.
       if (problem instanceof WebAssembly.RuntimeError) return;
@@ -98,36 +81,47 @@ async function start(): Promise<void> {
     }
   };
 
-  channel.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-    if (data.to !== 'worker') return;
-    if ('wake' in data) {
-      courier.wake();
-      void device.tell(tick());
-    } else if ('bye' in data) {
-      for (const watch of watches.removeTab(data.tab)) void device.tell({ event: 'unwatch', watch });
-    } else if ('query' in data) {
-      const watch = watches.add(data.tab, data.watch);
-      void device.tell({ event: 'watch', watch, query: data.query });
-    } else if ('unwatch' in data) {
-      const watch = watches.remove(data.tab, data.unwatch);
-      if (watch !== undefined) void device.tell({ event: 'unwatch', watch });
-    } else {
-      void answer(data.tab, data.id, data.ask);
-    }
+  const hear = (data: ToWorker) => {
+    if (data.to !== 'worker' || closing) return;
+    if ('touched' in data) idle.touched(Date.now());
+    else if ('ask' in data && isOfGate(data.ask)) void answer(data.tab, data.id, data.ask);
+    else if (!profile) early.push(data);
+    else if ('ask' in data) void answer(data.tab, data.id, data.ask);
+    else profile.hear(data);
   };
-  say({ to: 'tabs', ready: true });
-  say({ to: 'tabs', offsetMs });
 
-  await device.tell(tick());
-  // A tab says so too, but the worker's own network may follow a moment later.
-  addEventListener('online', () => courier.wake());
-  const sleep = new Sleep(TICK_MS, Date.now());
+  const gate: DeviceGate = await DeviceGate.start({
+    changed: (now) => say({ to: 'tabs', gate: now }),
+    opened: async (database, key, of) => {
+      const opened = await OpenProfile.open(database, key, of, { say, tellLeader, crashed });
+      profile = opened;
+      idle.touched(Date.now());
+      for (const message of early.splice(0)) hear(message);
+      await opened.begin();
+    },
+  });
+  channel.onmessage = ({ data }: MessageEvent<ToWorker>) => hear(data);
+  say({ to: 'tabs', ready: true });
+  say({ to: 'tabs', gate: await gate.now() });
   setInterval(() => {
-    if (sleep.isOver(Date.now())) courier.wake();
-    void device.tell(tick());
-  }, TICK_MS);
-  accessChanged = () => courier.accessChanged();
-  accessChanged();
+    if (idle.isOver(Date.now(), gate.idleMs)) void close(false);
+  }, LOOK_EVERY_MS);
 }
+
+function isOfGate(ask: Ask): ask is AskGate {
+  return GATE.has(ask.ask);
+}
+
+const GATE = new Set<Ask['ask']>([
+  'gate',
+  'unlock',
+  'groupCode',
+  'addSomeone',
+  'lock',
+  'setPin',
+  'setIdle',
+  'share',
+  'unshare',
+]);
 
 start().catch((problem: unknown) => crashed(String(problem)));

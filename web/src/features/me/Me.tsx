@@ -4,13 +4,14 @@ import { useLastSpace } from '../../ui/places/useCurrentSpace';
 import { useDesktop } from '../../ui/places/useDesktop';
 import { useText } from '../../ui/text/useText';
 import { About } from '../settings/About';
+import { Lock } from '../settings/Lock';
 import { Looks } from '../settings/Looks';
 import { SignOut } from '../settings/SignOut';
 import { Storage } from '../settings/Storage';
 import { MeList } from './MeList';
 import { Profile } from './Profile';
 
-export const PARTS = ['profile', 'looks', 'storage', 'about', 'sign-out'] as const;
+export const PARTS = ['profile', 'looks', 'lock', 'storage', 'about', 'sign-out'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** "Ik": who one is, what one can set, and the way out. */
@@ -42,6 +43,8 @@ function PartSheet({ part, space }: { part: Part; space: string | null }) {
       return <Profile space={space} />;
     case 'looks':
       return <Looks />;
+    case 'lock':
+      return <Lock />;
     case 'storage':
       return <Storage />;
     case 'about':

@@ -5,6 +5,7 @@ import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { Row, Rows } from '../../ui/Row';
 import { useText } from '../../ui/text/useText';
+import { CloseUp } from '../gate/CloseUp';
 import { personPath } from '../members/paths';
 import type { Part } from './Me';
 
@@ -25,6 +26,7 @@ export function MeList({ me, space, shown }: MeListProps) {
   const sent = waiting?.sending === 'all_sent';
   return (
     <>
+      <CloseUp />
       <Rows label={t('me-title')}>
         <Row
           to="/me/profile"
@@ -63,6 +65,12 @@ export function MeList({ me, space, shown }: MeListProps) {
           current={shown === 'looks'}
           start={<Pictogram name="letters" tint="note" />}
           title={t('me-looks')}
+        />
+        <Row
+          to="/me/lock"
+          current={shown === 'lock'}
+          start={<Pictogram name="lock" tint="note" />}
+          title={t('me-lock')}
         />
         <Row
           to="/me/storage"

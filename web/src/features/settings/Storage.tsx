@@ -6,6 +6,7 @@ import { useFault } from '../../ui/core-access/useFault';
 import { FaultLine } from '../../ui/FaultLine';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
+import { OnlyHere } from './OnlyHere';
 
 /** What the browser promises about what is kept here, in plain words, and what one can do about it. */
 export function Storage() {
@@ -30,6 +31,7 @@ export function Storage() {
   const android = /Android/u.test(navigator.userAgent);
   return (
     <>
+      <OnlyHere />
       <section className="sheet stack" aria-labelledby="storage-here">
         <h2 className="section-heading" id="storage-here">
           {t('settings-storage-here')}

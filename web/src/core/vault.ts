@@ -1,0 +1,65 @@
+// Whose things lie open on this device, and who may open which.
+
+import type { Picture } from './types/Picture';
+
+/** Nothing may be tried for a while. */
+export interface Wait {
+  /** Milliseconds since 1970, by this device's own clock. */
+  until: number;
+  /** How long that was when it was told. */
+  seconds: number;
+}
+
+/** Someone who has a profile on a shared tablet. */
+export interface ProfileCard {
+  profile: string;
+  name: string;
+  picture: Picture;
+  /** Things of theirs that were not sent yet, as far as was known when they closed. */
+  unsent: number;
+  wait: Wait | null;
+}
+
+/** What stands between a person and what is on this device. */
+export type Gate =
+  | {
+      state: 'open';
+      /** A tablet of a group. */
+      shared: boolean;
+      hasPin: boolean;
+      idleMinutes: number | null;
+      /** How many others have a profile here. */
+      others: number;
+      /** How many of their things wait, as far as was known when they closed. */
+      othersUnsent: number;
+    }
+  /** Someone's own device: their PIN. */
+  | { state: 'locked'; profile: string; wait: Wait | null }
+  /** A tablet of a group, which says nothing about whose. */
+  | { state: 'group_code'; wait: Wait | null }
+  /** The group's code was given: who are you? */
+  | { state: 'pick'; people: ProfileCard[] };
+
+/** How many minutes without a touch until a profile locks; `null`: never. */
+export const IDLE_MINUTES = [1, 5, 15, 60] as const;
+
+/** What can be asked about the gate. Everything works without a connection. */
+export interface Vault {
+  /** Calls `onGate` as soon as it is known and at each change, until the returned function is called. */
+  watch(onGate: (gate: Gate) => void): () => void;
+  /** Opens a profile. Faults: `pin_wrong`, `pin_wait` (the gate says until when), `vault_damaged`. */
+  unlock(profile: string, pin: string): Promise<void>;
+  /** Gives the code of the tablet's group. Faults as for `unlock`. */
+  giveGroupCode(code: string): Promise<void>;
+  /** Locks at once; every tab is loaded anew. */
+  lock(): Promise<void>;
+  /** A new PIN of 4 to 8 digits, or none. `current`: the one there is. Faults: `pin_wrong`, `pin_wait`, `pin_unfit`. */
+  setPin(pin: string | null, current: string | null): Promise<void>;
+  setIdle(minutes: number | null): Promise<void>;
+  /** This tablet is of a group from now on: its code is asked before a name or a picture is shown. */
+  share(code: string): Promise<void>;
+  /** This device is mine again. Fault: `others_here` while others have a profile on it. */
+  unshare(): Promise<void>;
+  /** On a tablet of a group: a profile for someone who has none here yet. */
+  addSomeone(): Promise<void>;
+}

@@ -1,0 +1,361 @@
+import { CoreFault } from '../core';
+import type { Gate, ProfileCard, Wait } from '../vault';
+import { newId } from '../tab/new-id';
+import { VaultKey, take_over, wait_ms } from '../pkg/kring_client';
+import type { Picture } from '../types/Picture';
+import type { SessionView } from '../types/SessionView';
+import { newDeviceKey, unwrapWith, wrapWith, type DeviceKey } from './device-key';
+import { deleteDatabase, hasDatabase, Shelf, type ProfileRecord, type SharedRecord } from './shelf';
+
+/** What the app kept in before there were vaults, unsealed. */
+const UNSEALED = 'kring';
+/** What the wrapping of the key of names and pictures is for. */
+const FACES = 'faces';
+const OWN_IDLE_MINUTES = 15;
+const SHARED_IDLE_MINUTES = 5;
+
+/** What the gate asks of the worker around it. */
+export interface AroundGate {
+  /** A profile is open from now on. */
+  opened(database: string, key: VaultKey, gate: DeviceGate): Promise<void>;
+  /** What the tabs see changed. */
+  changed(gate: Gate): void;
+}
+
+type Tries = Pick<ProfileRecord, 'wrong' | 'lastAt'>;
+type Lock = Tries & Pick<ProfileRecord, 'id' | 'wrapped'>;
+
+interface Face {
+  name: string;
+  picture: Picture;
+}
+
+/** Decides whose things are open. One profile at a time; a worker opens at most one in its life. */
+export class DeviceGate {
+  /** The open profile. */
+  private open: { id: string; key: VaultKey } | null = null;
+  private faces: VaultKey | null = null;
+  private person: Face | null = null;
+  private untouchedMs: number | null = null;
+  private seen: Promise<unknown> = Promise.resolve();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    private readonly shelf: Shelf,
+    private readonly deviceKey: DeviceKey,
+    private readonly around: AroundGate,
+  ) {}
+
+  /** Opens the one profile of this device when nothing stands before it. */
+  static async start(around: AroundGate): Promise<DeviceGate> {
+    const shelf = await Shelf.open();
+    const gate = new DeviceGate(shelf, await shelf.deviceKey(newDeviceKey), around);
+    await gate.begin();
+    return gate;
+  }
+
+  /** What the tabs see. */
+  async now(): Promise<Gate> {
+    const [shared, profiles] = [await this.shelf.shared(), await this.shelf.profiles()];
+    if (this.open) {
+      const mine = profiles.find(({ id }) => id === this.open?.id);
+      const others = profiles.filter(({ id, empty }) => id !== this.open?.id && !empty);
+      const minutes = mine?.hasPin ? mine.idleMinutes : null;
+      this.untouchedMs = minutes === null ? null : minutes * 60_000;
+      return {
+        state: 'open',
+        shared: shared !== null,
+        hasPin: mine?.hasPin ?? false,
+        idleMinutes: mine?.idleMinutes ?? null,
+        others: others.length,
+        othersUnsent: others.reduce((sum, { unsent }) => sum + unsent, 0),
+      };
+    }
+    if (shared) {
+      this.untouchedMs = this.faces && SHARED_IDLE_MINUTES * 60_000;
+      if (!this.faces) return { state: 'group_code', wait: waitOf(shared) };
+      return { state: 'pick', people: profiles.flatMap((profile) => this.card(profile)) };
+    }
+    const own = profiles[0];
+    if (!own) throw new CoreFault('vault_damaged');
+    return { state: 'locked', profile: own.id, wait: waitOf(own) };
+  }
+
+  async unlock(id: string, pin: string): Promise<void> {
+    const key = await this.triedProfile(id, pin);
+    await this.enter(id, key);
+  }
+
+  async giveGroupCode(code: string): Promise<void> {
+    const read = async (): Promise<Lock | null> => {
+      const shared = await this.shelf.shared();
+      return shared && { ...shared, id: FACES, wrapped: shared.faces };
+    };
+    this.faces = await this.tried(read, code, async (tries) => {
+      const shared = await this.shelf.shared();
+      if (shared) await this.shelf.setShared({ ...shared, ...tries });
+    });
+    await this.tell();
+  }
+
+  async setPin(pin: string | null, current: string | null): Promise<void> {
+    const { profile, key } = await this.mine();
+    if (profile.hasPin) {
+      const checked = await this.triedProfile(profile.id, current ?? '');
+      checked.free();
+    }
+    if (pin === null && (await this.shelf.shared())) throw new CoreFault('pin_needed');
+    const inner = pin === null ? called(() => key.wrap()) : called(() => key.wrap_with_pin(pin));
+    const wrapped = await wrapWith(this.deviceKey, profile.id, inner);
+    const idleMinutes = profile.hasPin ? profile.idleMinutes : await this.usualIdle();
+    await this.shelf.change(profile.id, { wrapped, hasPin: pin !== null, idleMinutes });
+    await this.tell();
+  }
+
+  async setIdle(idleMinutes: number | null): Promise<void> {
+    const { profile } = await this.mine();
+    await this.shelf.change(profile.id, { idleMinutes });
+    await this.tell();
+  }
+
+  /** How long the open profile may lie untouched; `null`: as long as one likes, or there is nothing to lock. */
+  get idleMs(): number | null {
+    return this.untouchedMs;
+  }
+
+  async share(code: string): Promise<void> {
+    const { profile } = await this.mine();
+    if (!profile.hasPin) throw new CoreFault('pin_needed');
+    const faces = VaultKey.random();
+    const inner = called(() => faces.wrap_with_code(code));
+    const shared: SharedRecord = {
+      faces: await wrapWith(this.deviceKey, FACES, inner),
+      wrong: 0,
+      lastAt: null,
+    };
+    await this.shelf.setShared(shared);
+    this.faces = faces;
+    await this.shelf.change(profile.id, { idleMinutes: SHARED_IDLE_MINUTES, face: this.sealed(profile.id) });
+    await this.tell();
+  }
+
+  async unshare(): Promise<void> {
+    const { profile } = await this.mine();
+    if ((await this.shelf.profiles()).some(({ id, empty }) => id !== profile.id && !empty))
+      throw new CoreFault('others_here');
+    await this.shelf.setShared(null);
+    this.faces = null;
+    await this.shelf.change(profile.id, { face: null });
+    await this.tell();
+  }
+
+  async addSomeone(): Promise<void> {
+    if (this.open || !this.faces) return;
+    const { profile, key } = await this.newProfile();
+    await this.enter(profile.id, key);
+  }
+
+  /** Someone is about to be let in: from now on there is something here to keep. */
+  async filled(): Promise<void> {
+    if (this.open) await this.shelf.change(this.open.id, { empty: false });
+  }
+
+  /** Names and pictures are shown no longer. */
+  async hideFaces(): Promise<void> {
+    if (this.open || !this.faces) return;
+    this.faces.free();
+    this.faces = null;
+    this.untouchedMs = null;
+    await this.tell();
+  }
+
+  /** The person signed out: nothing is left of the profile, its key included. */
+  async leave(): Promise<void> {
+    const open = this.open;
+    if (!open) return;
+    const profile = await this.shelf.profile(open.id);
+    await this.shelf.remove(open.id);
+    if (profile) void deleteDatabase(profile.database);
+  }
+
+  /** Who the open profile is, as the core says. */
+  sees(session: SessionView): void {
+    this.person =
+      session.state === 'signed_in' ? { name: session.me.name, picture: session.me.picture } : null;
+    const open = this.open;
+    if (!open || !this.faces || !this.person) return;
+    this.inTurn(() => this.shelf.change(open.id, { face: this.sealed(open.id) }));
+  }
+
+  /** How many things of the open profile wait. */
+  seesUnsent(unsent: number): void {
+    const open = this.open;
+    if (open) this.inTurn(() => this.shelf.change(open.id, { unsent }));
+  }
+
+  private inTurn(work: () => Promise<unknown>): void {
+    // What the picker shows may be a little old: a shelf that cannot be written to is told of where it matters.
+    this.seen = this.seen.then(work).catch(() => undefined);
+  }
+
+  private async begin(): Promise<void> {
+    const shared = await this.shelf.shared();
+    if (shared) {
+      for (const { id, database, empty } of await this.shelf.profiles()) {
+        if (!empty) continue;
+        await this.shelf.remove(id);
+        void deleteDatabase(database);
+      }
+      return;
+    }
+    const [own] = await this.shelf.profiles();
+    if (own?.hasPin) return;
+    const { profile, key } = own
+      ? { profile: own, key: await this.unwrapped(own, undefined) }
+      : await this.newProfile();
+    if (profile.takingOver) {
+      await called(() => take_over(UNSEALED, profile.database, key));
+      await this.shelf.change(profile.id, { takingOver: false, empty: false });
+    }
+    if (!own || profile.takingOver) void deleteDatabase(UNSEALED);
+    await this.enter(profile.id, key);
+  }
+
+  private async newProfile(): Promise<{ profile: ProfileRecord; key: VaultKey }> {
+    const id = newId();
+    const key = VaultKey.random();
+    const shared = (await this.shelf.shared()) !== null;
+    const profile: ProfileRecord = {
+      id,
+      database: `kring-vault-${id}`,
+      wrapped: await wrapWith(
+        this.deviceKey,
+        id,
+        called(() => key.wrap()),
+      ),
+      hasPin: false,
+      wrong: 0,
+      lastAt: null,
+      idleMinutes: shared ? SHARED_IDLE_MINUTES : OWN_IDLE_MINUTES,
+      empty: true,
+      takingOver: !shared && (await hasDatabase(UNSEALED)),
+      face: null,
+      unsent: 0,
+    };
+    await this.shelf.put(profile);
+    return { profile, key };
+  }
+
+  private async enter(id: string, key: VaultKey): Promise<void> {
+    const profile = await this.shelf.profile(id);
+    if (!profile || this.open) return;
+    this.open = { id, key };
+    await this.around.opened(profile.database, key, this);
+    await this.tell();
+  }
+
+  /**
+   * Tries a PIN or code, one after another. That it may be wrong is on disk before it is tried: ending the app gives no try
+   * back.
+   */
+  private tried(
+    read: () => Promise<Lock | null>,
+    secret: string,
+    keep: (tries: Tries) => Promise<unknown>,
+  ): Promise<VaultKey> {
+    const done = this.turn.then(() => this.tryNow(read, secret, keep));
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private triedProfile(id: string, pin: string): Promise<VaultKey> {
+    return this.tried(
+      () => this.shelf.profile(id),
+      pin,
+      (tries) => this.shelf.change(id, tries),
+    );
+  }
+
+  private async tryNow(
+    read: () => Promise<Lock | null>,
+    secret: string,
+    keep: (tries: Tries) => Promise<unknown>,
+  ): Promise<VaultKey> {
+    const lock = await read();
+    if (!lock) throw new CoreFault('vault_damaged');
+    const now = Date.now();
+    if (lock.lastAt !== null && lock.lastAt > now) await keep({ wrong: lock.wrong, lastAt: now });
+    if (wait_ms(lock.wrong, lock.lastAt ?? undefined, now) > 0) {
+      await this.tell();
+      throw new CoreFault('pin_wait');
+    }
+    await keep({ wrong: lock.wrong + 1, lastAt: now });
+    try {
+      const key = await this.unwrapped(lock, secret);
+      await keep({ wrong: 0, lastAt: null });
+      return key;
+    } catch (problem) {
+      await this.tell();
+      throw problem;
+    }
+  }
+
+  private async unwrapped(
+    { id, wrapped }: Pick<Lock, 'id' | 'wrapped'>,
+    secret: string | undefined,
+  ): Promise<VaultKey> {
+    const inner = await unwrapWith(this.deviceKey, id, wrapped);
+    if (!inner) throw new CoreFault('vault_damaged');
+    try {
+      return called(() => VaultKey.unwrap(inner, secret));
+    } finally {
+      inner.fill(0);
+    }
+  }
+
+  private card(profile: ProfileRecord): ProfileCard[] {
+    const text = profile.face && this.faces?.unseal(profile.id, profile.face);
+    if (!text) return [];
+    const { name, picture } = JSON.parse(text) as Face;
+    return [{ profile: profile.id, name, picture, unsent: profile.unsent, wait: waitOf(profile) }];
+  }
+
+  private sealed(id: string): Uint8Array<ArrayBuffer> | null {
+    return this.person && this.faces
+      ? new Uint8Array(this.faces.seal(id, JSON.stringify(this.person)))
+      : null;
+  }
+
+  private async mine(): Promise<{ profile: ProfileRecord; key: VaultKey }> {
+    const profile = this.open && (await this.shelf.profile(this.open.id));
+    if (!profile || !this.open) throw new CoreFault('signed_out');
+    return { profile, key: this.open.key };
+  }
+
+  private async usualIdle(): Promise<number> {
+    return (await this.shelf.shared()) ? SHARED_IDLE_MINUTES : OWN_IDLE_MINUTES;
+  }
+
+  private async tell(): Promise<void> {
+    this.around.changed(await this.now());
+  }
+}
+
+function waitOf({ wrong, lastAt }: Tries): Wait | null {
+  const now = Date.now();
+  const ms = wait_ms(wrong, lastAt ?? undefined, now);
+  return ms > 0 ? { until: now + ms, seconds: Math.ceil(ms / 1000) } : null;
+}
+
+/** What the core does, with its code as a fault. */
+function called<T>(work: () => T): T {
+  const fault = (problem: unknown): never => {
+    throw typeof problem === 'string' ? new CoreFault(problem) : problem;
+  };
+  try {
+    const done = work();
+    return done instanceof Promise ? (done.catch(fault) as T) : done;
+  } catch (problem) {
+    return fault(problem);
+  }
+}

@@ -1,0 +1,158 @@
+import { CoreFault } from '../core';
+import type { ToLeader, ToTab, ToWorker } from '../messages';
+import type { VaultKey } from '../pkg/kring_client';
+import type { SessionView } from '../types/SessionView';
+import type { WaitingView } from '../types/WaitingView';
+import { Access } from './access';
+import { upload, uploadFault } from './attachments';
+import { Courier } from './courier';
+import { Desk, tick } from './desk';
+import { Device } from './device';
+import type { DeviceGate } from './gate';
+import { browser } from './outside';
+import { Sleep } from './sleep';
+import { Watches } from './watches';
+
+/** How often the core hears that time passed. */
+const TICK_MS = 30_000;
+
+/** Whom an open profile speaks to. */
+export interface Voices {
+  say(message: ToTab): void;
+  tellLeader(message: ToLeader): void;
+  crashed(reason: string): void;
+}
+
+/** One person's device: the core over their vault, and what carries its messages. */
+export class OpenProfile {
+  private offsetMs = 0;
+  private timer: ReturnType<typeof setInterval> | undefined;
+  private accessChanged: () => void = () => undefined;
+
+  private constructor(
+    readonly desk: Desk,
+    private readonly device: Device,
+    private readonly courier: Courier,
+    private readonly watches: Watches,
+    private readonly say: Voices['say'],
+  ) {}
+
+  static async open(
+    database: string,
+    key: VaultKey,
+    gate: DeviceGate,
+    { say, crashed }: Voices,
+  ): Promise<OpenProfile> {
+    const watches = new Watches(say);
+    const access = new Access({
+      keep: async (tokens) => {
+        await device.request({ event: 'tokens_renewed', tokens });
+      },
+      ended: () => void device.tell({ event: 'session_ended' }),
+    });
+    const listener = {
+      connected: () => void device.tell({ event: 'connected' }),
+      disconnected: () => void device.tell({ event: 'disconnected' }),
+      received: (message: Uint8Array) => void device.tell({ event: 'received' }, message),
+      woke: () => void device.tell({ event: 'woke' }),
+    };
+    const courier = new Courier(access, listener, browser);
+
+    const send = async (space: string, hash: string) => {
+      try {
+        const bytes = await device.attachment(hash);
+        if (bytes) await upload(access, space, hash, bytes);
+        await device.tell({ event: 'uploaded', hash });
+      } catch (problem) {
+        await device.tell({ event: 'upload_failed', hash, code: uploadFault(problem) });
+      }
+    };
+
+    const session = watches.add(OWN, 0);
+    const waiting = watches.add(OWN, 1);
+    let opened: OpenProfile | null = null;
+    let offsetMs = 0;
+    const device: Device = await Device.open(database, key, {
+      crashed,
+      effect: (effect, bytes) => {
+        switch (effect.effect) {
+          case 'send':
+            if (bytes) courier.send(bytes);
+            break;
+          case 'changed':
+            if (effect.watch === session) gate.sees(JSON.parse(effect.view) as SessionView);
+            else if (effect.watch === waiting)
+              gate.seesUnsent(unsent(JSON.parse(effect.view) as WaitingView));
+            else watches.show(effect.watch, effect.view);
+            break;
+          case 'upload':
+            void send(effect.space, effect.hash);
+            break;
+          case 'access':
+            access.set(effect.tokens);
+            opened?.accessChanged();
+            break;
+          case 'clock':
+            offsetMs = effect.offsetMs;
+            if (opened) opened.offsetMs = offsetMs;
+            say({ to: 'tabs', offsetMs });
+            break;
+        }
+      },
+    });
+    await device.tell({ event: 'watch', watch: session, query: { view: 'session' } });
+    await device.tell({ event: 'watch', watch: waiting, query: { view: 'waiting' } });
+    opened = new OpenProfile(new Desk(device, access, courier, gate), device, courier, watches, say);
+    opened.offsetMs = offsetMs;
+    return opened;
+  }
+
+  /** Tells the tabs, and begins to speak with the server. */
+  async begin(): Promise<void> {
+    this.say({ to: 'tabs', offsetMs: this.offsetMs });
+    await this.device.tell(tick());
+    // A tab says so too, but the worker's own network may follow a moment later.
+    addEventListener('online', () => this.courier.wake());
+    const sleep = new Sleep(TICK_MS, Date.now());
+    this.timer = setInterval(() => {
+      if (sleep.isOver(Date.now())) this.courier.wake();
+      void this.device.tell(tick());
+    }, TICK_MS);
+    this.accessChanged = () => this.courier.accessChanged();
+    this.accessChanged();
+  }
+
+  /** What a tab says that is no question. */
+  hear(data: Exclude<ToWorker, { ask: unknown } | { touched: true }>): void {
+    const { device, watches } = this;
+    if ('wake' in data) {
+      this.courier.wake();
+      void device.tell(tick());
+    } else if ('bye' in data) {
+      for (const watch of watches.removeTab(data.tab)) void device.tell({ event: 'unwatch', watch });
+    } else if ('query' in data) {
+      const watch = watches.add(data.tab, data.watch);
+      void device.tell({ event: 'watch', watch, query: data.query });
+    } else {
+      const watch = watches.remove(data.tab, data.unwatch);
+      if (watch !== undefined) void device.tell({ event: 'unwatch', watch });
+    }
+  }
+
+  /** Ends it after what is being done; what it knew is gone. */
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.device.close().catch((problem: unknown) => {
+      // A core that broke knows nothing any more.
+      if (!(problem instanceof CoreFault)) throw problem;
+    });
+  }
+}
+
+/** The watches of the worker itself, among those of the tabs. */
+const OWN = 'worker';
+
+/** What would be lost if this profile were. */
+function unsent({ waiting, waitingAttachments, refused }: WaitingView): number {
+  return waiting + waitingAttachments + refused.length;
+}

@@ -1,0 +1,150 @@
+import type { DeviceKey, Wrapped } from './device-key';
+
+// The shelf: which profiles there are on this device, and what is needed to ask for a PIN. It is not sealed, and holds no
+// word of a person: names and pictures lie on it under a key that only the group's code opens.
+
+/** A profile, as the shelf knows it. */
+export interface ProfileRecord {
+  id: string;
+  /** The sealed database of this profile. */
+  database: string;
+  wrapped: Wrapped;
+  hasPin: boolean;
+  wrong: number;
+  /** The last wrong try, milliseconds by this device's own clock. */
+  lastAt: number | null;
+  idleMinutes: number | null;
+  /** Nobody was let in here yet. */
+  empty: boolean;
+  /** What an older version of the app kept unsealed is still being copied into it. */
+  takingOver: boolean;
+  /** Name and picture, under the key that the group's code opens. */
+  face: Uint8Array<ArrayBuffer> | null;
+  unsent: number;
+}
+
+/** A tablet of a group. */
+export interface SharedRecord {
+  /** The key of names and pictures, locked with the group's code. */
+  faces: Wrapped;
+  wrong: number;
+  lastAt: number | null;
+}
+
+const NAME = 'kring-shelf';
+const DEVICE_KEY = 'device-key';
+const SHARED = 'shared';
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the shelf cannot be used'));
+  });
+}
+
+export class Shelf {
+  private constructor(private readonly database: IDBDatabase) {}
+
+  static async open(): Promise<Shelf> {
+    const opening = indexedDB.open(NAME, 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('device');
+      opening.result.createObjectStore('profiles', { keyPath: 'id' });
+    };
+    return new Shelf(await done(opening));
+  }
+
+  /** This device's key; made and kept the first time. */
+  async deviceKey(make: () => Promise<DeviceKey>): Promise<DeviceKey> {
+    const kept = (await this.read('device', DEVICE_KEY)) as { key: DeviceKey } | undefined;
+    if (kept) return kept.key;
+    const key = await make();
+    try {
+      await this.write('device', (store) => void store.put({ key }, DEVICE_KEY));
+      return key;
+    } catch (problem) {
+      // A browser that cannot keep a key of its own; one without room says so itself.
+      if (!(problem instanceof DOMException) || problem.name !== 'DataCloneError') throw problem;
+      await this.write('device', (store) => void store.put({ key: null }, DEVICE_KEY));
+      return null;
+    }
+  }
+
+  async shared(): Promise<SharedRecord | null> {
+    return ((await this.read('device', SHARED)) as SharedRecord | undefined) ?? null;
+  }
+
+  async setShared(shared: SharedRecord | null): Promise<void> {
+    await this.write('device', (store) => void (shared ? store.put(shared, SHARED) : store.delete(SHARED)));
+  }
+
+  async profiles(): Promise<ProfileRecord[]> {
+    const reading = this.database.transaction('profiles').objectStore('profiles').getAll();
+    return (await done(reading)) as ProfileRecord[];
+  }
+
+  async profile(id: string): Promise<ProfileRecord | null> {
+    return ((await this.read('profiles', id)) as ProfileRecord | undefined) ?? null;
+  }
+
+  async put(profile: ProfileRecord): Promise<void> {
+    await this.write('profiles', (store) => void store.put(profile));
+  }
+
+  /** Changes a profile in one step. What else stands in it stays. */
+  async change(id: string, change: Partial<ProfileRecord>): Promise<void> {
+    await this.write('profiles', (store) => {
+      const reading = store.get(id) as IDBRequest<ProfileRecord | undefined>;
+      reading.onsuccess = () => {
+        if (reading.result) store.put({ ...reading.result, ...change });
+      };
+    });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.write('profiles', (store) => void store.delete(id));
+  }
+
+  private read(name: string, key: string): Promise<unknown> {
+    return done(this.database.transaction(name).objectStore(name).get(key));
+  }
+
+  /** On disk when it answers. */
+  private write(name: string, act: (store: IDBObjectStore) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const writing = this.database.transaction(name, 'readwrite', { durability: 'strict' });
+      writing.oncomplete = () => resolve();
+      writing.onabort = () => reject(writing.error ?? new Error('the shelf cannot be used'));
+      try {
+        act(writing.objectStore(name));
+      } catch (problem) {
+        writing.abort();
+        reject(problem as Error);
+      }
+    });
+  }
+}
+
+/** Whether this origin has a database of this name. Makes none. */
+export async function hasDatabase(name: string): Promise<boolean> {
+  const { databases } = indexedDB as { databases?: () => Promise<IDBDatabaseInfo[]> };
+  if (databases) return (await indexedDB.databases()).some((known) => known.name === name);
+  const opening = indexedDB.open(name);
+  let made = false;
+  opening.onupgradeneeded = () => {
+    made = true;
+    opening.transaction?.abort();
+  };
+  return done(opening).then(
+    (database) => {
+      database.close();
+      return !made;
+    },
+    () => false,
+  );
+}
+
+/** Deletes a database as soon as nobody has it open. */
+export function deleteDatabase(name: string): Promise<void> {
+  return done(indexedDB.deleteDatabase(name)).then(() => undefined);
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Mark } from '../../ui/Mark';
+import { PersonBadge } from '../../ui/PersonBadge';
+import { ScreenTitle } from '../../ui/places/ScreenTitle';
+import { ListenToScreen } from '../../ui/speech/ListenToScreen';
+import type { Picture } from '../../core/types/Picture';
+import './Door.css';
+
+interface DoorProps {
+  title: ReactNode;
+  /** Whose door, once the group's code was given; the mark where nobody may be named. */
+  picture?: Picture;
+  /** Stands at the start of the top: a way back. */
+  back?: ReactNode;
+  children: ReactNode;
+}
+
+/** A closed door: the mark, one thing to do, nothing else. */
+export function Door({ title, picture, back, children }: DoorProps) {
+  return (
+    <div className="door">
+      <header className="door__top">
+        {back}
+        <span className="grow" />
+        <ListenToScreen />
+      </header>
+      <main className="door__main">
+        {picture ? <PersonBadge picture={picture} size="big" /> : <Mark size="big" />}
+        <ScreenTitle>{title}</ScreenTitle>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useGate } from '../../ui/core-access/useGate';
+import { useView } from '../../ui/core-access/useView';
+import { Button } from '../../ui/Button';
+import { useCore } from '../../ui/core-access/core-context';
+import { Waiting } from '../../ui/places/Waiting';
+import { useText } from '../../ui/text/useText';
+import { FirstPin } from './FirstPin';
+import { GroupCode } from './GroupCode';
+import { Locked } from './Locked';
+import { Pick } from './Pick';
+
+/** What stands before everything else: nothing of anyone is drawn until their vault is open. */
+export function Gate({ children }: { children: ReactNode }) {
+  const gate = useGate();
+  if (!gate) return <Waiting />;
+  switch (gate.state) {
+    case 'open':
+      return gate.shared && !gate.hasPin ? <NewHere>{children}</NewHere> : children;
+    case 'locked':
+      return <Locked profile={gate.profile} wait={gate.wait} />;
+    case 'group_code':
+      return <GroupCode wait={gate.wait} />;
+    case 'pick':
+      return <Pick people={gate.people} />;
+  }
+}
+
+/** Someone who has no profile on this tablet yet: they come in as everywhere, and then choose a PIN. */
+function NewHere({ children }: { children: ReactNode }) {
+  const t = useText();
+  const { vault } = useCore();
+  const session = useView({ view: 'session' });
+  if (session?.state === 'signed_in') return <FirstPin />;
+  return (
+    <>
+      <Button look="quiet" pictogram="back" onClick={() => void vault.lock()}>
+        {t('gate-back-to-tablet')}
+      </Button>
+      {children}
+    </>
+  );
+}
