@@ -10,6 +10,7 @@ me-waiting = What waits
 me-set = Settings
 me-looks = Language, letters and light
 me-storage = Kept on this device
+me-devices = My devices
 me-about = About Kring
 me-sign-out = Sign out
 me-name = What do you want to be called?

@@ -10,6 +10,7 @@ me-waiting = Wat wacht
 me-set = Instellen
 me-looks = Taal, letters en licht
 me-storage = Bewaren op dit toestel
+me-devices = Mijn toestellen
 me-about = Over Kring
 me-sign-out = Afmelden
 me-name = Hoe wil je heten?

@@ -6,7 +6,7 @@ use anyhow::Context;
 use kring_domain::{ids::PersonId, people::Standing, time::Timestamp};
 use kring_server::{
     Config, Kring, MailRoute,
-    admin::{NewAccount, Replayed, restore},
+    admin::{End, EndedBy, NewAccount, Replayed, restore},
     start,
 };
 use tokio::signal::unix::{SignalKind, signal};
@@ -77,12 +77,13 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         Command::ListDevices { person } => {
             let kring = open(&config).await?;
             for seen in kring.devices(person_of(&kring, person).await?).await? {
-                println!("{}  since {}  used {}", seen.device, moment(seen.since), moment(seen.used_at));
+                let (since, used) = (moment(seen.since), moment(seen.used_at));
+                println!("{}  {}  since {since}  used {used}{}", seen.device, seen.kind.word(), ended(seen.end));
             }
         }
         Command::CloseDevice { device } => {
             open(&config).await?.close_device(device).await?;
-            println!("{device} is signed out");
+            println!("{device} is ended; it says so itself once it is empty, see kring device list");
         }
         Command::Invite { space } => println!("{}", Box::pin(open(&config).await?.invite(space)).await?),
         Command::Check => return Box::pin(check(&config)).await,
@@ -128,6 +129,19 @@ async fn open(config: &Config) -> anyhow::Result<Arc<Kring>> {
 /// A moment as an administrator reads it: UTC, to the second.
 fn moment(at: Timestamp) -> String {
     jiff::Timestamp::from_second(at.0.div_euclid(1000)).map_or_else(|_beyond| "?".to_owned(), |at| at.to_string())
+}
+
+/// How a device ended, as `kring device list` says it.
+fn ended(end: Option<End>) -> String {
+    end.map_or_else(String::new, |end| {
+        let by = match end.by {
+            EndedBy::Person => "its owner",
+            EndedBy::Administrator => "an administrator",
+        };
+        let empty =
+            end.wiped_at.map_or_else(|| "not confirmed yet".to_owned(), |at| format!("empty since {}", moment(at)));
+        format!("  ended {} by {by}, {empty}", moment(end.at))
+    })
 }
 
 /// Someone by id or e-mail address.

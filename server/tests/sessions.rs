@@ -2,6 +2,7 @@
 
 use kring_domain::people::{Standing, Title};
 use kring_domain::spaces::SpaceKind;
+use kring_server::admin::{DeviceKind, EndedBy};
 use serde_json::{Value, json};
 
 use crate::harness::{Ground, NOW, Phone, ground};
@@ -80,7 +81,10 @@ async fn a_lost_phone_is_closed_from_another_and_by_nobody_else() {
         let path = ground.url(&format!("/v1/devices/{device}"));
         ground.http.delete(path).bearer_auth(&phone.access).send().await.unwrap().status().as_u16()
     };
-    let device = |phone: &Phone, since: i64, is_this: bool| json!({ "id": phone.device.to_string(), "since": since, "usedAt": since, "isThis": is_this });
+    let device = |phone: &Phone, since: i64, is_this: bool| {
+        let held = json!([{ "name": "Koffie", "since": since }]);
+        json!({ "id": phone.device.to_string(), "kind": "phone", "since": since, "usedAt": since, "isThis": is_this, "held": held, "end": null })
+    };
     let both = [device(&here, NOW + 60_000, true), device(&lost, NOW, false)];
     assert_eq!(listed(&here).await, json!({ "devices": both }));
     assert_eq!(listed(&piet).await["devices"].as_array().unwrap().len(), 1);
@@ -96,15 +100,23 @@ async fn a_lost_phone_is_closed_from_another_and_by_nobody_else() {
     assert_eq!(close(&lost, here.device.to_string()).await, 401);
     let message = kring_domain::wire::seal(&[lost.hello()]).unwrap();
     assert_eq!(lost.send(&ground, message).await.status(), 401);
-    assert_eq!(listed(&here).await["devices"].as_array().unwrap().len(), 1);
+    let ended = &listed(&here).await["devices"][1];
+    assert_eq!(ended["end"], json!({ "at": NOW + 60_000, "by": "person", "lastWords": 0, "wipedAt": null }));
+    assert_eq!(ended["held"], json!([{ "name": "Koffie", "since": NOW }]), "what it held");
     here.sync(&ground, Vec::new()).await;
 
     // And from the command line.
     let kring = ground.handle().kring();
-    assert_eq!(kring.devices(here.person).await.unwrap()[0].device, here.device);
+    let known = kring.devices(here.person).await.unwrap();
+    let mine = known.iter().find(|seen| seen.device == here.device).unwrap();
+    assert_eq!((mine.kind, mine.end), (DeviceKind::Phone, None));
+    let theirs = known.iter().find(|seen| seen.device == lost.device).unwrap();
+    assert_eq!(theirs.end.unwrap().by, EndedBy::Person);
     kring.close_device(here.device).await.unwrap();
     assert_eq!(refresh(&ground, &here.refresh).await, Err(401));
-    assert!(kring.devices(here.person).await.unwrap().is_empty());
+    let known = kring.devices(here.person).await.unwrap();
+    let mine = known.iter().find(|seen| seen.device == here.device).unwrap();
+    assert_eq!(mine.end.unwrap().by, EndedBy::Administrator);
     assert!(kring.close_device(kring_domain::ids::DeviceId::from_bytes([9; 16])).await.is_err());
 }
 

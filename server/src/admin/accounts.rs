@@ -9,7 +9,7 @@ use kring_domain::{
 };
 
 use crate::{
-    auth::{ACCESS_TTL_MS, Principal, normalize},
+    auth::{ACCESS_TTL_MS, DeviceKind, Principal, normalize},
     kring::Kring,
     operations::{
         self, OperationError,
@@ -19,7 +19,7 @@ use crate::{
     store::{
         StoreError,
         queries::{
-            devices::{self, SignedIn},
+            devices::{self, KnownDevice, NewDevice},
             people::{self, NewPerson},
             spaces::{self, Head, Space},
         },
@@ -234,26 +234,27 @@ impl Kring {
         let seed: [u8; 32] = random::bytes(self.random.as_ref())?;
         let writing = self.store.write().await?;
         people::find(writing.on(), person).await?.ok_or(AccountFault::NotFound)?;
-        devices::begin(writing.on(), device, person, seed, self.now()).await?;
+        let new = NewDevice { id: device, person, kind: DeviceKind::Other, seed };
+        devices::begin(writing.on(), new, self.now()).await?;
         drop(writing.commit().await?);
         let until = self.now().plus_ms(ACCESS_TTL_MS);
         Ok(self.access.issue(Principal { person, device, until }).map_err(|_unwritable| OperationError::Token)?)
     }
 
-    /// The devices on which someone is signed in, the one used last first.
+    /// Someone's devices, the one used last first, with those that were ended from elsewhere.
     ///
     /// # Errors
     /// [`AccountFault::Store`].
-    pub async fn devices(&self, person: PersonId) -> Result<Vec<SignedIn>, AccountFault> {
-        Ok(devices::open_of(self.store.read(), person).await?)
+    pub async fn devices(&self, person: PersonId) -> Result<Vec<KnownDevice>, AccountFault> {
+        Ok(operations::known_devices(self, person).await?)
     }
 
-    /// Closes a device: its tokens are good for nothing, and its connections end.
+    /// Ends a device: its tokens are good for nothing, and its connections end.
     ///
     /// # Errors
     /// [`AccountFault::NotFound`].
     pub async fn close_device(&self, device: DeviceId) -> Result<(), AccountFault> {
-        if operations::close_device_unasked(self, device).await? { Ok(()) } else { Err(AccountFault::NotFound) }
+        if operations::end_device_unasked(self, device).await? { Ok(()) } else { Err(AccountFault::NotFound) }
     }
 
     /// Puts someone in a space, or gives them another standing there.

@@ -8,8 +8,9 @@ mod check;
 mod export;
 mod restore;
 
+pub use crate::auth::DeviceKind;
 pub use crate::operations::Replayed;
-pub use crate::store::queries::devices::SignedIn;
+pub use crate::store::queries::devices::{End, EndedBy, KnownDevice};
 pub use accounts::{AccountFault, NewAccount};
 pub use check::{CheckReport, Finding};
 pub use restore::{RestoreFault, Restored, restore};

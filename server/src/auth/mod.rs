@@ -2,6 +2,7 @@
 
 mod access;
 mod email_code;
+mod installation;
 mod join_code;
 mod provider;
 mod refresh;
@@ -9,5 +10,7 @@ mod refresh;
 pub use access::Principal;
 pub(crate) use access::{ACCESS_TTL_MS, AccessTokens};
 pub(crate) use email_code::{CODE_ATTEMPTS, CODE_TTL_MS, draw as draw_email_code, hash as hash_email_code, normalize};
+pub use installation::DeviceKind;
+pub(crate) use installation::Installation;
 pub(crate) use join_code::{JOIN_CODE_TTL_MS, draw as draw_join_code, read as read_join_code};
 pub(crate) use refresh::RefreshToken;

@@ -12,7 +12,7 @@ use kring_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Site, bearer::MaybeSigned, body, problem::Problem, sessions::SessionBody};
+use super::{Site, arriving::Arriving, bearer::MaybeSigned, body, problem::Problem, sessions::SessionBody};
 use crate::operations::{Knock, Knocker};
 
 #[derive(Deserialize)]
@@ -56,6 +56,7 @@ pub(super) async fn join(
     site: Data<Site>,
     request: HttpRequest,
     signed: MaybeSigned,
+    arriving: Arriving,
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
     site.doors.address(&site, &request)?;
@@ -64,7 +65,7 @@ pub(super) async fn join(
         code: asked.code,
         name: asked.name,
         picture: asked.picture,
-        device: asked.device,
+        on_what: arriving.wishes(asked.device),
         person: asked.person,
     };
     let knocked = site.kring.join(knock, signed.0).await?;

@@ -1,5 +1,6 @@
 //! HTTP: one file for each resource. It reads requests and writes answers; what happens in between is in `operations`.
 
+mod arriving;
 mod attachments;
 mod bearer;
 mod body;

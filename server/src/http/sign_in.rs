@@ -8,7 +8,7 @@ use actix_web::{
 use kring_domain::ids::DeviceId;
 use serde::Deserialize;
 
-use super::{Site, body, problem::Problem, sessions::SessionBody};
+use super::{Site, arriving::Arriving, body, problem::Problem, sessions::SessionBody};
 
 #[derive(Deserialize)]
 struct Codes {
@@ -31,9 +31,14 @@ struct SignIn {
     device: Option<DeviceId>,
 }
 
-pub(super) async fn sign_in(site: Data<Site>, request: HttpRequest, payload: Payload) -> Result<HttpResponse, Problem> {
+pub(super) async fn sign_in(
+    site: Data<Site>,
+    request: HttpRequest,
+    arriving: Arriving,
+    payload: Payload,
+) -> Result<HttpResponse, Problem> {
     site.doors.address(&site, &request)?;
     let asked: SignIn = body::json(payload).await?;
-    let session = site.kring.sign_in(&asked.email, &asked.code, asked.device).await?;
+    let session = site.kring.sign_in(&asked.email, &asked.code, arriving.wishes(asked.device)).await?;
     Ok(body::answer(StatusCode::OK, &SessionBody::from(session)))
 }

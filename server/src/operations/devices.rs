@@ -1,8 +1,9 @@
-//! The devices on which someone is signed in, and closing one: a phone that was lost, or given away.
+//! The devices on which someone is signed in, and ending one: a phone that was lost, or given away.
 
 use kring_domain::{
-    ids::{DeviceId, PersonId},
+    ids::{DeviceId, PersonId, SpaceId},
     rights::{self, Action, Actor},
+    time::Timestamp,
 };
 use sea_orm::ConnectionTrait;
 
@@ -14,13 +15,31 @@ use crate::{
     auth::Principal,
     kring::Kring,
     store::{
-        StoreError,
+        StoreError, id_of,
         queries::{
-            devices::{self, SignedIn},
-            people,
+            devices::{self, EndedBy, KnownDevice},
+            members, people, spaces,
         },
     },
 };
+
+/// An ended device that said it is empty is shown this long: 30 days.
+const WIPED_SHOWN_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+
+/// A device, and what lies on it.
+#[derive(Debug)]
+pub(crate) struct DeviceCard {
+    pub(crate) known: KnownDevice,
+    pub(crate) held: Vec<Held>,
+}
+
+/// A space that lies on a device, or did when it was ended.
+#[derive(Debug)]
+pub(crate) struct Held {
+    pub(crate) name: String,
+    /// Since when, by this device.
+    pub(crate) since: Timestamp,
+}
 
 impl Kring {
     async fn may(
@@ -39,32 +58,52 @@ impl Kring {
         rights::decide(&actor, None, action, owner).map(drop).map_err(|_denied| OperationError::NotFound)
     }
 
-    /// One's own devices, the one used last first.
+    /// One's own devices: the one that asks, the others by when they were used last, and those that were ended.
     ///
     /// # Errors
     /// [`OperationError::SignedOut`].
-    pub(crate) async fn own_devices(&self, principal: Principal) -> Result<Vec<SignedIn>, OperationError> {
+    pub(crate) async fn own_devices(&self, principal: Principal) -> Result<Vec<DeviceCard>, OperationError> {
         let on = self.store.read();
         self.may(on, principal, Action::ListDevices, principal.person).await?;
-        Ok(devices::open_of(on, principal.person).await?)
+        let mine = members::held_by(on, principal.person).await?;
+        let mut cards = Vec::new();
+        for known in known_devices(self, principal.person).await? {
+            let held = match known.end {
+                None => since_then(&mine, known.since),
+                Some(_) => devices::held_by(on, known.device).await?,
+            };
+            let mut named = Vec::with_capacity(held.len());
+            for (space, since) in held {
+                if let Some(space) = spaces::find(on, space).await? {
+                    named.push(Held { name: space.name, since });
+                }
+            }
+            named.sort_by(|one, other| one.name.cmp(&other.name));
+            cards.push(DeviceCard { known, held: named });
+        }
+        cards.sort_by_key(|card: &DeviceCard| (card.known.end.is_some(), card.known.device != principal.device));
+        Ok(cards)
     }
 
-    /// Closes one of one's own devices: its tokens are good for nothing, and its connections end.
+    /// Ends one of one's own devices: its tokens are good for nothing, and its connections end.
     ///
     /// # Errors
     /// [`OperationError::NotFound`] for a device that is not one's own.
-    pub(crate) async fn close_own_device(&self, principal: Principal, device: DeviceId) -> Result<(), OperationError> {
+    pub(crate) async fn end_own_device(&self, principal: Principal, device: DeviceId) -> Result<(), OperationError> {
         let on = self.store.read();
         let owner = devices::owner(on, device).await?.ok_or(OperationError::NotFound)?;
         self.may(on, principal, Action::CloseDevice, owner).await?;
-        Ok(self.end_device(device).await?)
+        Ok(self.close_device_now(device, Some(EndedBy::Person)).await?)
     }
 
-    /// Closes a device and its connections.
-    pub(super) async fn end_device(&self, device: DeviceId) -> Result<(), StoreError> {
+    /// Closes a device and its connections; `by` says who ended it from elsewhere.
+    pub(super) async fn close_device_now(&self, device: DeviceId, by: Option<EndedBy>) -> Result<(), StoreError> {
         let writing = self.store.write().await?;
         if devices::close(writing.on(), device, self.now()).await? {
-            ledger::note(&self.data, vec![Line::Closed { device, at: self.now() }]).await?;
+            if let Some(by) = by {
+                note_end(writing.on(), device, by).await?;
+            }
+            ledger::note(&self.data, vec![Line::Closed { device, at: self.now(), by }]).await?;
         }
         let _turn = writing.commit().await?;
         self.hub.close_device(device);
@@ -72,12 +111,29 @@ impl Kring {
     }
 }
 
-/// Closes anyone's device, for the command line. Tells whether there is such a device. A server that runs beside ends its
+/// Notes who ended a device and what lies on it.
+pub(super) async fn note_end(on: &impl ConnectionTrait, device: DeviceId, by: EndedBy) -> Result<(), StoreError> {
+    let Some(row) = devices::find(on, device).await? else { return Ok(()) };
+    let mine = members::held_by(on, id_of(row.person)).await?;
+    devices::note_end(on, device, by, &since_then(&mine, Timestamp(row.created_at))).await
+}
+
+/// What lies on a device: nothing was there before the device was.
+fn since_then(mine: &[(SpaceId, Timestamp)], began: Timestamp) -> Vec<(SpaceId, Timestamp)> {
+    mine.iter().map(|(space, since)| (*space, (*since).max(began))).collect()
+}
+
+/// Someone's devices, the one used last first, with those that were ended from elsewhere.
+pub(crate) async fn known_devices(kring: &Kring, person: PersonId) -> Result<Vec<KnownDevice>, StoreError> {
+    devices::known_of(kring.store.read(), person, kring.now().plus_ms(-WIPED_SHOWN_MS)).await
+}
+
+/// Ends anyone's device, for the command line. Tells whether there is such a device. A server that runs beside ends its
 /// connections within half a minute.
-pub(crate) async fn close_device_unasked(kring: &Kring, device: DeviceId) -> Result<bool, StoreError> {
+pub(crate) async fn end_device_unasked(kring: &Kring, device: DeviceId) -> Result<bool, StoreError> {
     if devices::owner(kring.store.read(), device).await?.is_none() {
         return Ok(false);
     }
-    kring.end_device(device).await?;
+    kring.close_device_now(device, Some(EndedBy::Administrator)).await?;
     Ok(true)
 }

@@ -9,7 +9,7 @@ use kring_domain::{
 
 use super::{FieldFault, OperationError, Session, batch::Batch, ledger::Line, sessions};
 use crate::{
-    auth::{Principal, read_join_code},
+    auth::{Installation, Principal, read_join_code},
     kring::Kring,
     store::{
         entities::device,
@@ -37,7 +37,7 @@ pub(crate) struct Knock {
     /// Asked of whoever has no account yet.
     pub(crate) name: Option<String>,
     pub(crate) picture: Option<Picture>,
-    pub(crate) device: Option<DeviceId>,
+    pub(crate) on_what: Installation,
     /// Chosen by the device, so that what is written before the answer comes is already under the right name.
     pub(crate) person: Option<PersonId>,
 }
@@ -167,13 +167,14 @@ impl Kring {
             return Err(OperationError::Taken);
         }
         if let Some(person) = people::find(on, id).await? {
-            let row = match knock.device {
+            let row = match knock.on_what.wished {
                 Some(device) => devices::find(on, device).await?,
                 None => None,
             };
             // The answer to the first request was lost: the same device asks the same, and has used no token yet.
             let row = row.filter(|row| is_unused(row, &person)).ok_or(OperationError::Taken)?;
-            return sessions::begin(self, on, person, Some(id_of(row.id))).await;
+            let wished = Some(id_of(row.id));
+            return sessions::begin(self, on, person, Installation { wished, ..knock.on_what }).await;
         }
         let new = NewPerson {
             id,
@@ -186,7 +187,7 @@ impl Kring {
         people::insert(on, new, self.now()).await?;
         batch.note(Line::Began { person: id, at: batch.now() });
         let person = Person { id, name, picture, title: Title::Participant, has_email: false, sight_head: 0 };
-        sessions::begin(self, batch.on(), person, knock.device).await
+        sessions::begin(self, batch.on(), person, knock.on_what).await
     }
 }
 

@@ -18,7 +18,7 @@ use kring_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::store::StoreError;
+use crate::store::{StoreError, queries::devices::EndedBy};
 
 const FILE: &str = "erasures.jsonl";
 
@@ -30,8 +30,13 @@ pub(crate) enum Line {
     Erased(Erasure),
     /// Someone got another standing in a space. The last word on both counts.
     Stood { space: SpaceId, person: PersonId, standing: Standing, at: Timestamp },
-    /// A device was closed.
-    Closed { device: DeviceId, at: Timestamp },
+    /// A device was closed; `by` whom, when it was ended from elsewhere.
+    Closed {
+        device: DeviceId,
+        at: Timestamp,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<EndedBy>,
+    },
     /// An account began: its id is nobody else's to choose.
     Began { person: PersonId, at: Timestamp },
 }

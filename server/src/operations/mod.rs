@@ -29,7 +29,7 @@ pub(crate) use attachments::{MAX_ATTACHMENT_BYTES, Part};
 pub(crate) use batch::Batch;
 pub(crate) use change::{Offered, carry_out as carry_out_change};
 pub(crate) use desk::Desk;
-pub(crate) use devices::close_device_unasked;
+pub(crate) use devices::{DeviceCard, Held, end_device_unasked, known_devices};
 pub(crate) use join::{Knock, Knocker};
 pub(crate) use marks::{document_mac, is_change_mac, is_document_mac};
 pub(crate) use membership::{add_member, create_join_code_unasked};

@@ -10,6 +10,7 @@ use kring_domain::{
 use super::{
     batch::Batch,
     desk::Desk,
+    devices::note_end,
     ledger::{Erasure, Line},
     withdraw,
 };
@@ -17,7 +18,10 @@ use crate::{
     kring::Kring,
     store::{
         StoreError, Upkeep,
-        queries::{devices, people},
+        queries::{
+            devices::{self, EndedBy},
+            people,
+        },
     },
 };
 
@@ -41,13 +45,13 @@ pub struct Replayed {
 pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, StoreError> {
     let mut done = Replayed::default();
     let mut standings: BTreeMap<(SpaceId, PersonId), Standing> = BTreeMap::new();
-    let mut closed: Vec<DeviceId> = Vec::new();
+    let mut closed: Vec<(DeviceId, Option<EndedBy>)> = Vec::new();
     let mut began: Vec<PersonId> = Vec::new();
     for line in lines {
         match line {
             Line::Erased(erasure) => done.erased += usize::from(erase_again(kring, erasure).await?),
             Line::Stood { space, person, standing, .. } => _ = standings.insert((*space, *person), *standing),
-            Line::Closed { device, .. } => closed.push(*device),
+            Line::Closed { device, by, .. } => closed.push((*device, *by)),
             Line::Began { person, .. } => began.push(*person),
         }
     }
@@ -60,8 +64,12 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
             done.stood_down += 1;
         }
     }
-    for device in closed {
-        done.closed += usize::from(devices::close(batch.on(), device, batch.now()).await?);
+    for (device, by) in closed {
+        let was_open = devices::close(batch.on(), device, batch.now()).await?;
+        if was_open && let Some(by) = by {
+            note_end(batch.on(), device, by).await?;
+        }
+        done.closed += usize::from(was_open);
     }
     for person in began {
         if batch.person(person).await?.is_none() {

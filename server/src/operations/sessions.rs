@@ -8,14 +8,18 @@ use sea_orm::ConnectionTrait;
 
 use super::OperationError;
 use crate::{
-    auth::{ACCESS_TTL_MS, Principal, RefreshToken},
+    auth::{ACCESS_TTL_MS, Installation, Principal, RefreshToken},
     kring::Kring,
     random,
     store::{
         StoreError,
         entities::device,
         id_of,
-        queries::{devices, people, people::Person},
+        queries::{
+            devices::{self, NewDevice},
+            people,
+            people::Person,
+        },
     },
 };
 
@@ -37,9 +41,9 @@ pub(super) async fn begin(
     kring: &Kring,
     on: &impl ConnectionTrait,
     person: Person,
-    wished: Option<DeviceId>,
+    on_what: Installation,
 ) -> Result<Session, OperationError> {
-    let id = match wished {
+    let id = match on_what.wished {
         Some(id) => match devices::find(on, id).await? {
             None => id,
             Some(row) if id_of::<PersonId>(row.person) == person.id && row.closed_at.is_none() => id,
@@ -48,7 +52,8 @@ pub(super) async fn begin(
         None => kring.new_device()?,
     };
     let seed: [u8; 32] = random::bytes(kring.random.as_ref())?;
-    devices::begin(on, id, person.id, seed, kring.now()).await?;
+    let new = NewDevice { id, person: person.id, kind: on_what.kind, seed };
+    devices::begin(on, new, kring.now()).await?;
     session(kring, person, id, &seed, 1)
 }
 
@@ -73,7 +78,7 @@ impl Kring {
             number if number + 1 == newest => newest,
             _older => {
                 drop(writing);
-                self.end_device(token.device).await?;
+                self.close_device_now(token.device, None).await?;
                 tracing::warn!("a refresh token was used twice; its device is closed");
                 return Err(OperationError::SignedOut);
             }
@@ -93,7 +98,7 @@ impl Kring {
         if !devices::is_open(self.store.read(), principal.device, principal.person).await? {
             return Ok(());
         }
-        Ok(self.end_device(principal.device).await?)
+        Ok(self.close_device_now(principal.device, None).await?)
     }
 }
 

@@ -1,10 +1,8 @@
 //! Signing in with a code by e-mail.
 
-use kring_domain::ids::DeviceId;
-
 use super::{FieldFault, OperationError, Session, sessions};
 use crate::{
-    auth::{CODE_ATTEMPTS, CODE_TTL_MS, draw_email_code, hash_email_code, normalize},
+    auth::{CODE_ATTEMPTS, CODE_TTL_MS, Installation, draw_email_code, hash_email_code, normalize},
     jobs::MailJob,
     kring::Kring,
     random,
@@ -57,7 +55,7 @@ impl Kring {
         &self,
         email: &str,
         code: &str,
-        device: Option<DeviceId>,
+        on_what: Installation,
     ) -> Result<Session, OperationError> {
         let email = normalize(email).ok_or(OperationError::WrongCode)?;
         let writing = self.store.write().await?;
@@ -82,7 +80,7 @@ impl Kring {
         }
         people::drop_code(writing.on(), &email).await?;
         let person = people::find_by_email(writing.on(), &email).await?.ok_or(OperationError::WrongCode)?;
-        let session = sessions::begin(self, writing.on(), person, device).await?;
+        let session = sessions::begin(self, writing.on(), person, on_what).await?;
         let _turn = writing.commit().await?;
         Ok(session)
     }

@@ -124,8 +124,9 @@ impl Ground {
         self.handle().kring().run_jobs().await.unwrap();
         let code = self.code_for(email).await;
         let device = DeviceId::from_bytes(random());
-        let answer =
-            self.post("/v1/sign-in", json!({ "email": email, "code": code, "device": device.to_string() })).await;
+        let asked = json!({ "email": email, "code": code, "device": device.to_string() });
+        let url = self.url("/v1/sign-in");
+        let answer = self.http.post(url).header("kring-device", "phone").json(&asked).send().await.unwrap();
         assert_eq!(answer.status(), 200);
         Phone::signed_in(self, &answer.json().await.unwrap())
     }

@@ -149,6 +149,14 @@ export const SCREENS: readonly Screen[] = [
   at('me-profile', 'member', () => '/me/profile', 'me-profile'),
   at('me-looks', 'member', () => '/me/looks', 'me-looks'),
   at('me-storage', 'member', () => '/me/storage', 'me-storage'),
+  {
+    name: 'me-devices',
+    who: 'member',
+    async open(person) {
+      await person.goes('/me/devices');
+      await person.page.getByRole('heading', { name: words('devices-this-phone') }).waitFor();
+    },
+  },
   at('me-about', 'member', () => '/me/about', 'me-about'),
   at('me-sign-out', 'member', () => '/me/sign-out', 'me-sign-out'),
   says('log-empty', 'founder', (space) => `/g/${space}`, 'log-empty'),

@@ -1,6 +1,7 @@
 // What the screens may ask of the core. The core runs in a worker; one tab leads, the others follow.
 // Everything here works without a connection, except what is in `Online`.
 
+import type { OwnDevice } from './devices';
 import type { Act } from './types/Act';
 import type { Attachment } from './types/Attachment';
 import type { ClosingView } from './types/ClosingView';
@@ -75,6 +76,10 @@ export interface Online {
   join(code: string, name: string, picture: Picture): Promise<SpaceId>;
   /** A fresh join code for a group (stewards). */
   makeJoinCode(space: SpaceId): Promise<{ code: string; expiresAt: number }>;
+  /** One's own devices, the one used last first, with those that were ended. */
+  devices(): Promise<OwnDevice[]>;
+  /** Ends a device of one's own: nobody gets in with it any more. */
+  endDevice(device: string): Promise<void>;
 }
 
 export interface Core {

@@ -2,6 +2,7 @@
 // not for it.
 
 import type { Draft } from './core';
+import type { DeviceKind } from './devices';
 import type { ViewQuery } from './types/ViewQuery';
 import type { Gate } from './vault';
 
@@ -18,10 +19,12 @@ export type Ask =
   | { ask: 'drafts'; space: string }
   | { ask: 'saveDraft'; space: string; target: string | null; draft: Draft | null }
   | { ask: 'requestCode'; email: string; language: string }
-  | { ask: 'signIn'; email: string; code: string }
+  | { ask: 'signIn'; email: string; code: string; device: DeviceKind }
   | { ask: 'lookUp'; code: string }
-  | { ask: 'join'; code: string; name: string; picture: string }
+  | { ask: 'join'; code: string; name: string; picture: string; device: DeviceKind }
   | { ask: 'makeJoinCode'; space: string }
+  | { ask: 'devices' }
+  | { ask: 'endDevice'; device: string }
   | { ask: 'signOut'; evenUnsent: boolean }
   | { ask: 'syncNow' }
   | AskGate;

@@ -40,10 +40,15 @@ export class MemoryCore implements Core {
   private readonly blobs = new Map<string, Blob>();
   private count = 0;
 
+  readonly online: Online;
+
+  /** What `online` leaves out answers that there is no internet. */
   constructor(
-    readonly online: Online = offline(),
+    online: Partial<Online> = {},
     private readonly clock: () => number = () => Date.UTC(2026, 10, 24, 9, 45),
-  ) {}
+  ) {
+    this.online = { ...offline(), ...online };
+  }
 
   /** What screens that watch `query` see from now on. */
   show<Q extends ViewQuery>(query: Q, view: Views[Q['view']]): void {
@@ -153,5 +158,5 @@ export class MemoryCore implements Core {
 
 function offline(): Online {
   const no = () => Promise.reject(new CoreFault('offline'));
-  return { requestCode: no, signIn: no, lookUp: no, join: no, makeJoinCode: no };
+  return { requestCode: no, signIn: no, lookUp: no, join: no, makeJoinCode: no, devices: no, endDevice: no };
 }

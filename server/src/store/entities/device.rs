@@ -14,6 +14,12 @@ pub struct Model {
     pub used_at: i64,
     pub created_at: i64,
     pub closed_at: Option<i64>,
+    pub kind: i16,
+    pub key: Option<Vec<u8>>,
+    pub ended_by: Option<i16>,
+    pub last_words_at: Option<i64>,
+    pub last_words: i64,
+    pub wiped_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,6 +6,7 @@ pub(crate) mod attachment;
 pub(crate) mod attachment_use;
 pub(crate) mod command_verdict;
 pub(crate) mod device;
+pub(crate) mod device_held;
 pub(crate) mod document;
 pub(crate) mod email_code;
 pub(crate) mod item;

@@ -1,29 +1,73 @@
-//! Devices and where their refresh tokens are.
+//! Devices, where their refresh tokens are, and how they ended.
 
 use kring_domain::{
-    ids::{DeviceId, PersonId},
+    ids::{DeviceId, PersonId, SpaceId},
     time::Timestamp,
 };
+use minicbor::{Decode, Encode};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr, sea_query::OnConflict,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    auth::DeviceKind,
+    store::{
+        StoreError,
+        codes::{code_of, id_of, to_code, to_uuid},
+        entities::{device, device_held},
+    },
 };
 
-use crate::store::{
-    StoreError,
-    codes::{id_of, to_uuid},
-    entities::device,
-};
-
-/// A device on which someone is signed in.
+/// A device that is known of: someone is signed in on it, or it was ended from elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SignedIn {
+pub struct KnownDevice {
     /// Which.
     pub device: DeviceId,
+    /// What it said it is.
+    pub kind: DeviceKind,
     /// Since when.
     pub since: Timestamp,
     /// When it last asked for fresh tokens; a device in use does so every ten minutes.
     pub used_at: Timestamp,
+    /// How it ended; `None` while someone is signed in on it.
+    pub end: Option<End>,
+}
+
+/// How a device was ended from elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct End {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: EndedBy,
+    /// How many intents still came from it afterwards.
+    pub last_words: u64,
+    /// When it said that it is empty; `None` as long as it did not.
+    pub wiped_at: Option<Timestamp>,
+}
+
+/// Who ended a device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+pub enum EndedBy {
+    /// The one whose device it is.
+    #[n(0)]
+    Person,
+    /// Whoever keeps the server.
+    #[n(1)]
+    Administrator,
+}
+
+/// What a device is when someone is let in on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NewDevice {
+    pub(crate) id: DeviceId,
+    pub(crate) person: PersonId,
+    pub(crate) kind: DeviceKind,
+    pub(crate) seed: [u8; 32],
 }
 
 pub(crate) async fn find(on: &impl ConnectionTrait, id: DeviceId) -> Result<Option<device::Model>, StoreError> {
@@ -58,41 +102,63 @@ pub(crate) async fn owner(on: &impl ConnectionTrait, id: DeviceId) -> Result<Opt
     Ok(find(on, id).await?.map(|row| id_of(row.person)))
 }
 
-/// Someone's open devices, the one used last first.
-pub(crate) async fn open_of(on: &impl ConnectionTrait, person: PersonId) -> Result<Vec<SignedIn>, StoreError> {
+/// Someone's devices, the one used last first: those that are open, and those that were ended from elsewhere and were not
+/// empty before `wiped_after`.
+pub(crate) async fn known_of(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+    wiped_after: Timestamp,
+) -> Result<Vec<KnownDevice>, StoreError> {
+    let still_to_tell =
+        Condition::any().add(device::Column::WipedAt.is_null()).add(device::Column::WipedAt.gt(wiped_after.0));
+    let ended = Condition::all().add(device::Column::EndedBy.is_not_null()).add(still_to_tell);
     let rows = device::Entity::find()
         .filter(device::Column::Person.eq(to_uuid(person)))
-        .filter(device::Column::ClosedAt.is_null())
+        .filter(Condition::any().add(device::Column::ClosedAt.is_null()).add(ended))
         .order_by_desc(device::Column::UsedAt)
         .all(on)
         .await?;
-    let seen = |row: device::Model| SignedIn {
+    rows.iter().map(known).collect()
+}
+
+fn known(row: &device::Model) -> Result<KnownDevice, StoreError> {
+    let end = match (row.closed_at, row.ended_by) {
+        (Some(at), Some(by)) => Some(End {
+            at: Timestamp(at),
+            by: code_of("device", by)?,
+            last_words: u64::try_from(row.last_words).map_err(|_negative| StoreError::Corrupt("device"))?,
+            wiped_at: row.wiped_at.map(Timestamp),
+        }),
+        (Some(_) | None, _) => None,
+    };
+    Ok(KnownDevice {
         device: id_of(row.id),
+        kind: code_of("device", row.kind)?,
         since: Timestamp(row.created_at),
         used_at: Timestamp(row.used_at),
-    };
-    Ok(rows.into_iter().map(seen).collect())
+        end,
+    })
 }
 
 /// Begins a device, or begins it anew for a new sign-in of the same person: a fresh seed, token number 1.
-pub(crate) async fn begin(
-    on: &impl ConnectionTrait,
-    id: DeviceId,
-    person: PersonId,
-    seed: [u8; 32],
-    now: Timestamp,
-) -> Result<(), StoreError> {
+pub(crate) async fn begin(on: &impl ConnectionTrait, new: NewDevice, now: Timestamp) -> Result<(), StoreError> {
     let row = device::ActiveModel {
-        id: Set(to_uuid(id)),
-        person: Set(to_uuid(person)),
-        seed: Set(seed.to_vec()),
+        id: Set(to_uuid(new.id)),
+        person: Set(to_uuid(new.person)),
+        seed: Set(new.seed.to_vec()),
         counter: Set(1),
         used_at: Set(now.0),
         created_at: Set(now.0),
         closed_at: Set(None),
+        kind: Set(to_code(new.kind)),
+        key: Set(None),
+        ended_by: Set(None),
+        last_words_at: Set(None),
+        last_words: Set(0),
+        wiped_at: Set(None),
     };
     let again = OnConflict::column(device::Column::Id)
-        .update_columns([device::Column::Seed, device::Column::Counter, device::Column::UsedAt])
+        .update_columns([device::Column::Seed, device::Column::Counter, device::Column::UsedAt, device::Column::Kind])
         .to_owned();
     device::Entity::insert(row).on_conflict(again).exec_without_returning(on).await?;
     Ok(())
@@ -122,4 +188,34 @@ pub(crate) async fn close(on: &impl ConnectionTrait, id: DeviceId, now: Timestam
         .exec(on)
         .await?;
     Ok(done.rows_affected > 0)
+}
+
+/// Notes that a closed device was ended from elsewhere, and what it held.
+pub(crate) async fn note_end(
+    on: &impl ConnectionTrait,
+    id: DeviceId,
+    by: EndedBy,
+    held: &[(SpaceId, Timestamp)],
+) -> Result<(), StoreError> {
+    device::Entity::update_many()
+        .col_expr(device::Column::EndedBy, Expr::value(to_code(by)))
+        .filter(device::Column::Id.eq(to_uuid(id)))
+        .exec(on)
+        .await?;
+    let rows = held.iter().map(|(space, since)| device_held::ActiveModel {
+        device: Set(to_uuid(id)),
+        space: Set(to_uuid(*space)),
+        since: Set(since.0),
+    });
+    let already = OnConflict::new().do_nothing().to_owned();
+    for row in rows {
+        device_held::Entity::insert(row).on_conflict(already.clone()).exec_without_returning(on).await?;
+    }
+    Ok(())
+}
+
+/// What a device held when it was ended: each space and since when.
+pub(crate) async fn held_by(on: &impl ConnectionTrait, id: DeviceId) -> Result<Vec<(SpaceId, Timestamp)>, StoreError> {
+    let rows = device_held::Entity::find().filter(device_held::Column::Device.eq(to_uuid(id))).all(on).await?;
+    Ok(rows.into_iter().map(|row| (id_of(row.space), Timestamp(row.since))).collect())
 }

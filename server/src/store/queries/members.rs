@@ -210,6 +210,25 @@ pub(crate) async fn spaces_of(
         .collect())
 }
 
+/// The spaces that lie on the devices of a person, and since when they are in each so.
+pub(crate) async fn held_by(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<(SpaceId, Timestamp)>, StoreError> {
+    let rows = membership::Entity::find().filter(membership::Column::Person.eq(to_uuid(person))).all(on).await?;
+    let mut held = Vec::with_capacity(rows.len());
+    for row in rows {
+        match code_of("membership", row.standing)? {
+            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => {
+                held.push((id_of(row.space), Timestamp(row.since)));
+            }
+            // At the door one sees a name.
+            Standing::Knocking => {}
+        }
+    }
+    Ok(held)
+}
+
 /// The item that holds someone's card in a space; `None` before the first.
 pub(crate) async fn card_seq(
     on: &impl ConnectionTrait,

@@ -1,4 +1,5 @@
 import { CoreFault, type Core, type Draft, type Online, type StorageState, type Views } from '../core';
+import { deviceKind, type OwnDevice } from '../devices';
 import { CHANNEL, type Ask, type ToTab, type ToWorker } from '../messages';
 import type { Act } from '../types/Act';
 import type { Attachment } from '../types/Attachment';
@@ -134,14 +135,18 @@ export class TabCore implements Core {
         await this.ask({ ask: 'requestCode', email, language });
       },
       signIn: async (email, code) => {
-        await this.ask({ ask: 'signIn', email, code });
+        await this.ask({ ask: 'signIn', email, code, device: thisDevice() });
       },
       lookUp: async (code) =>
         (await this.ask({ ask: 'lookUp', code })) as { name: string; kind: SpaceKind; organisation: string },
       join: async (code, name, picture: Picture) =>
-        (await this.ask({ ask: 'join', code, name, picture })) as SpaceId,
+        (await this.ask({ ask: 'join', code, name, picture, device: thisDevice() })) as SpaceId,
       makeJoinCode: async (space) =>
         (await this.ask({ ask: 'makeJoinCode', space })) as { code: string; expiresAt: number },
+      devices: async () => (await this.ask({ ask: 'devices' })) as OwnDevice[],
+      endDevice: async (device) => {
+        await this.ask({ ask: 'endDevice', device });
+      },
     };
   }
 
@@ -197,4 +202,8 @@ export class TabCore implements Core {
   private say(message: ToWorker): void {
     this.channel.postMessage(message);
   }
+}
+
+function thisDevice() {
+  return deviceKind(navigator.userAgent, navigator.maxTouchPoints);
 }

@@ -1,4 +1,5 @@
 import { CoreFault } from '../core';
+import type { DeviceKind, OwnDevice } from '../devices';
 import type { Ask, AskGate } from '../messages';
 import type { Access, NewTokens } from './access';
 import { asBlob, download } from './attachments';
@@ -6,7 +7,7 @@ import type { Courier } from './courier';
 import type { Device } from './device';
 import { Drafts } from './drafts';
 import type { DeviceGate } from './gate';
-import { post } from './http';
+import { post, request } from './http';
 
 interface LetIn extends NewTokens {
   person: unknown;
@@ -41,14 +42,22 @@ export class Desk {
         await post('/v1/sign-in/codes', { email: ask.email, language: ask.language });
         return null;
       case 'signIn':
-        await this.letIn(await post<LetIn>('/v1/sign-in', { email: ask.email, code: ask.code }));
+        await this.letIn(
+          await post<LetIn>('/v1/sign-in', { email: ask.email, code: ask.code }, undefined, says(ask.device)),
+        );
         return null;
       case 'lookUp':
         return post('/v1/join/look', { code: ask.code }).catch(noSuchCode);
       case 'join':
-        return this.join(ask.code, ask.name, ask.picture);
+        return this.join(ask.code, ask.name, ask.picture, ask.device);
       case 'makeJoinCode':
         return post(`/v1/spaces/${ask.space}/join-codes`, {}, await this.access.token());
+      case 'devices':
+        return (await request<{ devices: OwnDevice[] }>('GET', '/v1/devices', await this.access.token()))
+          .devices;
+      case 'endDevice':
+        await request('DELETE', `/v1/devices/${ask.device}`, await this.access.token());
+        return null;
       case 'signOut':
         return this.signOut(ask.evenUnsent);
       case 'syncNow':
@@ -71,12 +80,13 @@ export class Desk {
     return asBlob(fetched);
   }
 
-  private async join(code: string, name: string, picture: string): Promise<string> {
+  private async join(code: string, name: string, picture: string, device: DeviceKind): Promise<string> {
     const token = this.access.isOpen ? await this.access.token() : undefined;
     const answer = await post<Partial<LetIn> & { space: string }>(
       '/v1/join',
       { code, name, picture },
       token,
+      says(device),
     ).catch(noSuchCode);
     if (answer.person && answer.device && answer.accessToken) await this.letIn(answer as LetIn);
     else await this.device.tell(tick());
@@ -96,6 +106,11 @@ export class Desk {
     if (token) await post('/v1/sign-out', {}, token).catch(() => undefined);
     return null;
   }
+}
+
+/** What a device that someone is let in on says of itself. */
+function says(device: DeviceKind): Record<string, string> {
+  return { 'Kring-Device': device };
 }
 
 /** For who types a code, "there is no such group" means that the code is wrong. */

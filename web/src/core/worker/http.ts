@@ -20,10 +20,24 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** Sends JSON and gives the JSON that comes back. Rejects with the problem's own code. */
-export async function post<T>(path: string, body: unknown, accessToken?: string): Promise<T> {
-  const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+export async function post<T>(
+  path: string,
+  body: unknown,
+  accessToken?: string,
+  more: Record<string, string> = {},
+): Promise<T> {
+  const headers: Record<string, string> = { 'Content-Type': 'application/json', ...more };
   if (accessToken) headers['Authorization'] = `Bearer ${accessToken}`;
-  const answer = await ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return read<T>(await ask(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+/** Asks for JSON, or for something to be taken away. Rejects with the problem's own code. */
+export async function request<T>(method: 'GET' | 'DELETE', path: string, accessToken: string): Promise<T> {
+  const answer = await ask(path, { method, headers: { Authorization: `Bearer ${accessToken}` } });
+  return read<T>(answer);
+}
+
+async function read<T>(answer: Response): Promise<T> {
   if (!answer.ok) throw await faultOf(answer);
   const text = await answer.text();
   return (text ? JSON.parse(text) : undefined) as T;

@@ -4,6 +4,7 @@ import { useLastSpace } from '../../ui/places/useCurrentSpace';
 import { useDesktop } from '../../ui/places/useDesktop';
 import { useText } from '../../ui/text/useText';
 import { About } from '../settings/About';
+import { Devices } from '../settings/Devices';
 import { Lock } from '../settings/Lock';
 import { Looks } from '../settings/Looks';
 import { SignOut } from '../settings/SignOut';
@@ -11,7 +12,7 @@ import { Storage } from '../settings/Storage';
 import { MeList } from './MeList';
 import { Profile } from './Profile';
 
-export const PARTS = ['profile', 'looks', 'lock', 'storage', 'about', 'sign-out'] as const;
+export const PARTS = ['profile', 'looks', 'lock', 'storage', 'devices', 'about', 'sign-out'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** "Ik": who one is, what one can set, and the way out. */
@@ -47,6 +48,8 @@ function PartSheet({ part, space }: { part: Part; space: string | null }) {
       return <Lock />;
     case 'storage':
       return <Storage />;
+    case 'devices':
+      return <Devices />;
     case 'about':
       return <About />;
     case 'sign-out':

@@ -79,6 +79,12 @@ export function MeList({ me, space, shown }: MeListProps) {
           title={t('me-storage')}
         />
         <Row
+          to="/me/devices"
+          current={shown === 'devices'}
+          start={<Pictogram name="key" tint="note" />}
+          title={t('me-devices')}
+        />
+        <Row
           to="/me/about"
           current={shown === 'about'}
           start={<Pictogram name="help" tint="note" />}

@@ -1,0 +1,28 @@
+# The devices on which one is signed in.
+devices-what = You are signed in here. Did you lose a device? Then close it here.
+devices-phone = Phone
+devices-tablet = Tablet
+devices-computer = Computer
+devices-other = Device
+devices-this-phone = This phone
+devices-this-tablet = This tablet
+devices-this-computer = This computer
+devices-this-other = This device
+devices-since = Signed in: { $day }
+devices-used = Was here: { $moment }
+devices-held = On it: { $groups }
+devices-held-nothing = There is no group on it.
+devices-here = Are you leaving this device? Then sign out.
+devices-end = Close this device
+devices-end-what = Then nobody can get in with it any more.
+devices-end-yes = Yes, close it
+devices-end-no = No, leave it
+devices-ended = Closed: { $moment }
+devices-ended-by-administrator = The administrator closed this device: { $moment }
+devices-not-confirmed = <strong>Not confirmed yet.</strong> We do not know yet whether it is empty. It empties itself as soon as it has internet.
+devices-wiped = <strong>Empty.</strong> This device is empty since: { $moment }
+devices-last-words = { $count ->
+    [one] After that, 1 more thing came from this device. Is it not yours? Then take it away.
+   *[other] After that, { $count } more things came from this device. Are they not yours? Then take them away.
+  }
+devices-again = Look again
