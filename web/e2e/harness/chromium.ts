@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { filesIn } from './files';
 import { within } from './within';
 
 const FLAGS = [
@@ -87,6 +88,11 @@ export class Chromium {
   async stop(): Promise<void> {
     if (this.#context) await within('Chromium to close', this.#context.close());
     this.#context = null;
+  }
+
+  /** Every file of the profile as it lies on disk, the browser's own logs and histories included. */
+  files(): Promise<{ path: string; bytes: Buffer }[]> {
+    return filesIn(this.profile);
   }
 
   /** Another device with what lies in this one's profile now, as from a backup. Neither runs. */

@@ -87,6 +87,11 @@ export class Person {
     await this.#starts(hash);
   }
 
+  /** A cold start at the front door, after the browser was killed. */
+  async startsAgain(): Promise<void> {
+    await this.#starts('');
+  }
+
   /** The phone dies, and a second one is made from its storage; both start where it was. They share the wire. */
   async isCopied(): Promise<Person> {
     const { hash } = new URL(this.page.url());

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { within } from './within';
 
@@ -60,4 +61,56 @@ export async function keptBy(page: Page): Promise<Kept[]> {
   });
   const found = await within('what the browser keeps', reading, 60_000);
   return found.map(({ place, base64 }) => ({ place, bytes: Buffer.from(base64, 'base64') }));
+}
+
+/** The keys in each table of the one vault on this device, in order. Values are sealed; keys are ids and numbers. */
+export async function keysBy(page: Page): Promise<Record<string, string[]>> {
+  const keys: Record<string, string[]> = {};
+  for (const { table, key } of await vaultRecords(page)) (keys[table] ??= []).push(key);
+  for (const table of TABLES) keys[table] ??= [];
+  return keys;
+}
+
+/** The sealed records of some tables: table, key and a hash of the value, to see which are still as they were. */
+export async function recordsBy(page: Page, tables: string[]): Promise<string[]> {
+  const records = await vaultRecords(page);
+  return records
+    .filter(({ table }) => tables.includes(table))
+    .map(({ table, key, value }) => `${table}/${key}=${createHash('sha256').update(value).digest('hex')}`);
+}
+
+const TABLES = ['documents', 'confirmed', 'pieces', 'attachments', 'bytes', 'outbox', 'refused'];
+
+interface VaultRecord {
+  table: string;
+  /** Hex. */
+  key: string;
+  value: Buffer;
+}
+
+async function vaultRecords(page: Page): Promise<VaultRecord[]> {
+  const found = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const hex = (bytes: Uint8Array) =>
+      Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const vaults = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('kring-vault-'));
+    if (vaults.length !== 1) throw new Error(`${vaults.length} vaults are on this device`);
+    const database = await done(indexedDB.open(vaults[0]?.name ?? ''));
+    const records: { table: string; key: string; value: string }[] = [];
+    for (const table of database.objectStoreNames) {
+      const store = database.transaction(table).objectStore(table);
+      const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+      for (const [index, key] of keys.entries()) {
+        const value = hex(values[index] as Uint8Array);
+        records.push({ table, key: hex(new Uint8Array(key as ArrayBuffer)), value });
+      }
+    }
+    database.close();
+    return records;
+  });
+  return found.map(({ table, key, value }) => ({ table, key, value: Buffer.from(value, 'hex') }));
 }

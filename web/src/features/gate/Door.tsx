@@ -8,6 +8,8 @@ import './Door.css';
 
 interface DoorProps {
   title: ReactNode;
+  /** See `ScreenTitle`. */
+  inWindow?: string;
   /** Whose door, once the group's code was given; the mark where nobody may be named. */
   picture?: Picture;
   /** Stands at the start of the top: a way back. */
@@ -16,7 +18,7 @@ interface DoorProps {
 }
 
 /** A closed door: the mark, one thing to do, nothing else. */
-export function Door({ title, picture, back, children }: DoorProps) {
+export function Door({ title, inWindow, picture, back, children }: DoorProps) {
   return (
     <div className="door">
       <header className="door__top">
@@ -26,7 +28,7 @@ export function Door({ title, picture, back, children }: DoorProps) {
       </header>
       <main className="door__main">
         {picture ? <PersonBadge picture={picture} size="big" /> : <Mark size="big" />}
-        <ScreenTitle>{title}</ScreenTitle>
+        <ScreenTitle inWindow={inWindow}>{title}</ScreenTitle>
         {children}
       </main>
     </div>

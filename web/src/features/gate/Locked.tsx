@@ -24,6 +24,7 @@ export function Locked({ profile, wait: until, who, back }: LockedProps) {
   const wait = usePinWait(until);
   return (
     <Door
+      inWindow={t('gate-pin')}
       title={who ? t('gate-pin-of', { name: who.name }) : t('gate-pin-title')}
       {...(who ? { picture: who.picture } : {})}
       back={back}

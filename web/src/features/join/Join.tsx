@@ -91,7 +91,7 @@ export default function Join({ code: given }: { code: string }) {
           <Mark />
           <div className="grow">
             {group && <p className="small soft">{t('join-you-join')}</p>}
-            <ScreenTitle>{group ? group.name : t('join-title')}</ScreenTitle>
+            <ScreenTitle inWindow={t('join-title')}>{group ? group.name : t('join-title')}</ScreenTitle>
             {!group && <p className="hint">{t('join-code-hint')}</p>}
           </div>
         </div>
@@ -115,7 +115,6 @@ export default function Join({ code: given }: { code: string }) {
                 ref={nameField}
                 label={t('join-name')}
                 hint={t('join-name-hint')}
-                autoComplete="nickname"
                 maxLength={40}
                 value={name}
                 fault={nameMissing ? t('join-name-missing') : null}

@@ -19,7 +19,7 @@ export function Knocking({ name }: { name: string }) {
     <OneTask back="/groups" drawing={table}>
       <Sheet kind="knocking">
         {desktop ? <Mark size="big" /> : table}
-        <ScreenTitle>{name}</ScreenTitle>
+        <ScreenTitle inWindow={t('join-title')}>{name}</ScreenTitle>
         <div role="status">
           <p className="own-words">{t('knocking')}</p>
           <p className="soft">{t('knocking-by-itself')}</p>

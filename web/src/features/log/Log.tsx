@@ -44,7 +44,15 @@ export default function Log({ space, showing, how = 'type', answering, meeting, 
   if (group?.standing === 'knocking') return <Knocking name={group.name} />;
   if (missing) return <NoSuchGroup />;
   if (!log || !group)
-    return <Places space={space} current="log" title={group?.name ?? ''} list={<Waiting />} />;
+    return (
+      <Places
+        space={space}
+        current="log"
+        title={group?.name ?? ''}
+        inWindow={t('place-log')}
+        list={<Waiting />}
+      />
+    );
 
   const asked = answering && (log.entries.find((one) => one.entry.entry === answering.entry) ?? null);
   const writing = (
@@ -64,6 +72,7 @@ export default function Log({ space, showing, how = 'type', answering, meeting, 
       space={space}
       current="log"
       title={log.name}
+      inWindow={t('place-log')}
       beside={desktop ? null : <PhoneWays />}
       list={
         <LogList

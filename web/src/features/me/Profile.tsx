@@ -44,7 +44,6 @@ function ProfileForm({ me, space }: { me: PersonView; space: SpaceId | null }) {
           hint={t('me-name-hint')}
           required
           maxLength={40}
-          autoComplete="nickname"
           value={name}
           onChange={(event) => {
             setName(event.target.value);

@@ -45,7 +45,7 @@ export default function Meetings({ space, which, what }: MeetingsProps) {
       sheet={shown !== null && view && <MeetingsSheet space={space} view={view} which={shown} what={what} />}
       showing={which === null ? 'list' : 'sheet'}
       back={changing ? meetingPath(space, which) : meetingsPath(space)}
-      {...(sheetTitle ? { sheetTitle } : {})}
+      {...(sheetTitle ? { sheetTitle, sheetInWindow: t('meetings-title') } : {})}
     />
   );
 }

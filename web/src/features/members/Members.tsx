@@ -40,7 +40,7 @@ export default function Members({ space, which, what }: MembersProps) {
       sheet={shown && view && <MembersSheet space={space} view={view} which={shown} what={what} />}
       showing={which === null ? 'list' : 'sheet'}
       back={what === 'change' ? `${membersPath(space)}/about` : membersPath(space)}
-      {...(sheetTitle ? { sheetTitle } : {})}
+      {...(sheetTitle ? { sheetTitle, sheetInWindow: t('members-title') } : {})}
     />
   );
 }

@@ -18,6 +18,8 @@ interface PlacesProps {
   current: Place | 'groups' | 'search' | null;
   /** The title of the list, and of the screen on a phone while the list shows. */
   title: string;
+  /** What the browser's window says, where the title is a name. */
+  inWindow?: string;
   /** A line under the title. */
   beside?: ReactNode;
   list: ReactNode;
@@ -28,6 +30,8 @@ interface PlacesProps {
   back?: string;
   /** The title of the sheet's screen on a phone. */
   sheetTitle?: string;
+  /** What the browser's window says, where the sheet's title may be a name. */
+  sheetInWindow?: string;
 }
 
 /** Every signed-in screen: on a phone one column with a bar, on a desktop rail, list and one sheet. */
@@ -43,26 +47,26 @@ function Phone(props: PlacesProps) {
   return props.showing === 'sheet' ? <PhoneSheet {...props} /> : <PhoneList {...props} />;
 }
 
-function PhoneSheet({ sheet, back, sheetTitle }: PlacesProps) {
+function PhoneSheet({ sheet, back, sheetTitle, sheetInWindow }: PlacesProps) {
   useScrollTop();
   return (
     <div className="phone">
       <BackBar to={back ?? '/'} />
       <OfflineStrip />
       <main className="phone__main">
-        {sheetTitle && <ScreenTitle>{sheetTitle}</ScreenTitle>}
+        {sheetTitle && <ScreenTitle inWindow={sheetInWindow}>{sheetTitle}</ScreenTitle>}
         {sheet}
       </main>
     </div>
   );
 }
 
-function PhoneList({ space, current, title, beside, list }: PlacesProps) {
+function PhoneList({ space, current, title, inWindow, beside, list }: PlacesProps) {
   useScrollPlace();
   const bar: Place | null = current === 'groups' || current === 'search' ? null : current;
   return (
     <div className="phone">
-      <TopBar title={title} beside={beside} />
+      <TopBar title={title} inWindow={inWindow} beside={beside} />
       <OfflineStrip />
       <main className="phone__main">{list}</main>
       <BottomBar space={space} current={bar} />
@@ -70,7 +74,7 @@ function PhoneList({ space, current, title, beside, list }: PlacesProps) {
   );
 }
 
-function Desktop({ space, current, title, beside, list, sheet, sheetTitle }: PlacesProps) {
+function Desktop({ space, current, title, inWindow, beside, list, sheet, sheetTitle }: PlacesProps) {
   return (
     <div className="desktop">
       <Rail space={space} current={current} />
@@ -80,7 +84,7 @@ function Desktop({ space, current, title, beside, list, sheet, sheetTitle }: Pla
           <section className="desktop__list">
             <header className="desktop__title">
               <div className="grow">
-                <ScreenTitle>{title}</ScreenTitle>
+                <ScreenTitle inWindow={inWindow}>{title}</ScreenTitle>
                 {beside}
               </div>
               <ListenToScreen />

@@ -7,13 +7,20 @@ import { useText } from '../text/useText';
 import { ScreenTitle } from './ScreenTitle';
 import './TopBar.css';
 
+interface TopBarProps {
+  title: string;
+  /** See `ScreenTitle`. */
+  inWindow?: string | undefined;
+  beside?: ReactNode;
+}
+
 /** The top of a main screen: mark, title, Luister. */
-export function TopBar({ title, beside }: { title: string; beside?: ReactNode }) {
+export function TopBar({ title, inWindow, beside }: TopBarProps) {
   return (
     <header className="top-bar">
       <Mark />
       <div className="grow">
-        <ScreenTitle>{title}</ScreenTitle>
+        <ScreenTitle inWindow={inWindow}>{title}</ScreenTitle>
         {beside}
       </div>
       <ListenToScreen />
