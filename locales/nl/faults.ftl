@@ -18,6 +18,7 @@ fault-wrong-document = Dit kan hier niet. Wat je schreef, staat er nog.
 fault-gone = Dit is er niet meer. Wat je schreef, staat er nog.
 fault-damaged = Hier is iets stuk. Wat je schreef, staat er nog. Open Kring opnieuw.
 fault-signed-out = Meld je eerst weer aan. Alles blijft bewaard.
+fault-proof-needed = Deze Kring is te oud. Sluit Kring en open het opnieuw. Alles blijft bewaard.
 fault-session-ended = Meld je eerst weer aan. Alles blijft bewaard.
 fault-storage-broken = Dit toestel kan niets bewaren. Sluit Kring en open het opnieuw.
 fault-invalid = Er klopt iets niet. Kijk het nog eens na.

@@ -38,6 +38,7 @@ TITLE     participant, experience_expert, social_worker, workplace_leader, mento
 STANDING  member, alumnus, steward
 PERSON    an id or an e-mail address
 URI       mailto:, https:// or tel:, told in /.well-known/security.txt until DATE (2027-06-01)
+People reach it at KRING_ORIGIN (https://kring.example.org): what devices sign must name it.
 Mail leaves through KRING_SMTP_URL (smtps://user:password@host) with sender KRING_MAIL_FROM.
 ";
 

@@ -40,7 +40,8 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         Command::Serve { web, demo, behind_proxy, disclosure, .. } => {
             let mail = if demo { MailRoute::Mailbox } else { mail_route()? };
             let neighbourhood = demo.then_some(1);
-            let config = Config { web, demo, neighbourhood, behind_proxy, disclosure, mail, ..config };
+            let origin = env::var("KRING_ORIGIN").ok().filter(|origin| !origin.is_empty());
+            let config = Config { web, demo, neighbourhood, origin, behind_proxy, disclosure, mail, ..config };
             Box::pin(serve(config)).await?;
         }
         Command::CreateOrganisation { name } => println!("{}", open(&config).await?.create_organisation(&name).await?),

@@ -23,6 +23,9 @@ pub struct Config {
     pub demo: bool,
     /// The seed of a made-up neighbourhood that moves in where nobody lives yet; `None` for nobody.
     pub neighbourhood: Option<u64>,
+    /// Where people reach it, such as `https://kring.example.org`: what devices sign must name it. `None` compares the path
+    /// alone, for behind a proxy the server cannot know its own name.
+    pub origin: Option<String>,
     /// Whether a proxy in front is believed in `X-Forwarded-For`. Otherwise anyone could choose their address.
     pub behind_proxy: bool,
     /// Whom to tell of a hole in the server's security; `None` for no such file.
@@ -88,6 +91,7 @@ impl Config {
             web: None,
             demo: false,
             neighbourhood: None,
+            origin: None,
             behind_proxy: false,
             disclosure: None,
             clock: Arc::new(SystemClock),

@@ -13,7 +13,7 @@ use kring_domain::{
 };
 
 use crate::{
-    auth::AccessTokens,
+    auth::{AccessTokens, Proofs},
     clock::Clock,
     config::{Config, Rates, Room},
     fanout::Hub,
@@ -55,6 +55,7 @@ pub struct Kring {
     pub(crate) store: Store,
     pub(crate) keys: Keys,
     pub(crate) access: AccessTokens,
+    pub(crate) proofs: Proofs,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) mailer: Mailer,
@@ -88,6 +89,7 @@ impl Kring {
         let (writer, desk) = Writer::new();
         let kring = Arc::new(Self {
             access: AccessTokens::new(&keys),
+            proofs: Proofs::new(&keys, config.origin.as_deref(), config.clock.now()),
             keys,
             store,
             clock: Arc::clone(&config.clock),

@@ -26,7 +26,7 @@ mod start;
 mod store;
 mod ws;
 
-pub use auth::Principal;
+pub use auth::{DeviceKey, Principal, Proving};
 pub use clock::{Clock, SystemClock};
 pub use config::{Config, Rates, Room};
 pub use demo::{SeedFault, Seeded};

@@ -10,7 +10,7 @@ use kring_domain::{
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::harness::{Ground, Phone, ground, ground_with};
+use crate::harness::{Ground, Phone, Proved as _, ground, ground_with};
 
 pub(crate) fn photo() -> Vec<u8> {
     photo_of(10, 10)
@@ -41,7 +41,7 @@ pub(crate) async fn send(
     ground
         .http
         .patch(ground.url(path))
-        .bearer_auth(&phone.access)
+        .proved(ground, &phone.access)
         .header("Upload-Length", size)
         .header("Upload-Offset", offset)
         .body(part.to_vec())
@@ -71,13 +71,13 @@ async fn a_photo_comes_in_parts_and_goes_with_its_entry() {
     let answer = send(&ground, &anna, &path, bytes.len(), 0, &bytes[..half]).await;
     assert_eq!((answer.status().as_u16(), &answer.headers()["upload-offset"]), (204, &half.into()));
     // The line broke; the phone asks how far it was, and goes on from there.
-    let asked = ground.http.head(ground.url(&path)).bearer_auth(&anna.access).send().await.unwrap();
+    let asked = ground.http.head(ground.url(&path)).proved(&ground, &anna.access).send().await.unwrap();
     assert_eq!(asked.headers()["upload-offset"], half.to_string().as_str());
     let wrong = send(&ground, &anna, &path, bytes.len(), 1, &bytes[1..]).await;
     assert_eq!((wrong.status().as_u16(), &wrong.headers()["upload-offset"]), (409, &half.into()));
     assert_eq!(send(&ground, &anna, &path, bytes.len(), half, &bytes[half..]).await.status(), 204);
 
-    let fetch = |access: String| ground.http.get(ground.url(&path)).bearer_auth(access).send();
+    let fetch = |access: String| ground.http.get(ground.url(&path)).proved(&ground, access).send();
     // Before an entry names it nobody can fetch it.
     assert_eq!(fetch(piet.access.clone()).await.unwrap().status(), 404);
     let answer = anna.sync(&ground, vec![push]).await;

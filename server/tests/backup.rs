@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::{
     attachments::{hash, photo, send},
-    harness::{Ground, Phone, ground, random},
+    harness::{Ground, Phone, Proved as _, ground, random},
 };
 
 const SECRET: &str = "Dit-hoeft-niemand-te-weten";
@@ -134,13 +134,13 @@ async fn an_older_backup_lets_nobody_back_in() {
     ground
         .http
         .delete(ground.url(&format!("/v1/devices/{}", lost.device)))
-        .bearer_auth(&sanne.access)
+        .proved(&ground, &sanne.access)
         .send()
         .await
         .unwrap();
     act(&ground, &mut els, space, Act::Leave).await;
     let code = json!({ "code": ground.handle().kring().invite(space).await.unwrap() });
-    ground.http.post(ground.url("/v1/join")).bearer_auth(&els.access).json(&code).send().await.unwrap();
+    ground.http.post(ground.url("/v1/join")).proved(&ground, &els.access).json(&code).send().await.unwrap();
     act(&ground, &mut sanne, space, Act::Admit { person: els.person }).await;
     let marco = PersonId::from_bytes(random());
     let joined = join(&ground, space, "Marco", marco).await;
@@ -163,8 +163,8 @@ async fn an_older_backup_lets_nobody_back_in() {
     assert_eq!(answer.verdict(command), Verdict::Refused { reason: Refusal::NotAMember });
     assert_eq!(answer.sight, [SightEvent::Forget { space }]);
     let path = ground.url(&format!("/v1/spaces/{space}/join-codes"));
-    assert_eq!(ground.http.post(&path).bearer_auth(&karel.access).send().await.unwrap().status(), 403);
-    assert_eq!(ground.http.post(&path).bearer_auth(&sanne.access).send().await.unwrap().status(), 201);
+    assert_eq!(ground.http.post(&path).proved(&ground, &karel.access).send().await.unwrap().status(), 403);
+    assert_eq!(ground.http.post(&path).proved(&ground, &sanne.access).send().await.unwrap().status(), 201);
     let refreshed = ground.post("/v1/token", json!({ "refreshToken": lost.refresh })).await;
     assert_eq!(refreshed.status(), 401);
     els.sync(&ground, Vec::new()).await;
@@ -261,7 +261,7 @@ async fn what_comes_back_has_its_photos_and_nothing_that_was_taken_back_since() 
         ground.clock.pass(8 * 24 * 60 * 60 * 1000);
         ground.handle().kring().run_jobs().await.unwrap();
         let phone = ground.sign_in("piet@example.org").await;
-        let got = ground.http.get(ground.url(&path)).bearer_auth(&phone.access).send().await.unwrap();
+        let got = ground.http.get(ground.url(&path)).proved(&ground, &phone.access).send().await.unwrap();
         assert_eq!(got.status(), 200, "withdrawn: {withdrawn}");
         assert_eq!(got.bytes().await.unwrap(), bytes);
         assert_eq!(ground.handle().kring().check().await.unwrap().findings, []);

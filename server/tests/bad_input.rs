@@ -7,7 +7,7 @@ use kring_domain::{
 };
 use serde_json::{Value, json};
 
-use crate::harness::ground;
+use crate::harness::{Proved as _, ground};
 
 #[tokio::test]
 async fn bytes_that_are_no_message_get_a_code_and_harm_nobody() {
@@ -77,7 +77,7 @@ async fn bombs_together_are_opened_in_turn_and_not_for_a_phone_that_is_signed_ou
     let bomb = [&[1][..], &zeros_deflated()].concat();
     let answers = futures_util::future::join_all((0..24).map(|_| anna.send(&ground, bomb.clone()))).await;
     assert!(answers.iter().all(|answer| answer.status() == 413));
-    let out = ground.http.post(ground.url("/v1/sign-out")).bearer_auth(&lost.access).send().await.unwrap();
+    let out = ground.http.post(ground.url("/v1/sign-out")).proved(&ground, &lost.access).send().await.unwrap();
     assert_eq!(out.status(), 204);
     assert_eq!(lost.send(&ground, bomb).await.status(), 401);
     let (command, _, push) = anna.write(space, "Alles goed.");

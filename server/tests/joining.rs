@@ -10,7 +10,7 @@ use kring_domain::{
 };
 use serde_json::{Value, json};
 
-use crate::harness::{Phone, ground, random};
+use crate::harness::{Phone, Proved as _, ground, random};
 
 #[tokio::test]
 async fn someone_knocks_waits_and_is_let_in() {
@@ -20,7 +20,7 @@ async fn someone_knocks_waits_and_is_let_in() {
     let made = ground
         .http
         .post(ground.url(&format!("/v1/spaces/{space}/join-codes")))
-        .bearer_auth(&sanne.access)
+        .proved(&ground, &sanne.access)
         .send()
         .await
         .unwrap();
@@ -78,7 +78,7 @@ async fn who_checks_benefits_does_not_come_into_a_peer_group() {
     let answer = ground
         .http
         .post(ground.url("/v1/join"))
-        .bearer_auth(&karel.access)
+        .proved(&ground, &karel.access)
         .json(&json!({ "code": code }))
         .send()
         .await
@@ -108,7 +108,7 @@ async fn only_a_steward_makes_codes_and_turns_away() {
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
     let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
     let made = |access: String, space: String| {
-        ground.http.post(ground.url(&format!("/v1/spaces/{space}/join-codes"))).bearer_auth(access).send()
+        ground.http.post(ground.url(&format!("/v1/spaces/{space}/join-codes"))).proved(&ground, access).send()
     };
     assert_eq!(made(anna.access.clone(), space.to_string()).await.unwrap().status(), 403);
     let other = ground.space(SpaceKind::PeerGroup, "Thee").await;

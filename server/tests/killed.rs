@@ -14,7 +14,7 @@ use tokio::{
     process::{Child, Command},
 };
 
-use crate::harness::ground_with;
+use crate::harness::{Proved as _, ground_with};
 
 async fn serve(data: &std::path::Path) -> (Child, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_kring"))
@@ -34,6 +34,7 @@ async fn serve(data: &std::path::Path) -> (Child, String) {
 async fn what_got_its_verdict_survives_kill_9() {
     // People and tokens are made by a server in this process, by the real clock; then the binary takes over.
     let mut ground = ground_with(|config| config.clock = std::sync::Arc::new(kring_server::SystemClock)).await;
+    ground.nonce = Some(ground.nonce_at(&ground.url("")).await);
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
     let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
     anna.sync(&ground, Vec::new()).await;
@@ -42,13 +43,14 @@ async fn what_got_its_verdict_survives_kill_9() {
     let mut accepted = 0_usize;
     for round in 0..3 {
         let (mut child, url) = serve(&ground.data).await;
+        ground.nonce = Some(ground.nonce_at(&url).await);
         for number in 0..5 {
             let (_, _, push) = anna.write(space, &format!("Ronde {round}, zin {number}"));
             let message = wire::seal(&[Frame::Push(push)]).unwrap();
             let answer = ground
                 .http
                 .post(format!("{url}/v1/sync"))
-                .bearer_auth(&anna.access)
+                .proved(&ground, &anna.access)
                 .body(message)
                 .send()
                 .await

@@ -14,7 +14,7 @@ use tokio_tungstenite::{
     tungstenite::{Message, protocol::frame::coding::CloseCode},
 };
 
-use crate::harness::{Answer, Ground, Phone, ground};
+use crate::harness::{Answer, Ground, Phone, Proved as _, ground};
 
 struct Line {
     socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
@@ -23,7 +23,7 @@ struct Line {
 impl Line {
     async fn open(ground: &Ground, phone: &mut Phone) -> Self {
         let mut line = Self::connect(ground).await;
-        line.say(Message::binary(phone.access.clone().into_bytes())).await;
+        line.say(Message::binary(phone.live_hello(ground))).await;
         line.frames(&[phone.hello()]).await;
         line.hear(phone).await;
         line
@@ -161,7 +161,7 @@ async fn a_line_needs_a_token_and_ends_with_it() {
 
     // Signing out elsewhere on the same device ends the line.
     let mut line = Line::open(&ground, &mut anna).await;
-    ground.http.post(ground.url("/v1/sign-out")).bearer_auth(&anna.access).send().await.unwrap();
+    ground.http.post(ground.url("/v1/sign-out")).proved(&ground, &anna.access).send().await.unwrap();
     assert_eq!(u16::from(line.end().await), 4403);
 }
 
@@ -196,7 +196,7 @@ async fn the_line_of_a_closed_phone_ends_within_a_second() {
     let mut theirs = Line::open(&ground, &mut lost).await;
     let mut mine = Line::open(&ground, &mut here).await;
     let path = ground.url(&format!("/v1/devices/{}", lost.device));
-    let closed = ground.http.delete(path).bearer_auth(&here.access).send().await.unwrap();
+    let closed = ground.http.delete(path).proved(&ground, &here.access).send().await.unwrap();
     assert_eq!(closed.status(), 204);
     let ended = tokio::time::timeout(std::time::Duration::from_secs(1), theirs.end()).await.unwrap();
     assert_eq!(u16::from(ended), 4403);
@@ -242,7 +242,7 @@ async fn a_frame_that_is_too_long_ends_the_line_at_its_header() {
     for signed in [false, true] {
         let mut line = Line::connect(&ground).await;
         if signed {
-            line.say(Message::binary(anna.access.clone().into_bytes())).await;
+            line.say(Message::binary(anna.live_hello(&ground))).await;
         }
         // The header of a frame of a terabyte, and no more of it.
         let header = [&[0x82, 0xFF, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2, 3, 4][..], &[0; 64]].concat();

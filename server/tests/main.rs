@@ -13,6 +13,7 @@ mod killed;
 mod live;
 mod membership;
 mod operations;
+mod proofs;
 mod sessions;
 mod signing_in;
 mod snapshots;

@@ -9,7 +9,7 @@ use kring_domain::{
     wire::{ItemBody, SightEvent},
 };
 
-use crate::harness::{ground, random};
+use crate::harness::{Proved as _, ground, random};
 
 #[tokio::test]
 async fn who_was_taken_out_is_told_to_forget_and_their_words_are_refused() {
@@ -80,7 +80,7 @@ async fn one_leaves_knocks_again_and_becomes_an_alumnus() {
     let answer = ground
         .http
         .post(ground.url("/v1/join"))
-        .bearer_auth(&piet.access)
+        .proved(&ground, &piet.access)
         .json(&serde_json::json!({ "code": code }))
         .send()
         .await
@@ -106,7 +106,8 @@ async fn a_phone_that_was_away_forgets_before_it_hears_of_the_door() {
     let new = ground.sign_in("piet@example.org").await;
     let code = ground.handle().kring().invite(space).await.unwrap();
     let body = serde_json::json!({ "code": code });
-    let knocked = ground.http.post(ground.url("/v1/join")).bearer_auth(&new.access).json(&body).send().await.unwrap();
+    let knocked =
+        ground.http.post(ground.url("/v1/join")).proved(&ground, &new.access).json(&body).send().await.unwrap();
     assert_eq!(knocked.status(), 200);
     let mut away = ground.sign_in("piet@example.org").await;
     away.sight = old.sight;

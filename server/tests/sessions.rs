@@ -5,7 +5,7 @@ use kring_domain::spaces::SpaceKind;
 use kring_server::admin::{DeviceKind, EndedBy};
 use serde_json::{Value, json};
 
-use crate::harness::{Ground, NOW, Phone, ground};
+use crate::harness::{Ground, NOW, Phone, Proved as _, ground};
 
 async fn phone(ground: &Ground) -> Phone {
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
@@ -58,7 +58,7 @@ async fn access_ends_after_ten_minutes_and_with_signing_out() {
     let session = refresh(&ground, &phone.refresh).await.unwrap();
     phone.access = session["accessToken"].as_str().unwrap().to_owned();
     assert_eq!(phone.send(&ground, message.clone()).await.status(), 200);
-    let out = ground.http.post(ground.url("/v1/sign-out")).bearer_auth(&phone.access).send().await.unwrap();
+    let out = ground.http.post(ground.url("/v1/sign-out")).proved(&ground, &phone.access).send().await.unwrap();
     assert_eq!(out.status(), 204);
     assert_eq!(phone.send(&ground, message).await.status(), 401);
     assert_eq!(refresh(&ground, token(&session)).await, Err(401));
@@ -73,13 +73,13 @@ async fn a_lost_phone_is_closed_from_another_and_by_nobody_else() {
     let other = ground.space(SpaceKind::PeerGroup, "Thee").await;
     let piet = ground.member(other, "Piet", Title::Participant, Standing::Steward).await;
     let listed = async |phone: &Phone| -> Value {
-        let answer = ground.http.get(ground.url("/v1/devices")).bearer_auth(&phone.access).send().await.unwrap();
+        let answer = ground.http.get(ground.url("/v1/devices")).proved(&ground, &phone.access).send().await.unwrap();
         assert_eq!((answer.status().as_u16(), &answer.headers()["cache-control"]), (200, &"no-store".parse().unwrap()));
         answer.json().await.unwrap()
     };
     let close = async |phone: &Phone, device: String| {
         let path = ground.url(&format!("/v1/devices/{device}"));
-        ground.http.delete(path).bearer_auth(&phone.access).send().await.unwrap().status().as_u16()
+        ground.http.delete(path).proved(&ground, &phone.access).send().await.unwrap().status().as_u16()
     };
     let device = |phone: &Phone, since: i64, is_this: bool| {
         let held = json!([{ "name": "Koffie", "since": since }]);
@@ -125,7 +125,8 @@ async fn a_token_that_is_none_is_refused() {
     let ground = ground().await;
     assert_eq!(refresh(&ground, "").await, Err(401));
     assert_eq!(refresh(&ground, &"A".repeat(70)).await, Err(401));
-    let answer = ground.http.post(ground.url("/v1/sync")).bearer_auth("eyJhbGciOiJub25lIn0.e30.").send().await.unwrap();
+    let answer =
+        ground.http.post(ground.url("/v1/sync")).proved(&ground, "eyJhbGciOiJub25lIn0.e30.").send().await.unwrap();
     assert_eq!(answer.status(), 401);
     assert_eq!(answer.headers()["content-type"], "application/problem+json");
 }
@@ -159,13 +160,13 @@ async fn every_route_that_is_someones_asks_who_speaks() {
         (Method::GET, attachment.clone()),
     ] {
         let answer =
-            ground.http.request(method.clone(), ground.url(&path)).bearer_auth(&els.access).send().await.unwrap();
+            ground.http.request(method.clone(), ground.url(&path)).proved(&ground, &els.access).send().await.unwrap();
         assert_eq!(answer.status(), 404, "{method} {path}");
     }
     let part = ground
         .http
         .patch(ground.url(&attachment))
-        .bearer_auth(&els.access)
+        .proved(&ground, &els.access)
         .header("Upload-Length", 4)
         .header("Upload-Offset", 0)
         .body("abcd")

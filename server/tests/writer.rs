@@ -16,7 +16,7 @@ use kring_domain::{
 use kring_server::Clock;
 use tokio::task::JoinSet;
 
-use crate::harness::{NOW, ground, ground_with};
+use crate::harness::{NOW, Proved as _, ground, ground_with};
 
 /// What happens when the writer's thread asks for the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,8 @@ impl Clock for TrapClock {
 async fn a_panic_of_the_writer_keeps_nothing_and_stops_nothing() {
     let clock = TrapClock::new();
     let trapped = Arc::clone(&clock);
-    let ground = ground_with(|config| config.clock = trapped).await;
+    let mut ground = ground_with(|config| config.clock = trapped).await;
+    ground.nonce = Some(ground.nonce_at(&ground.url("")).await);
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
     let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
     let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
@@ -106,7 +107,8 @@ async fn a_panic_of_the_writer_keeps_nothing_and_stops_nothing() {
 async fn nobody_fills_the_queue_alone_and_nothing_is_lost() {
     let clock = TrapClock::new();
     let trapped = Arc::clone(&clock);
-    let ground = ground_with(|config| config.clock = trapped).await;
+    let mut ground = ground_with(|config| config.clock = trapped).await;
+    ground.nonce = Some(ground.nonce_at(&ground.url("")).await);
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
     let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
     let mut piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
@@ -116,7 +118,7 @@ async fn nobody_fills_the_queue_alone_and_nothing_is_lost() {
     clock.set(Trap::Hold);
     let mut asked = JoinSet::new();
     for _ in 0..20 {
-        let request = ground.http.post(ground.url("/v1/sync")).bearer_auth(&anna.access).body(message.clone());
+        let request = ground.http.post(ground.url("/v1/sync")).proved(&ground, &anna.access).body(message.clone());
         asked.spawn(async move { request.send().await.unwrap() });
     }
     for _ in 0..4 {
@@ -179,7 +181,7 @@ async fn one_bad_job_keeps_no_other_back() {
         let (_, _, words) = other.write(space, "Dit blijft.");
         for (phone, push) in [(&anna, withdraw), (&other, words)] {
             let message = wire::seal(&[phone.hello(), Frame::Push(push)]).unwrap();
-            let request = ground.http.post(ground.url("/v1/sync")).bearer_auth(&phone.access).body(message);
+            let request = ground.http.post(ground.url("/v1/sync")).proved(&ground, &phone.access).body(message);
             asked.spawn(async move { request.send().await.unwrap().status() });
         }
     }

@@ -11,6 +11,8 @@ mod occurrences;
 mod search;
 mod waiting;
 
+pub(crate) use waiting::words;
+
 use kring_domain::{
     ids::{PersonId, SpaceId},
     people::{MemberCard, Picture},

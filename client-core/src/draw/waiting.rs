@@ -69,7 +69,7 @@ fn type_of<T: Serialize>(intent: &T) -> String {
 }
 
 /// The words in a command, to be copied.
-fn words(command: &Command) -> String {
+pub(crate) fn words(command: &Command) -> String {
     match command {
         Command::AddEntry(entry) => entry.body.clone(),
         Command::EditEntry { body, .. } => body.clone(),

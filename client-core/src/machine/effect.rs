@@ -2,7 +2,7 @@
 
 use kring_domain::{
     commands::{Attachment, CommandFault},
-    ids::{CommandId, SpaceId},
+    ids::{CommandId, DeviceId, SpaceId},
 };
 use serde::Serialize;
 
@@ -63,6 +63,8 @@ pub enum Effect {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HeldTokens {
+    /// The device that they are of.
+    pub device: DeviceId,
     /// The access token.
     pub access_token: String,
     /// When it ends, milliseconds by this device's own clock.
@@ -98,12 +100,43 @@ pub enum Outcome {
         /// The screen's own JSON.
         draft: Option<String>,
     },
+    /// What was written here and is nowhere else.
+    Unplaced {
+        /// The words that did not get into a group, oldest first.
+        texts: Vec<UnplacedText>,
+        /// What someone was writing, as the screens keep it.
+        drafts: Vec<UnplacedDraft>,
+        /// How many photos, recordings and taps go with it that have no words.
+        without_words: u32,
+    },
     /// Not done; nothing of it was kept.
     Failed {
         /// Why.
         #[serde(rename = "code")]
         fault: Fault,
     },
+}
+
+/// Words that did not get into a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UnplacedText {
+    /// The group they were for.
+    pub space: SpaceId,
+    /// When they were written, milliseconds.
+    pub at: i64,
+    /// The words.
+    pub text: String,
+}
+
+/// What someone was writing in a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UnplacedDraft {
+    /// The group.
+    pub space: SpaceId,
+    /// The screen's own JSON.
+    pub draft: String,
 }
 
 /// Why a request was not done. In JSON: its code.

@@ -52,6 +52,13 @@ pub enum Event {
     },
     /// The server ended the session.
     SessionEnded,
+    /// The device was ended from elsewhere. What waits is pushed as far as the server takes it; nothing is asked for.
+    LastWords,
+    /// Asks for what was written here and is nowhere else.
+    Unplaced {
+        /// For the outcome.
+        request: u64,
+    },
     /// The person signs out and this device is cleared.
     SignOut {
         /// For the outcome.
@@ -250,6 +257,7 @@ impl Event {
         match self {
             Self::SignedIn { request, .. }
             | Self::TokensRenewed { request, .. }
+            | Self::Unplaced { request }
             | Self::SignOut { request, .. }
             | Self::Run { request, .. }
             | Self::Act { request, .. }
@@ -265,6 +273,7 @@ impl Event {
             | Self::Committed
             | Self::StorageFailed(_)
             | Self::SessionEnded
+            | Self::LastWords
             | Self::Uploaded { .. }
             | Self::UploadFailed { .. }
             | Self::Watch { .. }

@@ -13,6 +13,7 @@ mod outbox;
 mod session;
 mod state;
 mod turn;
+mod unplaced;
 mod watch;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -24,7 +25,7 @@ use kring_domain::{
     wire::{self, Frame},
 };
 
-pub use effect::{Effect, Fault, HeldTokens, Outcome};
+pub use effect::{Effect, Fault, HeldTokens, Outcome, UnplacedDraft, UnplacedText};
 pub use event::{AttachmentKind, Event, NewTokens, SignedIn};
 pub use state::State;
 pub use turn::Entropy;
@@ -324,6 +325,16 @@ impl Core {
                 turn.answer(*request, outcome);
             }
             Event::SessionEnded => self.end_session(turn),
+            Event::LastWords => {
+                self.link.lost();
+                self.link.try_again();
+                self.link.last_words = true;
+                self.send(turn);
+            }
+            Event::Unplaced { request } => {
+                turn.answer(*request, Ok(self.unplaced()));
+                return Ok(Next::NOTHING);
+            }
             Event::SignOut { request, even_unsent } => {
                 let outcome = self.sign_out(*even_unsent, turn);
                 turn.answer(*request, outcome);

@@ -91,7 +91,9 @@ impl Core {
 
     /// Tells the host who may speak with the server, and by which clock.
     pub(crate) fn tell_access(&self, turn: &mut Turn<'_>) {
-        let tokens = self.state.tokens.as_ref().map(|tokens| HeldTokens {
+        let device = self.state.session.as_ref().map(|session| session.device);
+        let tokens = device.zip(self.state.tokens.as_ref()).map(|(device, tokens)| HeldTokens {
+            device,
             access_token: tokens.access.clone(),
             access_ends: tokens.access_ends.0,
             refresh_token: tokens.refresh.clone(),

@@ -55,6 +55,8 @@ pub(crate) struct Link {
     pub(crate) ping: u32,
     /// What a restored server lost: goes before the outbox in the next message.
     pub(crate) reoffers: Vec<Frame>,
+    /// The device was ended from elsewhere: what waits is still pushed, and nothing is asked for any more.
+    pub(crate) last_words: bool,
     /// The server does not speak this app's protocol.
     pub(crate) upgrade_needed: bool,
     /// Something is left to ask for at once: more is coming.

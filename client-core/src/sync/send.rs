@@ -33,7 +33,7 @@ impl Core {
         }
         let device = session.device;
         let mut frames = Vec::new();
-        let greet = !self.link.live || !self.link.greeted;
+        let greet = !self.link.last_words && (!self.link.live || !self.link.greeted);
         if greet {
             frames.push(Frame::Hello(Hello {
                 protocol: PROTOCOL,
@@ -44,7 +44,7 @@ impl Core {
             }));
         }
         // One space's a message: an offer, and the number to say back.
-        let one = self.link.reoffers.len().min(2);
+        let one = if self.link.last_words { 0 } else { self.link.reoffers.len().min(2) };
         frames.extend(self.link.reoffers.drain(..one));
         if let Some(push) = self.push(turn) {
             frames.push(Frame::Push(push));

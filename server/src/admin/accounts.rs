@@ -9,7 +9,7 @@ use kring_domain::{
 };
 
 use crate::{
-    auth::{ACCESS_TTL_MS, DeviceKind, Principal, normalize},
+    auth::{ACCESS_TTL_MS, DeviceKey, DeviceKind, Principal, normalize},
     kring::Kring,
     operations::{
         self, OperationError,
@@ -226,19 +226,27 @@ impl Kring {
     }
 
     /// Lets a device of a person in without a code, for simulations and measurements, which have the data directory.
-    /// Gives an access token of the usual ten minutes.
     ///
     /// # Errors
     /// [`AccountFault::NotFound`] without such an account.
-    pub async fn enrol_device(&self, person: PersonId, device: DeviceId) -> Result<String, AccountFault> {
+    pub async fn enrol_device(&self, person: PersonId, device: DeviceId) -> Result<(), AccountFault> {
         let seed: [u8; 32] = random::bytes(self.random.as_ref())?;
         let writing = self.store.write().await?;
         people::find(writing.on(), person).await?.ok_or(AccountFault::NotFound)?;
-        let new = NewDevice { id: device, person, kind: DeviceKind::Other, seed };
+        let new = NewDevice { id: device, person, kind: DeviceKind::Other, key: None, seed };
         devices::begin(writing.on(), new, self.now()).await?;
         drop(writing.commit().await?);
-        let until = self.now().plus_ms(ACCESS_TTL_MS);
-        Ok(self.access.issue(Principal { person, device, until }).map_err(|_unwritable| OperationError::Token)?)
+        Ok(())
+    }
+
+    /// An access token of the usual ten minutes for a device that was let in so, bound to this key.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`] when it cannot be made.
+    pub fn device_token(&self, person: PersonId, device: DeviceId, key: &DeviceKey) -> Result<String, AccountFault> {
+        let principal = Principal { person, device, until: self.now().plus_ms(ACCESS_TTL_MS) };
+        let token = self.access.issue(principal, key.thumbprint()).map_err(|_unwritable| OperationError::Token)?;
+        Ok(token)
     }
 
     /// Someone's devices, the one used last first, with those that were ended from elsewhere.

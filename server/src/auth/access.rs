@@ -10,7 +10,7 @@ use kring_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::provider;
+use super::{Thumbprint, provider};
 use crate::keys::Keys;
 
 /// How long an access token is good for: 10 minutes.
@@ -40,6 +40,22 @@ struct Claims {
     d: String,
     /// End, in seconds since 1970.
     exp: i64,
+    /// The key that it is bound to (RFC 9449 §6).
+    cnf: Confirmation,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Confirmation {
+    /// The key's thumbprint.
+    jkt: String,
+}
+
+/// What an access token says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub(crate) principal: Principal,
+    /// The key whose proof must come with it.
+    pub(crate) key: Thumbprint,
 }
 
 /// Makes and reads access tokens.
@@ -69,24 +85,25 @@ impl AccessTokens {
         Self { header, encoding, decoding, validation }
     }
 
-    /// A token for this person and device, good until `until`.
+    /// A token for this person and device, good until `until` and with proofs of this key.
     ///
     /// # Errors
     /// [`NotAToken`] when the claims cannot be written, which has no cause outside the library.
-    pub(crate) fn issue(&self, principal: Principal) -> Result<String, NotAToken> {
+    pub(crate) fn issue(&self, principal: Principal, key: Thumbprint) -> Result<String, NotAToken> {
         let claims = Claims {
             p: URL_SAFE_NO_PAD.encode(principal.person.as_bytes()),
             d: URL_SAFE_NO_PAD.encode(principal.device.as_bytes()),
             exp: principal.until.0.div_euclid(1000),
+            cnf: Confirmation { jkt: key.text() },
         };
         jsonwebtoken::encode(&self.header, &claims, &self.encoding).map_err(|_unwritable| NotAToken)
     }
 
-    /// Who the token says speaks.
+    /// Who the token says speaks. Whether they do, a proof of its key tells.
     ///
     /// # Errors
     /// [`NotAToken`] when it is not ours, changed, or past its end.
-    pub(crate) fn read(&self, token: &str, now: Timestamp) -> Result<Principal, NotAToken> {
+    pub(crate) fn read(&self, token: &str, now: Timestamp) -> Result<Token, NotAToken> {
         let claims = jsonwebtoken::decode::<Claims>(token, &self.decoding, &self.validation)
             .map_err(|_invalid| NotAToken)?
             .claims;
@@ -94,11 +111,12 @@ impl AccessTokens {
         if until <= now {
             return Err(NotAToken);
         }
-        Ok(Principal {
+        let principal = Principal {
             person: PersonId::from_bytes(sixteen(&claims.p)?),
             device: DeviceId::from_bytes(sixteen(&claims.d)?),
             until,
-        })
+        };
+        Ok(Token { principal, key: Thumbprint::parse(&claims.cnf.jkt).ok_or(NotAToken)? })
     }
 }
 
@@ -132,15 +150,16 @@ mod tests {
     #[test]
     fn a_token_tells_who_speaks_until_it_ends() {
         let tokens = tokens();
-        let token = tokens.issue(principal()).unwrap();
-        assert!(token.len() < 260, "{} characters", token.len());
-        assert_eq!(tokens.read(&token, Timestamp(1_800_000_599_999)), Ok(principal()));
+        let key = Thumbprint::from_bytes([3; 32]);
+        let token = tokens.issue(principal(), key).unwrap();
+        assert!(token.len() < 350, "{} characters", token.len());
+        assert_eq!(tokens.read(&token, Timestamp(1_800_000_599_999)), Ok(Token { principal: principal(), key }));
         assert_eq!(tokens.read(&token, Timestamp(1_800_000_600_000)), Err(NotAToken));
     }
 
     #[test]
     fn a_token_of_another_key_or_algorithm_is_refused() {
-        let token = tokens().issue(principal()).unwrap();
+        let token = tokens().issue(principal(), Thumbprint::from_bytes([3; 32])).unwrap();
         assert_eq!(tokens().read(&token, Timestamp(0)), Err(NotAToken));
         let (_head, rest) = token.split_once('.').unwrap();
         let none = URL_SAFE_NO_PAD.encode(br#"{"alg":"none"}"#);

@@ -4,6 +4,8 @@ use kring_domain::ids::DeviceId;
 use minicbor::{Decode, Encode};
 use serde::Serialize;
 
+use super::Thumbprint;
+
 /// What a device is, in the words that its person uses. Chosen on the device; nothing else is kept of its browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Encode, Decode)]
 #[serde(rename_all = "snake_case")]
@@ -54,4 +56,6 @@ pub(crate) struct Installation {
     pub(crate) wished: Option<DeviceId>,
     /// What it is.
     pub(crate) kind: DeviceKind,
+    /// The key that its tokens are bound to.
+    pub(crate) key: Thumbprint,
 }

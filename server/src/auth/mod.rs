@@ -1,6 +1,7 @@
 //! From a token to who speaks. Who *may* do something is decided in `kring_domain::rights`, never here.
 
 mod access;
+mod dpop;
 mod email_code;
 mod installation;
 mod join_code;
@@ -8,7 +9,9 @@ mod provider;
 mod refresh;
 
 pub use access::Principal;
-pub(crate) use access::{ACCESS_TTL_MS, AccessTokens};
+pub(crate) use access::{ACCESS_TTL_MS, AccessTokens, Token};
+pub use dpop::{DeviceKey, Proving};
+pub(crate) use dpop::{ProofFault, Proofs, Proved, Thumbprint, token_hash};
 pub(crate) use email_code::{CODE_ATTEMPTS, CODE_TTL_MS, draw as draw_email_code, hash as hash_email_code, normalize};
 pub use installation::DeviceKind;
 pub(crate) use installation::Installation;

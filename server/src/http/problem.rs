@@ -42,8 +42,22 @@ impl Problem {
         self
     }
 
-    pub(crate) const fn signed_out() -> Self {
+    pub(crate) fn signed_out() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "signed_out", "Sign in again.")
+            .header("WWW-Authenticate", r#"DPoP algs="ES256""#)
+    }
+
+    /// A token came without a proof of its key, or with one that is not of this request.
+    pub(crate) fn proof_needed() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "proof_needed", "This needs a proof of the device's key (DPoP).")
+            .header("WWW-Authenticate", r#"DPoP error="invalid_dpop_proof", algs="ES256""#)
+    }
+
+    /// The proof's moment cannot be believed: again, with this nonce in it.
+    pub(crate) fn use_nonce(nonce: impl ToString) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "use_dpop_nonce", "Again, with this nonce in the proof.")
+            .header("WWW-Authenticate", r#"DPoP error="use_dpop_nonce", algs="ES256""#)
+            .header("DPoP-Nonce", nonce)
     }
 
     pub(crate) const fn not_found() -> Self {

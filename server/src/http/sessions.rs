@@ -11,7 +11,12 @@ use kring_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Site, bearer::Signed, body, problem::Problem};
+use super::{
+    Site,
+    bearer::{Proven, Signed},
+    body,
+    problem::Problem,
+};
 use crate::operations::Session;
 
 /// A session, as the device gets it.
@@ -52,10 +57,15 @@ struct Refresh {
     refresh_token: String,
 }
 
-pub(super) async fn token(site: Data<Site>, request: HttpRequest, payload: Payload) -> Result<HttpResponse, Problem> {
+pub(super) async fn token(
+    site: Data<Site>,
+    request: HttpRequest,
+    proven: Proven,
+    payload: Payload,
+) -> Result<HttpResponse, Problem> {
     site.doors.refresh(&site, &request)?;
     let asked: Refresh = body::json(payload).await?;
-    let session = site.kring.refresh(&asked.refresh_token).await?;
+    let session = site.kring.refresh(&asked.refresh_token, proven.0).await?;
     Ok(body::answer(StatusCode::OK, &SessionBody::from(session)))
 }
 

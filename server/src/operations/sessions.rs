@@ -8,7 +8,7 @@ use sea_orm::ConnectionTrait;
 
 use super::OperationError;
 use crate::{
-    auth::{ACCESS_TTL_MS, Installation, Principal, RefreshToken},
+    auth::{ACCESS_TTL_MS, Installation, Principal, RefreshToken, Thumbprint},
     kring::Kring,
     random,
     store::{
@@ -52,23 +52,27 @@ pub(super) async fn begin(
         None => kring.new_device()?,
     };
     let seed: [u8; 32] = random::bytes(kring.random.as_ref())?;
-    let new = NewDevice { id, person: person.id, kind: on_what.kind, seed };
+    let new = NewDevice { id, person: person.id, kind: on_what.kind, key: Some(on_what.key), seed };
     devices::begin(on, new, kring.now()).await?;
-    session(kring, person, id, &seed, 1)
+    session(kring, person, id, on_what.key, &seed, 1)
 }
 
 impl Kring {
-    /// The next pair of tokens.
+    /// The next pair of tokens. A device that began before keys were asked for is bound to the key that it shows now.
     ///
     /// # Errors
-    /// [`OperationError::SignedOut`] for a token that is not ours, of a closed device, or used twice: then the device
-    /// is closed.
-    pub(crate) async fn refresh(&self, text: &str) -> Result<Session, OperationError> {
+    /// [`OperationError::SignedOut`] for a token that is not ours, of a closed device, without the device's key, or used
+    /// twice: then the device is closed.
+    pub(crate) async fn refresh(&self, text: &str, key: Thumbprint) -> Result<Session, OperationError> {
         let token = RefreshToken::parse(text).ok_or(OperationError::SignedOut)?;
         let writing = self.store.write().await?;
         let row = devices::find(writing.on(), token.device).await?.ok_or(OperationError::SignedOut)?;
         let idle = self.now().0.saturating_sub(row.used_at) > IDLE_MS;
         if row.closed_at.is_some() || idle || !token.is_genuine(&self.keys, &row.seed) {
+            return Err(OperationError::SignedOut);
+        }
+        if row.key.as_deref().is_some_and(|known| known != key.as_bytes()) {
+            tracing::warn!("a refresh token came without its device's key");
             return Err(OperationError::SignedOut);
         }
         let newest = counter(&row)?;
@@ -84,8 +88,8 @@ impl Kring {
             }
         };
         let person = people::find(writing.on(), id_of(row.person)).await?.ok_or(OperationError::SignedOut)?;
-        devices::set_counter(writing.on(), token.device, next, self.now()).await?;
-        let session = session(self, person, token.device, &row.seed, next)?;
+        devices::set_counter(writing.on(), token.device, next, key.as_bytes(), self.now()).await?;
+        let session = session(self, person, token.device, key, &row.seed, next)?;
         let _turn = writing.commit().await?;
         Ok(session)
     }
@@ -106,12 +110,13 @@ fn session(
     kring: &Kring,
     person: Person,
     device: DeviceId,
+    key: Thumbprint,
     seed: &[u8],
     number: u32,
 ) -> Result<Session, OperationError> {
     let until: Timestamp = kring.now().plus_ms(ACCESS_TTL_MS);
     let principal = Principal { person: person.id, device, until };
-    let access_token = kring.access.issue(principal).map_err(|_unwritable| OperationError::Token)?;
+    let access_token = kring.access.issue(principal, key).map_err(|_unwritable| OperationError::Token)?;
     let refresh_token = RefreshToken::derive(&kring.keys, device, seed, number).text();
     Ok(Session { person, device, access_token, expires_in_s: ACCESS_TTL_MS / 1000, refresh_token })
 }

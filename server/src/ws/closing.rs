@@ -7,6 +7,10 @@ use actix_ws::{CloseCode, CloseReason};
 pub(super) enum Closing {
     /// No valid token (any more): refresh, or sign in.
     SignedOut,
+    /// The token came without a proof of its key.
+    ProofNeeded,
+    /// The proof's moment cannot be believed: connect again with the nonce that is told.
+    NonceWanted,
     /// What the person may see was taken away: connect again and hear what.
     RightsLost,
     /// Not a message of ours.
@@ -26,8 +30,14 @@ pub(super) enum Closing {
 }
 
 impl Closing {
-    pub(super) fn reason(self) -> Option<CloseReason> {
+    /// What the device hears; `nonce` draws one for its next proof.
+    pub(super) fn reason(self, nonce: impl FnOnce() -> String) -> Option<CloseReason> {
         let (code, description) = match self {
+            Self::NonceWanted => {
+                let description = Some(format!("use_dpop_nonce {}", nonce()));
+                return Some(CloseReason { code: CloseCode::Other(4401), description });
+            }
+            Self::ProofNeeded => (CloseCode::Other(4401), "proof_needed"),
             Self::SignedOut => (CloseCode::Other(4401), "signed_out"),
             Self::RightsLost => (CloseCode::Other(4403), "rights_lost"),
             Self::Malformed => (CloseCode::Other(4400), "malformed"),

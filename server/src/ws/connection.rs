@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 
 use super::closing::Closing;
 use crate::{
-    auth::Principal,
+    auth::{Principal, ProofFault, Proved, token_hash},
     fanout::{Ending, Event},
     http::Site,
     operations::{self, CaughtUp, SyncError},
@@ -43,7 +43,7 @@ pub(super) async fn run(site: Data<Site>, session: Session, messages: MessageStr
     };
     tracing::debug!(?why, "a connection ended");
     // The device may be gone already.
-    let _gone = session.close(why.reason()).await;
+    let _gone = session.close(why.reason(|| site.kring.proofs.nonce(site.kring.now()))).await;
 }
 
 /// The token, in one frame: before it there is nothing to put together.
@@ -52,7 +52,9 @@ async fn first_token(site: &Site, messages: &mut MessageStream) -> Result<Princi
         Some(Ok(Message::Binary(bytes))) => {
             let principal = read_token(site, &bytes)?;
             site.doors.device(principal.device).map_err(|_too_often| Closing::TooMany)?;
-            Ok(principal)
+            // A device that was closed hears it here, and asks what became of it.
+            let is_open = operations::is_open(&site.kring, principal).await.map_err(of_sync)?;
+            if is_open { Ok(principal) } else { Err(Closing::SignedOut) }
         }
         Some(Ok(Message::Close(_))) | None => Err(Closing::Theirs),
         Some(
@@ -62,9 +64,21 @@ async fn first_token(site: &Site, messages: &mut MessageStream) -> Result<Princi
     }
 }
 
+/// A token, a space, and the proof of its key, as if it were a `GET` of this connection's own address.
 fn read_token(site: &Site, bytes: &[u8]) -> Result<Principal, Closing> {
     let text = std::str::from_utf8(bytes).map_err(|_not_text| Closing::SignedOut)?;
-    site.kring.access.read(text, site.kring.now()).map_err(|_not_valid| Closing::SignedOut)
+    let (text, proof) = text.split_once(' ').ok_or(Closing::ProofNeeded)?;
+    let now = site.kring.now();
+    let token = site.kring.access.read(text, now).map_err(|_not_valid| Closing::SignedOut)?;
+    let proved = site.kring.proofs.accept(proof, "GET", "/v1/live", now).map_err(|fault| match fault {
+        ProofFault::Invalid => Closing::ProofNeeded,
+        ProofFault::NeedsNonce => Closing::NonceWanted,
+    })?;
+    if proved == (Proved { key: token.key, token: Some(token_hash(text)) }) {
+        Ok(token.principal)
+    } else {
+        Err(Closing::ProofNeeded)
+    }
 }
 
 /// Where the device is, once it has said so.

@@ -15,7 +15,7 @@ use actix_web::{
 use futures_util::{Stream, StreamExt};
 use kring_domain::wire::MAX_MESSAGE_BYTES;
 
-/// What the first frame may hold: the token, which takes some three hundred bytes.
+/// What the first frame may hold: the token and its proof, which take some nine hundred bytes.
 const FIRST_BYTES: u64 = 8 << 10;
 
 /// The bytes of a connection, ended by the header of a frame that is too long.

@@ -1,6 +1,6 @@
 //! Live: the same frames as `POST /v1/sync`, over a WebSocket that stays.
 //!
-//! The first binary message is an access token; a fresh one may follow at any time (a token begins with `e`, a message
+//! The first binary message is an access token with a proof of its key; a fresh one may follow at any time (a token begins with `e`, a message
 //! with its version). The connection ends when its token does, when the device is closed, or when the person is out of
 //! a space.
 

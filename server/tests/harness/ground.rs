@@ -12,7 +12,7 @@ use kring_domain::{
     spaces::SpaceKind,
     time::Timestamp,
 };
-use kring_server::{Clock, Config, Handle, MailRoute, Rates, admin::NewAccount, start};
+use kring_server::{Clock, Config, DeviceKey, Handle, MailRoute, Proving, Rates, admin::NewAccount, start};
 use serde_json::{Value, json};
 
 use super::{Phone, random};
@@ -42,6 +42,10 @@ pub(crate) struct Ground {
     pub(crate) clock: Arc<TestClock>,
     pub(crate) http: reqwest::Client,
     pub(crate) organisation: OrganisationId,
+    /// The key of every phone here that was not given one of its own.
+    pub(crate) key: Arc<DeviceKey>,
+    /// What goes into its proofs, where a test must.
+    pub(crate) nonce: Option<String>,
     pub(crate) config: Config,
     handle: Option<Handle>,
 }
@@ -60,10 +64,50 @@ pub(crate) async fn ground_with(change: impl FnOnce(&mut Config)) -> Ground {
     config.workers = 1;
     config.rates = Rates { door_per_minute: 1000, sync_per_minute: 10_000, ..Rates::default() };
     change(&mut config);
-    let handle = start(config.clone()).await.unwrap();
+    let handle = start_earlier(&config, &clock).await;
     let organisation = handle.kring().create_organisation("Welzijn Noord").await.unwrap();
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
-    Ground { data, clock, http, organisation, config, handle: Some(handle) }
+    Ground {
+        data,
+        clock,
+        http,
+        organisation,
+        key: Arc::new(DeviceKey::generate().unwrap()),
+        nonce: None,
+        config,
+        handle: Some(handle),
+    }
+}
+
+/// Starts a server that has run for a minute by now: one that just began takes no proof without a nonce.
+async fn start_earlier(config: &Config, clock: &TestClock) -> Handle {
+    clock.pass(-60_000);
+    let handle = start(config.clone()).await.unwrap();
+    clock.pass(60_000);
+    handle
+}
+
+/// A request as a device sends it: with its token, and the proof of its key.
+pub(crate) trait Proved {
+    fn proved(self, ground: &Ground, token: impl AsRef<str>) -> Self;
+    fn proved_by(self, key: &DeviceKey, at: Timestamp, token: Option<&str>, nonce: Option<&str>) -> Self;
+}
+
+impl Proved for reqwest::RequestBuilder {
+    fn proved(self, ground: &Ground, token: impl AsRef<str>) -> Self {
+        self.proved_by(&ground.key, ground.now(), Some(token.as_ref()), ground.nonce.as_deref())
+    }
+
+    fn proved_by(self, key: &DeviceKey, at: Timestamp, token: Option<&str>, nonce: Option<&str>) -> Self {
+        let request = self.try_clone().unwrap().build().unwrap();
+        let (method, address) = (request.method().as_str(), request.url().as_str());
+        let proof = key.prove(&Proving { method, address, token, nonce, at }).unwrap();
+        let proven = self.header("dpop", proof);
+        match token {
+            Some(token) => proven.header("authorization", format!("DPoP {token}")),
+            None => proven,
+        }
+    }
 }
 
 impl Drop for Ground {
@@ -78,6 +122,11 @@ impl Ground {
         self.handle.as_ref().unwrap()
     }
 
+    /// The moment by the test's clock. A server with another clock wants a nonce.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.handle().address())
     }
@@ -87,7 +136,7 @@ impl Ground {
     }
 
     pub(crate) async fn start_again(&mut self) {
-        self.handle = Some(start(self.config.clone()).await.unwrap());
+        self.handle = Some(start_earlier(&self.config, &self.clock).await);
     }
 
     pub(crate) async fn space(&self, kind: SpaceKind, name: &str) -> SpaceId {
@@ -115,7 +164,16 @@ impl Ground {
     }
 
     pub(crate) async fn post(&self, path: &str, body: Value) -> reqwest::Response {
-        self.http.post(self.url(path)).json(&body).send().await.unwrap()
+        let request = self.http.post(self.url(path)).json(&body);
+        request.proved_by(&self.key, self.now(), None, self.nonce.as_deref()).send().await.unwrap()
+    }
+
+    /// A nonce of the server at this address.
+    pub(crate) async fn nonce_at(&self, url: &str) -> String {
+        let request = self.http.post(format!("{url}/v1/token"));
+        let answer = request.proved_by(&self.key, Timestamp(0), None, None).send().await.unwrap();
+        assert_eq!(answer.status(), 401);
+        answer.headers()["dpop-nonce"].to_str().unwrap().to_owned()
     }
 
     /// Signs in on a new phone, with the code from the mailbox.
@@ -126,7 +184,8 @@ impl Ground {
         let device = DeviceId::from_bytes(random());
         let asked = json!({ "email": email, "code": code, "device": device.to_string() });
         let url = self.url("/v1/sign-in");
-        let answer = self.http.post(url).header("kring-device", "phone").json(&asked).send().await.unwrap();
+        let request = self.http.post(url).header("kring-device", "phone").json(&asked);
+        let answer = request.proved_by(&self.key, self.now(), None, self.nonce.as_deref()).send().await.unwrap();
         assert_eq!(answer.status(), 200);
         Phone::signed_in(self, &answer.json().await.unwrap())
     }

@@ -4,6 +4,6 @@ mod ground;
 mod phone;
 mod smtp;
 
-pub(crate) use ground::{Ground, NOW, ground, ground_with};
+pub(crate) use ground::{Ground, NOW, Proved, ground, ground_with};
 pub(crate) use phone::{Answer, Phone, random};
 pub(crate) use smtp::MailServer;

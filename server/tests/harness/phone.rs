@@ -13,10 +13,10 @@ use kring_domain::{
         VerdictOn,
     },
 };
-use kring_server::{OsRandom, Random};
+use kring_server::{OsRandom, Proving, Random};
 use serde_json::Value;
 
-use super::{Ground, NOW};
+use super::{Ground, NOW, Proved as _};
 
 /// A person with a phone that does just enough: keeps documents and cursors, writes and merges.
 pub(crate) struct Phone {
@@ -85,6 +85,14 @@ impl Phone {
         })
     }
 
+    /// What opens a live connection.
+    pub(crate) fn live_hello(&self, ground: &Ground) -> Vec<u8> {
+        let (address, at) = (ground.url("/v1/live"), ground.now());
+        let proving =
+            Proving { method: "GET", address: &address, token: Some(&self.access), nonce: ground.nonce.as_deref(), at };
+        format!("{} {}", self.access, ground.key.prove(&proving).unwrap()).into_bytes()
+    }
+
     pub(crate) fn fresh_actor(&mut self) {
         self.actor = random();
     }
@@ -130,7 +138,7 @@ impl Phone {
     pub(crate) async fn send(&self, ground: &Ground, message: Vec<u8>) -> reqwest::Response {
         self.http
             .post(ground.url("/v1/sync"))
-            .bearer_auth(&self.access)
+            .proved(ground, &self.access)
             .header("content-type", "application/cbor")
             .body(message)
             .send()

@@ -133,7 +133,7 @@ pub(crate) fn up_to_date(
     address: SocketAddr,
 ) -> Result<(Device, Connection)> {
     let mut device = Device::new(who, seed, now);
-    let mut connection = Connection::open(address, &who.token)?;
+    let mut connection = Connection::open(address, who)?;
     device.sync(now, &mut connection)?;
     Ok((device, connection))
 }

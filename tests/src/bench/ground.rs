@@ -21,7 +21,7 @@ use kring_domain::{
     verdict::Verdict,
     wire::{Frame, Offer, Push},
 };
-use kring_server::{Clock, Config, Kring, Principal, SystemClock, admin::NewAccount};
+use kring_server::{Clock, Config, DeviceKey, Kring, Principal, SystemClock, admin::NewAccount};
 use tempfile::TempDir;
 
 use super::prose::Prose;
@@ -41,6 +41,7 @@ pub(crate) struct Enrolled {
     pub(crate) person: PersonId,
     pub(crate) device: DeviceId,
     pub(crate) token: String,
+    pub(crate) key: Arc<DeviceKey>,
 }
 
 /// A data directory being filled.
@@ -106,8 +107,10 @@ impl Ground {
 
     pub(crate) async fn device(&mut self, person: PersonId) -> Result<Enrolled> {
         let device = DeviceId::from_bytes(self.fresh());
-        let token = self.kring.enrol_device(person, device).await?;
-        Ok(Enrolled { person, device, token })
+        self.kring.enrol_device(person, device).await?;
+        let key = Arc::new(DeviceKey::generate()?);
+        let token = self.kring.device_token(person, device, &key)?;
+        Ok(Enrolled { person, device, token, key })
     }
 
     /// Writes so many entries of one person in this month's journal, one minute after another from `from` on.

@@ -5,12 +5,17 @@ use std::{
     net::{SocketAddr, TcpStream},
 };
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
+use kring_domain::time::Timestamp;
+use kring_server::{Clock as _, Proving, SystemClock};
+
+use super::ground::Enrolled;
 
 /// A connection that is kept open between requests.
 pub(crate) struct Connection {
     stream: TcpStream,
-    token: String,
+    who: Enrolled,
+    nonce: String,
     address: SocketAddr,
     /// Bytes sent and received so far.
     pub(crate) bytes: u64,
@@ -19,19 +24,23 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    pub(crate) fn open(address: SocketAddr, token: &str) -> Result<Self> {
+    pub(crate) fn open(address: SocketAddr, who: &Enrolled) -> Result<Self> {
+        let nonce = nonce(address, who)?;
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, token: token.to_owned(), address, bytes: 0, round_trips: 0 })
+        Ok(Self { stream, who: who.clone(), nonce, address, bytes: 0, round_trips: 0 })
     }
 
     /// Sends a message and gives the answer.
     pub(crate) fn sync(&mut self, message: &[u8]) -> Result<Vec<u8>> {
+        let address = format!("http://{}/v1/sync", self.address);
+        let (token, at) = (&self.who.token, SystemClock.now());
+        let proving = Proving { method: "POST", address: &address, token: Some(token), nonce: Some(&self.nonce), at };
         let head = format!(
-            "POST /v1/sync HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {}\r\nContent-Type: application/cbor\r\n\
-             Content-Length: {}\r\n\r\n",
+            "POST /v1/sync HTTP/1.1\r\nHost: {}\r\nAuthorization: DPoP {token}\r\nDPoP: {}\r\n\
+             Content-Type: application/cbor\r\nContent-Length: {}\r\n\r\n",
             self.address,
-            self.token,
+            self.who.key.prove(&proving)?,
             message.len()
         );
         self.stream.write_all(&[head.as_bytes(), message].concat())?;
@@ -72,4 +81,22 @@ impl Connection {
             return Ok(read.split_off(end + 4));
         }
     }
+}
+
+/// The nonce that a server wants which only just began: before what is counted, as a phone has it from its last request.
+pub(crate) fn nonce(address: SocketAddr, who: &Enrolled) -> Result<String> {
+    let asked = format!("http://{address}/v1/token");
+    let at = Timestamp(0);
+    let proof = who.key.prove(&Proving { method: "POST", address: &asked, token: None, nonce: None, at })?;
+    let mut stream = TcpStream::connect(address)?;
+    write!(
+        stream,
+        "POST /v1/token HTTP/1.1\r\nHost: {address}\r\nDPoP: {proof}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+    )?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    ensure!(answer.starts_with("HTTP/1.1 401"), "no nonce was given: {answer}");
+    let nonce = answer.lines().find(|line| line.to_ascii_lowercase().starts_with("dpop-nonce:"));
+    let (_name, nonce) = nonce.and_then(|line| line.split_once(':')).context("a nonce")?;
+    Ok(nonce.trim().to_owned())
 }

@@ -16,7 +16,7 @@ use kring_domain::{
     ids::SpaceId,
     wire::{self, Frame, ItemBody},
 };
-use kring_server::{Clock as _, SystemClock};
+use kring_server::{Clock as _, Proving, SystemClock};
 use tokio::{net::TcpStream, sync::Notify};
 use tokio_tungstenite::{WebSocketStream, tungstenite::Message};
 
@@ -24,6 +24,7 @@ use super::{
     device::{Device, up_to_date},
     figures::{Row, figure, percentile},
     ground::{Enrolled, Ground},
+    http::nonce,
     process::Process,
 };
 
@@ -159,7 +160,16 @@ async fn connect(who: &Enrolled, seed: u64, address: SocketAddr) -> Result<(Devi
     let stream = TcpStream::connect(address).await?;
     stream.set_nodelay(true)?;
     let (mut socket, _response) = tokio_tungstenite::client_async(format!("ws://{address}/v1/live"), stream).await?;
-    socket.send(Message::Binary(who.token.clone().into_bytes().into())).await?;
+    let asked = format!("http://{address}/v1/live");
+    let proving = Proving {
+        method: "GET",
+        address: &asked,
+        token: Some(&who.token),
+        nonce: Some(&nonce(address, who)?),
+        at: now,
+    };
+    let hello = format!("{} {}", who.token, who.key.prove(&proving)?);
+    socket.send(Message::Binary(hello.into_bytes().into())).await?;
     device.outgoing.clear();
     device.tell(now, Event::Connected);
     for message in std::mem::take(&mut device.outgoing) {

@@ -1,6 +1,6 @@
 //! What one return of a device costs.
 
-use std::process::Command;
+use std::{process::Command, sync::Arc};
 
 use anyhow::{Context as _, Result, ensure};
 use kring_client::machine::Event;
@@ -8,7 +8,7 @@ use kring_domain::{
     ids::{DeviceId, PersonId, SpaceId},
     time::Timestamp,
 };
-use kring_server::{Clock as _, SystemClock};
+use kring_server::{Clock as _, DeviceKey, SystemClock};
 
 use super::{
     device::{Device, up_to_date},
@@ -76,7 +76,7 @@ pub(crate) fn nothing_changed() -> Result<Vec<Row>> {
     let mut cold = Vec::new();
     for _ in 0..5 {
         let server = Process::start(ground.data.path())?;
-        let mut connection = Connection::open(server.address, &who.token)?;
+        let mut connection = Connection::open(server.address, &who)?;
         let before = server.cpu_ms()?;
         connection.sync(&question)?;
         cold.push(server.cpu_ms()? - before);
@@ -186,7 +186,7 @@ pub(crate) fn first_morning() -> Result<Vec<Row>> {
         let before = server.cpu_ms()?;
         let output = Command::new(std::env::current_exe()?)
             .args(["first-sync", &server.address.to_string(), &who.token])
-            .args([who.person.to_string(), who.device.to_string(), space.to_string()])
+            .args([who.person.to_string(), who.device.to_string(), space.to_string(), hex::encode(who.key.pkcs8())])
             .output()?;
         ensure!(output.status.success(), "the device failed: {}", String::from_utf8_lossy(&output.stderr));
         cpu.push(server.cpu_ms()? - before);
@@ -205,17 +205,19 @@ pub(crate) fn first_morning() -> Result<Vec<Row>> {
     ])
 }
 
-/// One device's first sync, in a process of its own so that its memory can be told: `ADDRESS TOKEN PERSON DEVICE SPACE`.
+/// One device's first sync, in a process of its own so that its memory can be told: `ADDRESS TOKEN PERSON DEVICE
+/// SPACE KEY`.
 /// Gives bytes both ways, peak memory in bytes, and how many entries it shows.
 ///
 /// # Errors
 /// When an argument is missing or the server does not answer.
 pub fn first_sync_in_a_process_of_its_own(arguments: &[String]) -> Result<String> {
-    let [address, token, person, device, space] = arguments else { anyhow::bail!("five arguments") };
+    let [address, token, person, device, space, key] = arguments else { anyhow::bail!("six arguments") };
     let person: PersonId = person.parse()?;
     let device: DeviceId = device.parse()?;
     let space: SpaceId = space.parse()?;
-    let who = Enrolled { person, device, token: token.clone() };
+    let key = Arc::new(DeviceKey::from_pkcs8(&hex::decode(key)?)?);
+    let who = Enrolled { person, device, token: token.clone(), key };
     let now = SystemClock.now();
     let (mut device, connection) = up_to_date(&who, 9, now, address.parse()?)?;
     let peak = own_peak_bytes()?;
@@ -246,7 +248,7 @@ pub(crate) fn killed() -> Result<Vec<Row>> {
         ensure!(device.waiting() == 0, "no verdict came");
         server.kill()?;
         server = Process::start(ground.data.path())?;
-        connection = Connection::open(server.address, &who.token)?;
+        connection = Connection::open(server.address, &who)?;
         let (mut fresh, _line) = up_to_date(&who, 100 + u64::from(round), now, server.address)?;
         let there = u32::try_from(fresh.entries(now, space)?)?;
         lost += f64::from(round - there.min(round));

@@ -12,7 +12,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    auth::DeviceKind,
+    auth::{DeviceKind, Thumbprint},
     store::{
         StoreError,
         codes::{code_of, id_of, to_code, to_uuid},
@@ -67,6 +67,7 @@ pub(crate) struct NewDevice {
     pub(crate) id: DeviceId,
     pub(crate) person: PersonId,
     pub(crate) kind: DeviceKind,
+    pub(crate) key: Option<Thumbprint>,
     pub(crate) seed: [u8; 32],
 }
 
@@ -151,14 +152,20 @@ pub(crate) async fn begin(on: &impl ConnectionTrait, new: NewDevice, now: Timest
         created_at: Set(now.0),
         closed_at: Set(None),
         kind: Set(to_code(new.kind)),
-        key: Set(None),
+        key: Set(new.key.map(|key| key.as_bytes().to_vec())),
         ended_by: Set(None),
         last_words_at: Set(None),
         last_words: Set(0),
         wiped_at: Set(None),
     };
     let again = OnConflict::column(device::Column::Id)
-        .update_columns([device::Column::Seed, device::Column::Counter, device::Column::UsedAt, device::Column::Kind])
+        .update_columns([
+            device::Column::Seed,
+            device::Column::Counter,
+            device::Column::UsedAt,
+            device::Column::Kind,
+            device::Column::Key,
+        ])
         .to_owned();
     device::Entity::insert(row).on_conflict(again).exec_without_returning(on).await?;
     Ok(())
@@ -168,10 +175,12 @@ pub(crate) async fn set_counter(
     on: &impl ConnectionTrait,
     id: DeviceId,
     counter: u32,
+    key: &[u8; 32],
     now: Timestamp,
 ) -> Result<(), StoreError> {
     device::Entity::update_many()
         .col_expr(device::Column::Counter, Expr::value(i64::from(counter)))
+        .col_expr(device::Column::Key, Expr::value(key.to_vec()))
         .col_expr(device::Column::UsedAt, Expr::value(now.0))
         .filter(device::Column::Id.eq(to_uuid(id)))
         .exec(on)

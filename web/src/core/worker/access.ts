@@ -1,6 +1,8 @@
 import { CoreFault } from '../core';
+import { newKey, type KeyStore } from './device-keys';
 import type { Tokens } from './effects';
-import { post } from './http';
+import { post, type Send } from './http';
+import { Prover, type ServerNonce } from './prover';
 
 /** An access token that ends sooner than this is renewed first. */
 const MARGIN_MS = 15_000;
@@ -21,14 +23,19 @@ export interface Keeper {
 }
 
 /**
- * The tokens. A refresh token is used until its successor is stored: the server gives the same successor again when an
- * answer was lost.
+ * The tokens, and the key that they are bound to. A refresh token is used until its successor is stored: the server gives
+ * the same successor again when an answer was lost.
  */
 export class Access {
   private tokens: Tokens | null = null;
   private renewing: Promise<string> | null = null;
+  private prover: { device: string; made: Promise<Prover> } | null = null;
 
-  constructor(private readonly keeper: Keeper) {}
+  constructor(
+    private readonly keeper: Keeper,
+    private readonly keys: KeyStore,
+    private readonly nonce: ServerNonce,
+  ) {}
 
   /** The core says which tokens hold now. */
   set(tokens: Tokens | null): void {
@@ -40,16 +47,41 @@ export class Access {
     return this.tokens !== null;
   }
 
+  /** The device that is signed in; `null` when none may speak with the server. */
+  get device(): string | null {
+    return this.tokens?.device ?? null;
+  }
+
   /** How long the access token still holds, milliseconds. */
   get lastsMs(): number {
     return this.tokens ? this.tokens.accessEnds - Date.now() : 0;
   }
 
-  /** An access token that holds. Rejects with a `CoreFault`: `signed_out`, `session_ended` or `offline`. */
-  token(): Promise<string> {
-    if (!this.tokens) return Promise.reject(new CoreFault('signed_out'));
-    if (this.lastsMs > MARGIN_MS) return Promise.resolve(this.tokens.accessToken);
-    return this.renew();
+  /**
+   * Asks the server as who is signed in; once more with a fresh token, when it refused the last one. Rejects with a
+   * `CoreFault`: `signed_out`, `session_ended` or `offline`.
+   */
+  readonly send: Send = async (path, init) => {
+    const answer = await this.sendWith(await this.token(), path, init);
+    return answer.status === 401 ? this.sendWith(await this.renew(), path, init) : answer;
+  };
+
+  /** Asks as who is signed in now, also when nobody is any more by then. */
+  async asNow(): Promise<Send> {
+    const token = await this.token();
+    return (await this.proving()).speaks(token);
+  }
+
+  /** What opens a live connection: a token that holds, and the proof that it is this device's. */
+  async hello(): Promise<Uint8Array> {
+    const token = await this.token();
+    const proof = await (await this.proving()).proof('GET', '/v1/live', token);
+    return new TextEncoder().encode(`${token} ${proof}`);
+  }
+
+  /** The server wants this in the next proofs. */
+  heardNonce(nonce: string): void {
+    this.nonce.heard(nonce);
   }
 
   /** A fresh access token, after the server refused the last one. */
@@ -60,11 +92,44 @@ export class Access {
     return this.renewing;
   }
 
+  private token(): Promise<string> {
+    if (!this.tokens) return Promise.reject(new CoreFault('signed_out'));
+    if (this.lastsMs > MARGIN_MS) return Promise.resolve(this.tokens.accessToken);
+    return this.renew();
+  }
+
+  private async sendWith(token: string, path: string, init: RequestInit): Promise<Response> {
+    return (await this.proving()).send(path, init, token);
+  }
+
+  /** The key of the device that is signed in. One that has none yet makes one, and shows it when it renews its tokens. */
+  private proving(): Promise<Prover> {
+    const device = this.tokens?.device;
+    if (!device) return Promise.reject(new CoreFault('signed_out'));
+    if (this.prover?.device !== device) {
+      const prover = { device, made: this.proverOf(device) };
+      // What could not be read is tried again the next time.
+      prover.made.catch(() => {
+        if (this.prover === prover) this.prover = null;
+      });
+      this.prover = prover;
+    }
+    return this.prover.made;
+  }
+
+  private async proverOf(device: string): Promise<Prover> {
+    const held = await this.keys.of(device);
+    if (held) return new Prover(held, this.nonce);
+    const pair = await newKey();
+    await this.keys.keep(device, pair);
+    return new Prover(pair, this.nonce);
+  }
+
   private async ask(): Promise<string> {
     const refreshToken = this.tokens?.refreshToken;
     if (!refreshToken) throw new CoreFault('signed_out');
     try {
-      const tokens = await post<NewTokens>('/v1/token', { refreshToken });
+      const tokens = await post<NewTokens>((await this.proving()).speaks(), '/v1/token', { refreshToken });
       await this.keeper.keep(tokens);
       return tokens.accessToken;
     } catch (problem) {

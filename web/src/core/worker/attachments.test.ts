@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Access } from './access';
 import { upload, uploadFault } from './attachments';
+import { memoryKeys } from '../../testing/memory-keys';
+import { ServerNonce } from './prover';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -20,9 +22,13 @@ const nothingYet = () => new Response(null, { status: 404 });
 
 async function failsWith(...given: (Response | null)[]): Promise<string> {
   answers(...given);
-  const access = new Access({ keep: () => Promise.resolve(), ended: () => undefined });
-  access.set({ accessToken: 'a', accessEnds: Date.now() + 3_600_000, refreshToken: 'r' });
-  return upload(access, 's', 'h', new Uint8Array(3)).then(() => 'went well', uploadFault);
+  const access = new Access(
+    { keep: () => Promise.resolve(), ended: () => undefined },
+    memoryKeys(),
+    new ServerNonce(),
+  );
+  access.set({ device: 'd', accessToken: 'a', accessEnds: Date.now() + 3_600_000, refreshToken: 'r' });
+  return upload(access.send, 's', 'h', new Uint8Array(3)).then(() => 'went well', uploadFault);
 }
 
 test('what the server will not take says why', async () => {

@@ -5,7 +5,7 @@ import type { LiveSocket, Outside } from './outside';
 class FakeSocket implements LiveSocket {
   onopen: (() => void) | null = null;
   onmessage: ((message: Uint8Array) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((reason: string) => void) | null = null;
   readonly sent: Uint8Array[] = [];
   closed = false;
 
@@ -23,6 +23,7 @@ class Scene {
   nowMs = 0;
   readonly sockets: FakeSocket[] = [];
   readonly heard: string[] = [];
+  renewed = 0;
   private readonly timers = new Set<{ atMs: number; act: () => void }>();
   readonly courier: Courier;
 
@@ -46,8 +47,12 @@ class Scene {
     const access = {
       isOpen: true,
       lastsMs: 3_600_000,
-      token: () => Promise.resolve('e'),
-      renew: () => Promise.resolve('e'),
+      hello: () => Promise.resolve(new TextEncoder().encode('e')),
+      renew: () => {
+        this.renewed += 1;
+        return Promise.resolve('e');
+      },
+      heardNonce: (nonce: string) => this.heard.push(`nonce ${nonce}`),
     };
     const listener = {
       connected: () => this.heard.push('connected'),
@@ -120,7 +125,7 @@ test('after a sleep a connection that stays silent is replaced within seconds', 
   scene.newest().onopen?.();
   // What the dead one says in the end concerns nobody.
   dead.onmessage?.(new Uint8Array());
-  dead.onclose?.();
+  dead.onclose?.('');
   expect(scene.heard.slice(3)).toEqual(['connected']);
 });
 
@@ -154,4 +159,21 @@ test('a message that is not answered for long ends the connection', async () => 
   expect(socket.closed).toBe(false);
   await scene.passes(100);
   expect(socket.closed).toBe(true);
+});
+
+test('a nonce that the server wants is in the next proof', async () => {
+  const scene = new Scene();
+  const socket = await scene.connects();
+  socket.onclose?.('use_dpop_nonce bm9uY2U');
+  expect(scene.heard).toEqual(['connected', 'nonce bm9uY2U', 'disconnected']);
+  await scene.passes(1_000);
+  expect(scene.sockets).toHaveLength(2);
+  expect(scene.renewed).toBe(0);
+});
+
+test('who hears that the session is over asks for a fresh token', async () => {
+  const scene = new Scene();
+  const socket = await scene.connects();
+  socket.onclose?.('signed_out');
+  expect(scene.renewed).toBe(1);
 });

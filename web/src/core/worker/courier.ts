@@ -12,6 +12,8 @@ const SILENCE_MS = 20_000;
 const SILENCE_AFTER_SLEEP_MS = 4_000;
 /** A connection that is not open by then will not be. */
 const OPENS_WITHIN_MS = 20_000;
+/** With this reason the server closes when it wants a nonce in the proof; the nonce follows. */
+const NONCE_WANTED = 'use_dpop_nonce ';
 /** A fresh access token goes over the live connection this long before the old one ends. */
 const RENEW_BEFORE_MS = 60_000;
 
@@ -39,7 +41,7 @@ export class Courier {
   private answerByMs: number | null = null;
 
   constructor(
-    private readonly access: Pick<Access, 'isOpen' | 'lastsMs' | 'token' | 'renew'>,
+    private readonly access: Pick<Access, 'isOpen' | 'lastsMs' | 'hello' | 'renew' | 'heardNonce'>,
     private readonly listener: Listener,
     private readonly outside: Outside,
   ) {}
@@ -79,8 +81,7 @@ export class Courier {
 
   private async request(message: Uint8Array): Promise<void> {
     try {
-      let answer = await this.outside.exchange(message, await this.access.token());
-      if (answer.status === 401) answer = await this.outside.exchange(message, await this.access.renew());
+      const answer = await this.outside.exchange(message);
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
       this.listener.received(new Uint8Array(await answer.arrayBuffer()));
       if (!this.socket) this.wake();
@@ -91,9 +92,9 @@ export class Courier {
   }
 
   private async connect(): Promise<void> {
-    let token: string;
+    let hello: Uint8Array;
     try {
-      token = await this.access.token();
+      hello = await this.access.hello();
     } catch {
       this.listener.disconnected();
       this.tryLater();
@@ -107,7 +108,7 @@ export class Courier {
       if (this.socket !== socket) return;
       this.live = true;
       this.heard();
-      socket.send(new TextEncoder().encode(token));
+      socket.send(hello);
       this.renewInTime();
       this.listener.connected();
     };
@@ -117,8 +118,12 @@ export class Courier {
       this.pauseMs = FIRST_PAUSE_MS;
       this.listener.received(message);
     };
-    socket.onclose = () => {
-      if (this.socket === socket) this.lost();
+    socket.onclose = (reason) => {
+      if (this.socket !== socket) return;
+      if (reason.startsWith(NONCE_WANTED)) this.access.heardNonce(reason.slice(NONCE_WANTED.length));
+      this.lost();
+      // Whether the session is over is what a fresh token tells.
+      if (reason === 'signed_out') void this.access.renew().catch(nothing);
     };
   }
 
@@ -176,9 +181,10 @@ export class Courier {
     this.cancelRenewal();
     const inMs = Math.max(1_000, this.access.lastsMs - RENEW_BEFORE_MS);
     this.cancelRenewal = this.outside.after(inMs, () => {
-      this.access.renew().then(
-        (token) => {
-          this.socket?.send(new TextEncoder().encode(token));
+      const renewed = this.access.renew().then(() => this.access.hello());
+      renewed.then(
+        (hello) => {
+          this.socket?.send(hello);
           this.renewInTime();
         },
         () => this.socket?.close(),

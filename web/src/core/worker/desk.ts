@@ -6,8 +6,10 @@ import { asBlob, download } from './attachments';
 import type { Courier } from './courier';
 import type { Device } from './device';
 import { Drafts } from './drafts';
+import { newKey, type KeyStore } from './device-keys';
 import type { DeviceGate } from './gate';
-import { post, request } from './http';
+import { ask as plain, post, request, type Send } from './http';
+import { Prover, type ServerNonce } from './prover';
 
 interface LetIn extends NewTokens {
   person: unknown;
@@ -23,6 +25,8 @@ export class Desk {
     private readonly access: Access,
     private readonly courier: Courier,
     private readonly gate: Pick<DeviceGate, 'filled'>,
+    private readonly keys: KeyStore,
+    private readonly nonce: ServerNonce,
   ) {
     this.drafts = new Drafts(device);
   }
@@ -39,24 +43,23 @@ export class Desk {
         await this.drafts.save(ask.space, ask.target, ask.draft);
         return null;
       case 'requestCode':
-        await post('/v1/sign-in/codes', { email: ask.email, language: ask.language });
+        await post(plain, '/v1/sign-in/codes', { email: ask.email, language: ask.language });
         return null;
       case 'signIn':
-        await this.letIn(
-          await post<LetIn>('/v1/sign-in', { email: ask.email, code: ask.code }, undefined, says(ask.device)),
+        await this.arrive(ask.device, (send, more) =>
+          post<LetIn>(send, '/v1/sign-in', { email: ask.email, code: ask.code }, more),
         );
         return null;
       case 'lookUp':
-        return post('/v1/join/look', { code: ask.code }).catch(noSuchCode);
+        return post(plain, '/v1/join/look', { code: ask.code }).catch(noSuchCode);
       case 'join':
         return this.join(ask.code, ask.name, ask.picture, ask.device);
       case 'makeJoinCode':
-        return post(`/v1/spaces/${ask.space}/join-codes`, {}, await this.access.token());
+        return post(this.access.send, `/v1/spaces/${ask.space}/join-codes`, {});
       case 'devices':
-        return (await request<{ devices: OwnDevice[] }>('GET', '/v1/devices', await this.access.token()))
-          .devices;
+        return (await request<{ devices: OwnDevice[] }>(this.access.send, 'GET', '/v1/devices')).devices;
       case 'endDevice':
-        await request('DELETE', `/v1/devices/${ask.device}`, await this.access.token());
+        await request(this.access.send, 'DELETE', `/v1/devices/${ask.device}`);
         return null;
       case 'signOut':
         return this.signOut(ask.evenUnsent);
@@ -71,7 +74,7 @@ export class Desk {
   private async attachment(space: string, hash: string): Promise<Blob | null> {
     const here = await this.device.attachment(hash);
     if (here) return asBlob(here);
-    const fetched = await download(this.access, space, hash).catch(() => null);
+    const fetched = await download(this.access.send, space, hash).catch(() => null);
     if (!fetched) return null;
     // A device without room still shows what it fetched.
     await this.device.request({ event: 'fetched', space, hash }, fetched).catch((problem: unknown) => {
@@ -81,36 +84,41 @@ export class Desk {
   }
 
   private async join(code: string, name: string, picture: string, device: DeviceKind): Promise<string> {
-    const token = this.access.isOpen ? await this.access.token() : undefined;
-    const answer = await post<Partial<LetIn> & { space: string }>(
-      '/v1/join',
-      { code, name, picture },
-      token,
-      says(device),
-    ).catch(noSuchCode);
-    if (answer.person && answer.device && answer.accessToken) await this.letIn(answer as LetIn);
-    else await this.device.tell(tick());
-    return answer.space;
+    const knock = (send: Send, more?: Record<string, string>) =>
+      post<Partial<LetIn> & { space: string }>(send, '/v1/join', { code, name, picture }, more).catch(
+        noSuchCode,
+      );
+    if (!this.access.isOpen) return (await this.arrive(device, knock)).space;
+    const { space } = await knock(this.access.send);
+    await this.device.tell(tick());
+    return space;
   }
 
-  private async letIn({ person, device, accessToken, expiresInS, refreshToken }: LetIn): Promise<void> {
+  /** Asks to be let in on this device, with a key of its own. The key is kept before anyone counts as let in. */
+  private async arrive<T extends Partial<LetIn>>(
+    kind: DeviceKind,
+    knock: (send: Send, more: Record<string, string>) => Promise<T>,
+  ): Promise<T> {
+    const pair = await newKey();
+    const answer = await knock(new Prover(pair, this.nonce).speaks(), { 'Kring-Device': kind });
+    const { person, device, accessToken, expiresInS, refreshToken } = answer;
+    if (device === undefined) return answer;
+    await this.keys.keep(device, pair);
     const tokens = { accessToken, expiresInS, refreshToken };
     await this.gate.filled();
     await this.device.request({ event: 'signed_in', person, device, tokens });
+    return answer;
   }
 
   private async signOut(evenUnsent: boolean): Promise<null> {
-    const token = this.access.isOpen ? await this.access.token().catch(() => undefined) : undefined;
+    const device = this.access.device;
+    const send = this.access.isOpen ? await this.access.asNow().catch(() => undefined) : undefined;
     await this.device.request({ event: 'sign_out', evenUnsent });
     // The device is clear already; a server that does not hear of it lets the tokens end by themselves.
-    if (token) await post('/v1/sign-out', {}, token).catch(() => undefined);
+    if (send) await post(send, '/v1/sign-out', {}).catch(() => undefined);
+    if (device !== null) await this.keys.forget(device);
     return null;
   }
-}
-
-/** What a device that someone is let in on says of itself. */
-function says(device: DeviceKind): Record<string, string> {
-  return { 'Kring-Device': device };
 }
 
 /** For who types a code, "there is no such group" means that the code is wrong. */

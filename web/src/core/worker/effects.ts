@@ -3,6 +3,8 @@
 import type { Attachment } from '../types/Attachment';
 
 export interface Tokens {
+  /** The device that they are of. */
+  device: string;
   accessToken: string;
   /** Milliseconds by this device's own clock. */
   accessEnds: number;

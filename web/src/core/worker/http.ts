@@ -19,22 +19,23 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** A way to ask the server: as anyone, or as someone who proves it. */
+export type Send = (path: string, init: RequestInit) => Promise<Response>;
+
 /** Sends JSON and gives the JSON that comes back. Rejects with the problem's own code. */
 export async function post<T>(
+  send: Send,
   path: string,
   body: unknown,
-  accessToken?: string,
   more: Record<string, string> = {},
 ): Promise<T> {
-  const headers: Record<string, string> = { 'Content-Type': 'application/json', ...more };
-  if (accessToken) headers['Authorization'] = `Bearer ${accessToken}`;
-  return read<T>(await ask(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  const headers = { 'Content-Type': 'application/json', ...more };
+  return read<T>(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
 /** Asks for JSON, or for something to be taken away. Rejects with the problem's own code. */
-export async function request<T>(method: 'GET' | 'DELETE', path: string, accessToken: string): Promise<T> {
-  const answer = await ask(path, { method, headers: { Authorization: `Bearer ${accessToken}` } });
-  return read<T>(answer);
+export async function request<T>(send: Send, method: 'GET' | 'DELETE', path: string): Promise<T> {
+  return read<T>(await send(path, { method }));
 }
 
 async function read<T>(answer: Response): Promise<T> {

@@ -3,13 +3,15 @@ import type { ToLeader, ToTab, ToWorker } from '../messages';
 import type { VaultKey } from '../pkg/kring_client';
 import type { SessionView } from '../types/SessionView';
 import type { WaitingView } from '../types/WaitingView';
-import { Access } from './access';
+import { Access, type NewTokens } from './access';
 import { upload, uploadFault } from './attachments';
 import { Courier } from './courier';
 import { Desk, tick } from './desk';
 import { Device } from './device';
+import { browserKeys } from './device-keys';
 import type { DeviceGate } from './gate';
 import { browser } from './outside';
+import { ServerNonce } from './prover';
 import { Sleep } from './sleep';
 import { Watches } from './watches';
 
@@ -44,24 +46,26 @@ export class OpenProfile {
     { say, crashed }: Voices,
   ): Promise<OpenProfile> {
     const watches = new Watches(say);
-    const access = new Access({
-      keep: async (tokens) => {
+    const nonce = new ServerNonce();
+    const keeper = {
+      keep: async (tokens: NewTokens) => {
         await device.request({ event: 'tokens_renewed', tokens });
       },
       ended: () => void device.tell({ event: 'session_ended' }),
-    });
+    };
+    const access = new Access(keeper, browserKeys, nonce);
     const listener = {
       connected: () => void device.tell({ event: 'connected' }),
       disconnected: () => void device.tell({ event: 'disconnected' }),
       received: (message: Uint8Array) => void device.tell({ event: 'received' }, message),
       woke: () => void device.tell({ event: 'woke' }),
     };
-    const courier = new Courier(access, listener, browser);
+    const courier = new Courier(access, listener, browser(access.send));
 
     const send = async (space: string, hash: string) => {
       try {
         const bytes = await device.attachment(hash);
-        if (bytes) await upload(access, space, hash, bytes);
+        if (bytes) await upload(access.send, space, hash, bytes);
         await device.tell({ event: 'uploaded', hash });
       } catch (problem) {
         await device.tell({ event: 'upload_failed', hash, code: uploadFault(problem) });
@@ -102,7 +106,8 @@ export class OpenProfile {
     });
     await device.tell({ event: 'watch', watch: session, query: { view: 'session' } });
     await device.tell({ event: 'watch', watch: waiting, query: { view: 'waiting' } });
-    opened = new OpenProfile(new Desk(device, access, courier, gate), device, courier, watches, say);
+    const desk = new Desk(device, access, courier, gate, browserKeys, nonce);
+    opened = new OpenProfile(desk, device, courier, watches, say);
     opened.offsetMs = offsetMs;
     return opened;
   }

@@ -1,10 +1,11 @@
-import { ask } from './http';
+import type { Send } from './http';
 
 /** A live connection, as much of a `WebSocket` as the courier uses. */
 export interface LiveSocket {
   onopen: (() => void) | null;
   onmessage: ((message: Uint8Array) => void) | null;
-  onclose: (() => void) | null;
+  /** With the reason that the server gave, if it gave one. */
+  onclose: ((reason: string) => void) | null;
   send(message: Uint8Array): void;
   close(): void;
 }
@@ -13,7 +14,7 @@ export interface LiveSocket {
 export interface Outside {
   openLive(): LiveSocket;
   /** One message as one request. */
-  exchange(message: Uint8Array, token: string): Promise<Response>;
+  exchange(message: Uint8Array): Promise<Response>;
   /** `false`: the browser says that there is no network. */
   hasNetwork(): boolean;
   /** Milliseconds that never go back. */
@@ -24,13 +25,13 @@ export interface Outside {
   random(): number;
 }
 
-/** The browser's own. */
-export const browser: Outside = {
+/** The browser's own, for who speaks with the server by `send`. */
+export const browser = (send: Send): Outside => ({
   openLive: () => new BrowserSocket(),
-  exchange: (message, token) =>
-    ask('/v1/sync', {
+  exchange: (message) =>
+    send('/v1/sync', {
       method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/cbor' },
+      headers: { 'Content-Type': 'application/cbor' },
       body: message as Uint8Array<ArrayBuffer>,
     }),
   hasNetwork: () => navigator.onLine,
@@ -40,12 +41,12 @@ export const browser: Outside = {
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),
-};
+});
 
 class BrowserSocket implements LiveSocket {
   onopen: (() => void) | null = null;
   onmessage: ((message: Uint8Array) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((reason: string) => void) | null = null;
   private readonly socket: WebSocket;
 
   constructor() {
@@ -55,7 +56,7 @@ class BrowserSocket implements LiveSocket {
     this.socket.binaryType = 'arraybuffer';
     this.socket.onopen = () => this.onopen?.();
     this.socket.onmessage = ({ data }: MessageEvent<ArrayBuffer>) => this.onmessage?.(new Uint8Array(data));
-    this.socket.onclose = () => this.onclose?.();
+    this.socket.onclose = ({ reason }) => this.onclose?.(reason);
   }
 
   send(message: Uint8Array): void {
