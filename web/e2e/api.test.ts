@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { makeGroup } from './harness/group';
+import { DeviceKey } from './harness/proof';
 import { Server } from './harness/server';
 import { SigningProxy } from './harness/signing-proxy';
 import { until } from './harness/until';
@@ -33,12 +34,17 @@ const CHECKS = [
 test('no request is answered with a fault of the server, or otherwise than the description says', async (t) => {
   const server = await Server.start({ behindProxy: true });
   t.after(() => server.discard());
-  const stewards: { token: string; space: string }[] = [];
+  const stewards: Steward[] = [];
   for (let person = 0; person < PEOPLE; person += 1) stewards.push(await steward(server));
-  const proxy = await SigningProxy.to(server.port, () => ({
-    authorization: `Bearer ${stewards[randomInt(PEOPLE)]?.token}`,
-    'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`,
-  }));
+  const proxy = await SigningProxy.to(server.port, (method, path) => {
+    const steward = stewards[randomInt(PEOPLE)];
+    assert(steward);
+    return {
+      authorization: `DPoP ${steward.token}`,
+      dpop: steward.key.proof(method, `${server.origin}${path}`, steward.token),
+      'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`,
+    };
+  });
   t.after(() => proxy.close());
   const folder = await mkdtemp(join(tmpdir(), 'kring-api-'));
   t.after(() => rm(folder, { recursive: true }));
@@ -57,7 +63,7 @@ test('no request is answered with a fault of the server, or otherwise than the d
         '--no-color',
         '--continue-on-failure',
       ],
-      ...['--header', 'Authorization: Bearer of-a-steward'],
+      ...['--header', 'Authorization: DPoP of-a-steward'],
       ...['--checks', CHECKS.join(','), '--max-examples', '40', '--generation-deterministic'],
       // A WebSocket is no request, and sync speaks CBOR, which has a fuzzer of its own (domain/tests).
       ...['--exclude-path', '/v1/live', '--exclude-path', '/v1/sync'],
@@ -73,18 +79,29 @@ test('no request is answered with a fault of the server, or otherwise than the d
   t.diagnostic(told.stdout.split('\n').slice(-25).join('\n'));
 });
 
+interface Steward {
+  key: DeviceKey;
+  token: string;
+  space: string;
+}
+
 /** A steward of a group of their own, signed in. */
-async function steward(server: Server): Promise<{ token: string; space: string }> {
+async function steward(server: Server): Promise<Steward> {
+  const key = new DeviceKey();
   const { email, space } = await makeGroup(server);
   const post = (path: string, body: object) =>
     fetch(`${server.origin}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-forwarded-for': email },
+      headers: {
+        'content-type': 'application/json',
+        'x-forwarded-for': email,
+        dpop: key.proof('POST', `${server.origin}${path}`),
+      },
       body: JSON.stringify(body),
     });
   await post('/v1/sign-in/codes', { email, language: 'nl' });
   const letter = await until(`a mail to ${email}`, async () => (await server.lettersTo(email))[0]);
   const code = /\b\d{6}\b/.exec(letter)?.[0];
   const answer = (await (await post('/v1/sign-in', { email, code })).json()) as { accessToken: string };
-  return { token: answer.accessToken, space };
+  return { key, token: answer.accessToken, space };
 }

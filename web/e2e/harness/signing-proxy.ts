@@ -20,6 +20,7 @@ export class SigningProxy {
       const { authorization, ...added } = headers(method, url.split('?')[0] ?? url);
       const asksAsSomeone = from.headers.authorization !== undefined && authorization !== undefined;
       if (asksAsSomeone) added['authorization'] = authorization;
+      else delete added['dpop'];
       const onward = request(
         { host: '127.0.0.1', port: serverPort, method, path: url, headers: { ...from.headers, ...added } },
         (back) => {
