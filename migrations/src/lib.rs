@@ -13,6 +13,7 @@ mod m20261122_000007_photos;
 mod m20261122_000008_retired;
 mod m20261122_000009_weight;
 mod m20261122_000010_devices;
+mod m20261122_000013_roles;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_retired::Migration),
             Box::new(m20261122_000009_weight::Migration),
             Box::new(m20261122_000010_devices::Migration),
+            Box::new(m20261122_000013_roles::Migration),
         ]
     }
 }

@@ -6,6 +6,7 @@ use anyhow::{Context, bail};
 use kring_domain::{
     ids::{DeviceId, OrganisationId, SpaceId},
     people::{Picture, Standing, Title},
+    rights::OrganisationRole,
     spaces::SpaceKind,
 };
 use kring_server::Disclosure;
@@ -24,6 +25,9 @@ kring space add-member SPACE PERSON [--standing STANDING]
 kring space require-schema SPACE NUMBER
 kring person create --name NAME [--email ADDRESS] [--title TITLE] [--picture PICTURE] [--organisation ID]
 kring person email PERSON ADDRESS
+kring person role PERSON ROLE --organisation ID
+kring person unrole PERSON ROLE --organisation ID
+kring person roles PERSON
 kring device list PERSON
 kring device close DEVICE
 kring invite SPACE
@@ -35,6 +39,7 @@ kring restore FILE
 Each takes --data DIR (default: ./kring-data).
 KIND      peer_group, workplace, entrepreneurs, peer_review
 TITLE     participant, experience_expert, social_worker, workplace_leader, mentor, coach, benefits_officer, administrator
+ROLE      administrator, social_worker, workplace_leader, coach, benefits_officer, privacy_officer
 STANDING  member, alumnus, steward
 PERSON    an id or an e-mail address
 URI       mailto:, https:// or tel:, told in /.well-known/security.txt until DATE (2027-06-01)
@@ -60,6 +65,9 @@ pub(crate) enum Command {
     AddMember { space: SpaceId, person: String, standing: Standing },
     CreatePerson(Account),
     SetEmail { person: String, email: String },
+    GiveRole { person: String, organisation: OrganisationId, role: OrganisationRole },
+    TakeRole { person: String, organisation: OrganisationId, role: OrganisationRole },
+    ListRoles { person: String },
     ListDevices { person: String },
     CloseDevice { device: DeviceId },
     Invite { space: SpaceId },
@@ -167,6 +175,17 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
         ["person", "email", person, email] => {
             Command::SetEmail { person: (*person).to_owned(), email: (*email).to_owned() }
         }
+        ["person", "role", person, role] => Command::GiveRole {
+            person: (*person).to_owned(),
+            organisation: options.organisation.context("--organisation ID is asked")?,
+            role: word(role)?,
+        },
+        ["person", "unrole", person, role] => Command::TakeRole {
+            person: (*person).to_owned(),
+            organisation: options.organisation.context("--organisation ID is asked")?,
+            role: word(role)?,
+        },
+        ["person", "roles", person] => Command::ListRoles { person: (*person).to_owned() },
         ["device", "list", person] => Command::ListDevices { person: (*person).to_owned() },
         ["device", "close", device] => Command::CloseDevice { device: device.parse().context("DEVICE is an id")? },
         ["invite", space] => Command::Invite { space: space.parse().context("SPACE is an id")? },

@@ -26,6 +26,9 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         | Command::AddMember { .. }
         | Command::CreatePerson(_)
         | Command::SetEmail { .. }
+        | Command::GiveRole { .. }
+        | Command::TakeRole { .. }
+        | Command::ListRoles { .. }
         | Command::ListDevices { .. }
         | Command::CloseDevice { .. }
         | Command::Invite { .. }
@@ -74,6 +77,27 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
             let person = person_of(&kring, person).await?;
             kring.set_email(person, &email).await?;
             println!("{person} signs in with {email}");
+        }
+        Command::GiveRole { person, organisation, role } => {
+            let kring = open(&config).await?;
+            let person = person_of(&kring, person).await?;
+            let out = Box::pin(kring.give_role(person, organisation, role)).await?;
+            println!("{person} is {role:?} of {organisation}");
+            for space in out {
+                println!("{person} is out of {space}: that role does not go with such a group");
+            }
+        }
+        Command::TakeRole { person, organisation, role } => {
+            let kring = open(&config).await?;
+            let person = person_of(&kring, person).await?;
+            Box::pin(kring.take_role(person, organisation, role)).await?;
+            println!("{person} is no {role:?} of {organisation} any more");
+        }
+        Command::ListRoles { person } => {
+            let kring = open(&config).await?;
+            for (organisation, role) in kring.roles(person_of(&kring, person).await?).await? {
+                println!("{organisation}  {role:?}");
+            }
         }
         Command::ListDevices { person } => {
             let kring = open(&config).await?;

@@ -14,6 +14,7 @@ mod live;
 mod membership;
 mod operations;
 mod proofs;
+mod roles;
 mod sessions;
 mod signing_in;
 mod snapshots;

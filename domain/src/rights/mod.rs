@@ -11,6 +11,7 @@ mod decide;
 mod denied;
 pub mod matrix;
 mod resource;
+mod title;
 
 pub use action::Action;
 pub use actor::{Actor, Membership};
@@ -18,3 +19,4 @@ pub use authorized::Authorized;
 pub use decide::{can_list_members, can_read, decide, title_fits};
 pub use denied::Denied;
 pub use resource::{Door, EntryIn, Facts, MemberIn, Resource};
+pub use title::{OrganisationRole, title_of};

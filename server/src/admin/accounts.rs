@@ -3,7 +3,7 @@
 use kring_domain::{
     ids::{DeviceId, LogId, OrganisationId, PersonId, SpaceId},
     people::{Picture, Standing, Title},
-    rights::Denied,
+    rights::{Denied, OrganisationRole},
     spaces::SpaceKind,
     wire::SCHEMA,
 };
@@ -12,7 +12,7 @@ use crate::{
     auth::{ACCESS_TTL_MS, DeviceKey, DeviceKind, Principal, normalize},
     kring::Kring,
     operations::{
-        self, OperationError,
+        self, OperationError, RoleChange,
         ledger::{self, Line},
     },
     random::{self, NoRandomness},
@@ -21,6 +21,7 @@ use crate::{
         queries::{
             devices::{self, KnownDevice, NewDevice},
             people::{self, NewPerson},
+            roles,
             spaces::{self, Head, Space},
         },
         sequence::chain_start,
@@ -272,6 +273,41 @@ impl Kring {
     /// administrator in none, a benefits officer not in a peer group).
     pub async fn put_member(&self, space: SpaceId, person: PersonId, standing: Standing) -> Result<(), AccountFault> {
         Ok(operations::add_member(self, space, person, standing).await?)
+    }
+
+    /// Gives someone a role in an organisation. Tells which spaces they are out of because of it: whoever decides on
+    /// benefits leaves peer groups, an administrator every group.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`].
+    pub async fn give_role(
+        &self,
+        person: PersonId,
+        organisation: OrganisationId,
+        role: OrganisationRole,
+    ) -> Result<Vec<SpaceId>, AccountFault> {
+        Ok(operations::change_roles(self, person, organisation, &[(role, RoleChange::Given)]).await?)
+    }
+
+    /// Takes a role away. Nobody comes back into a group by it.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`].
+    pub async fn take_role(
+        &self,
+        person: PersonId,
+        organisation: OrganisationId,
+        role: OrganisationRole,
+    ) -> Result<Vec<SpaceId>, AccountFault> {
+        Ok(operations::change_roles(self, person, organisation, &[(role, RoleChange::Taken)]).await?)
+    }
+
+    /// What someone does, in every organisation.
+    ///
+    /// # Errors
+    /// [`AccountFault::Store`].
+    pub async fn roles(&self, person: PersonId) -> Result<Vec<(OrganisationId, OrganisationRole)>, AccountFault> {
+        Ok(roles::of(self.store.read(), person).await?)
     }
 
     /// A join code of a space, good for a week.

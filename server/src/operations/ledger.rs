@@ -1,5 +1,5 @@
 //! What must not be undone by going back to an older backup: what was taken back, who went out of a group, which devices
-//! were closed, which ids accounts had. It is a file of lines beside the database and in no backup of it, never holds what
+//! were closed, who was given a role or lost one, which ids accounts had. It is a file of lines beside the database and in no backup of it, never holds what
 //! anybody said or is called, and is replayed after a restore.
 
 use std::{
@@ -12,12 +12,14 @@ use std::{
 use kring_domain::{
     commands::EntryRef,
     documents::Generation,
-    ids::{DeviceId, DocumentId, PersonId, SpaceId},
+    ids::{DeviceId, DocumentId, OrganisationId, PersonId, SpaceId},
     people::Standing,
+    rights::OrganisationRole,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
+use super::roles::RoleChange;
 use crate::store::{StoreError, queries::devices::EndedBy};
 
 const FILE: &str = "erasures.jsonl";
@@ -30,6 +32,8 @@ pub(crate) enum Line {
     Erased(Erasure),
     /// Someone got another standing in a space. The last word on both counts.
     Stood { space: SpaceId, person: PersonId, standing: Standing, at: Timestamp },
+    /// Someone was given a role in an organisation, or it was taken from them. The last word counts.
+    Role { person: PersonId, organisation: OrganisationId, role: OrganisationRole, held: RoleChange, at: Timestamp },
     /// A device was closed; `by` whom, when it was ended from elsewhere.
     Closed {
         device: DeviceId,

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use kring_domain::{
-    ids::{DeviceId, PersonId, SpaceId},
+    ids::{DeviceId, OrganisationId, PersonId, SpaceId},
     people::Standing,
+    rights::OrganisationRole,
 };
 
 use super::{
@@ -12,6 +13,7 @@ use super::{
     desk::Desk,
     devices::note_end,
     ledger::{Erasure, Line},
+    roles::{RoleChange, change_in},
     withdraw,
 };
 use crate::{
@@ -46,12 +48,16 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
     let mut done = Replayed::default();
     let mut standings: BTreeMap<(SpaceId, PersonId), Standing> = BTreeMap::new();
     let mut closed: Vec<(DeviceId, Option<EndedBy>)> = Vec::new();
+    let mut roles: BTreeMap<(PersonId, OrganisationId, OrganisationRole), RoleChange> = BTreeMap::new();
     let mut began: Vec<PersonId> = Vec::new();
     for line in lines {
         match line {
             Line::Erased(erasure) => done.erased += usize::from(erase_again(kring, erasure).await?),
             Line::Stood { space, person, standing, .. } => _ = standings.insert((*space, *person), *standing),
             Line::Closed { device, by, .. } => closed.push((*device, *by)),
+            Line::Role { person, organisation, role, held, .. } => {
+                _ = roles.insert((*person, *organisation, *role), *held);
+            }
             Line::Began { person, .. } => began.push(*person),
         }
     }
@@ -62,6 +68,11 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
         if rank(standing) < rank(membership.standing) {
             batch.set_standing(space, person, standing).await?;
             done.stood_down += 1;
+        }
+    }
+    for ((person, organisation, role), held) in roles {
+        if batch.person(person).await?.is_some() {
+            done.stood_down += change_in(&mut batch, person, organisation, &[(role, held)]).await?.len();
         }
     }
     for (device, by) in closed {

@@ -14,6 +14,7 @@ pub(crate) mod job;
 pub(crate) mod join_code;
 pub(crate) mod membership;
 pub(crate) mod organisation;
+pub(crate) mod organisation_role;
 pub(crate) mod person;
 pub(crate) mod retired_person;
 pub(crate) mod sight_event;

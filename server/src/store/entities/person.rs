@@ -15,6 +15,7 @@ pub struct Model {
     pub email: Option<String>,
     pub sight_head: i64,
     pub created_at: i64,
+    pub own_title: Option<i16>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,6 +7,7 @@ pub(crate) mod items;
 pub(crate) mod jobs;
 pub(crate) mod members;
 pub(crate) mod people;
+pub(crate) mod roles;
 pub(crate) mod sight;
 pub(crate) mod snapshots;
 pub(crate) mod spaces;

@@ -71,6 +71,7 @@ pub(crate) async fn insert(on: &impl ConnectionTrait, new: NewPerson, now: Times
         email: Set(new.email),
         sight_head: Set(0),
         created_at: Set(now.0),
+        own_title: Set(None),
     };
     person::Entity::insert(row).exec_without_returning(on).await?;
     Ok(())
