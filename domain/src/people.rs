@@ -37,6 +37,22 @@ pub enum Title {
     Administrator,
 }
 
+impl Title {
+    /// Whether this is someone's work: whoever has it may have to come in with the account of their organisation.
+    #[must_use]
+    pub const fn is_work(self) -> bool {
+        match self {
+            Self::Participant | Self::ExperienceExpert => false,
+            Self::SocialWorker
+            | Self::WorkplaceLeader
+            | Self::Mentor
+            | Self::Coach
+            | Self::BenefitsOfficer
+            | Self::Administrator => true,
+        }
+    }
+}
+
 /// What someone may do in one space. Decided on the server, never in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

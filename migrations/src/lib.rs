@@ -14,6 +14,9 @@ mod m20261122_000008_retired;
 mod m20261122_000009_weight;
 mod m20261122_000010_devices;
 mod m20261122_000013_roles;
+mod m20261122_000014_device_links;
+mod m20261122_000015_passkeys;
+mod m20261122_000016_work_accounts;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -38,6 +41,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_weight::Migration),
             Box::new(m20261122_000010_devices::Migration),
             Box::new(m20261122_000013_roles::Migration),
+            Box::new(m20261122_000014_device_links::Migration),
+            Box::new(m20261122_000015_passkeys::Migration),
+            Box::new(m20261122_000016_work_accounts::Migration),
         ]
     }
 }

@@ -1,6 +1,6 @@
 //! What was typed.
 
-use std::{ffi::OsString, net::SocketAddr, path::PathBuf};
+use std::{collections::BTreeMap, ffi::OsString, net::SocketAddr, path::PathBuf};
 
 use anyhow::{Context, bail};
 use kring_domain::{
@@ -9,16 +9,20 @@ use kring_domain::{
     rights::OrganisationRole,
     spaces::SpaceKind,
 };
-use kring_server::Disclosure;
+use kring_server::{Disclosure, admin::IdentityProvider};
 use lexopt::{Arg, Parser, ValueExt};
 use serde::de::DeserializeOwned;
 
 /// How to use it.
 pub(crate) const USAGE: &str = "\
-kring serve --data DIR [--listen ADDR] [--web DIR] [--demo] [--behind-proxy]
+kring serve --data DIR [--listen ADDR] [--origin URL] [--web DIR] [--demo] [--behind-proxy]
             [--security-contact URI --security-until DATE]
 kring organisation create NAME
 kring organisation list
+kring work-account set ORGANISATION --issuer URL --client-id ID --secret-from PLACE [--groups-claim NAME]
+    [--map GROUP=ROLE ...] [--required]
+kring work-account remove ORGANISATION
+kring work-account list
 kring space create --organisation ID --kind KIND NAME
 kring space list
 kring space add-member SPACE PERSON [--standing STANDING]
@@ -40,10 +44,10 @@ Each takes --data DIR (default: ./kring-data).
 KIND      peer_group, workplace, entrepreneurs, peer_review
 TITLE     participant, experience_expert, social_worker, workplace_leader, mentor, coach, benefits_officer, administrator
 ROLE      administrator, social_worker, workplace_leader, coach, benefits_officer, privacy_officer
+PLACE     env:NAME or file:PATH, where the secret is
 STANDING  member, alumnus, steward
 PERSON    an id or an e-mail address
 URI       mailto:, https:// or tel:, told in /.well-known/security.txt until DATE (2027-06-01)
-People reach it at KRING_ORIGIN (https://kring.example.org): what devices sign must name it.
 Mail leaves through KRING_SMTP_URL (smtps://user:password@host) with sender KRING_MAIL_FROM.
 ";
 
@@ -56,9 +60,12 @@ pub(crate) struct Typed {
 
 #[derive(Debug)]
 pub(crate) enum Command {
-    Serve { listen: SocketAddr, web: Option<PathBuf>, demo: bool, behind_proxy: bool, disclosure: Option<Disclosure> },
+    Serve(Serve),
     CreateOrganisation { name: String },
     ListOrganisations,
+    SetWorkAccount { organisation: OrganisationId, provider: IdentityProvider },
+    RemoveWorkAccount { organisation: OrganisationId },
+    ListWorkAccounts,
     CreateSpace { organisation: OrganisationId, kind: SpaceKind, name: String },
     ListSpaces,
     RequireSchema { space: SpaceId, schema: u16 },
@@ -76,6 +83,16 @@ pub(crate) enum Command {
     Backup { file: PathBuf },
     Restore { file: PathBuf },
     Help,
+}
+
+#[derive(Debug)]
+pub(crate) struct Serve {
+    pub(crate) listen: SocketAddr,
+    pub(crate) origin: Option<String>,
+    pub(crate) web: Option<PathBuf>,
+    pub(crate) demo: bool,
+    pub(crate) behind_proxy: bool,
+    pub(crate) disclosure: Option<Disclosure>,
 }
 
 #[derive(Debug)]
@@ -103,6 +120,13 @@ struct Options {
     title: Option<Title>,
     picture: Option<Picture>,
     standing: Option<Standing>,
+    origin: Option<String>,
+    issuer: Option<String>,
+    client_id: Option<String>,
+    secret_from: Option<String>,
+    groups_claim: Option<String>,
+    roles: BTreeMap<String, OrganisationRole>,
+    required: bool,
 }
 
 /// Reads what was typed.
@@ -128,6 +152,17 @@ pub(crate) fn read() -> anyhow::Result<Typed> {
             Arg::Long("title") => options.title = Some(word(&parser.value()?.string()?)?),
             Arg::Long("picture") => options.picture = Some(word(&parser.value()?.string()?)?),
             Arg::Long("standing") => options.standing = Some(word(&parser.value()?.string()?)?),
+            Arg::Long("origin") => options.origin = Some(parser.value()?.string()?),
+            Arg::Long("issuer") => options.issuer = Some(parser.value()?.string()?),
+            Arg::Long("client-id") => options.client_id = Some(parser.value()?.string()?),
+            Arg::Long("secret-from") => options.secret_from = Some(parser.value()?.string()?),
+            Arg::Long("groups-claim") => options.groups_claim = Some(parser.value()?.string()?),
+            Arg::Long("map") => {
+                let pair = parser.value()?.string()?;
+                let (group, role) = pair.rsplit_once('=').context("--map GROUP=ROLE")?;
+                options.roles.insert(group.to_owned(), word(role)?);
+            }
+            Arg::Long("required") => options.required = true,
             Arg::Long("help") | Arg::Short('h') => help = true,
             other @ (Arg::Long(_) | Arg::Short(_)) => return Err(other.unexpected().into()),
         }
@@ -141,15 +176,31 @@ pub(crate) fn read() -> anyhow::Result<Typed> {
 
 fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
     Ok(match words {
-        ["serve"] => Command::Serve {
+        ["serve"] => Command::Serve(Serve {
             listen: options.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080))),
+            origin: options.origin,
             web: options.web,
             demo: options.demo,
             behind_proxy: options.behind_proxy,
             disclosure: disclosure(options.security_contact, options.security_until)?,
-        },
+        }),
         ["organisation", "create", name] => Command::CreateOrganisation { name: (*name).to_owned() },
         ["organisation", "list"] => Command::ListOrganisations,
+        ["work-account", "set", organisation] => Command::SetWorkAccount {
+            organisation: organisation.parse().context("ORGANISATION is an id")?,
+            provider: IdentityProvider {
+                issuer: options.issuer.context("--issuer URL is asked")?,
+                client_id: options.client_id.context("--client-id ID is asked")?,
+                secret_from: options.secret_from.context("--secret-from PLACE is asked")?,
+                groups_claim: options.groups_claim.unwrap_or_else(|| "groups".to_owned()),
+                roles: options.roles,
+                required: options.required,
+            },
+        },
+        ["work-account", "remove", organisation] => {
+            Command::RemoveWorkAccount { organisation: organisation.parse().context("ORGANISATION is an id")? }
+        }
+        ["work-account", "list"] => Command::ListWorkAccounts,
         ["space", "create", name] => Command::CreateSpace {
             organisation: options.organisation.context("--organisation ID is asked")?,
             kind: options.kind.unwrap_or(SpaceKind::PeerGroup),

@@ -6,20 +6,23 @@ use anyhow::Context;
 use kring_domain::{ids::PersonId, people::Standing, time::Timestamp};
 use kring_server::{
     Config, Kring, MailRoute,
-    admin::{End, EndedBy, NewAccount, Replayed, restore},
+    admin::{End, EndedBy, IdentityProvider, NewAccount, Replayed, restore},
     start,
 };
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
-use crate::arguments::{Account, Command, Typed, USAGE};
+use crate::arguments::{Account, Command, Serve, Typed, USAGE};
 
 /// Carries out a command.
 pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
     let listen = match &typed.command {
-        Command::Serve { listen, .. } => *listen,
+        Command::Serve(serve) => serve.listen,
         Command::CreateOrganisation { .. }
         | Command::ListOrganisations
+        | Command::SetWorkAccount { .. }
+        | Command::RemoveWorkAccount { .. }
+        | Command::ListWorkAccounts
         | Command::CreateSpace { .. }
         | Command::ListSpaces
         | Command::RequireSchema { .. }
@@ -40,17 +43,30 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
     };
     let config = Config::new(typed.data, listen);
     match typed.command {
-        Command::Serve { web, demo, behind_proxy, disclosure, .. } => {
+        Command::Serve(Serve { origin, web, demo, behind_proxy, disclosure, .. }) => {
             let mail = if demo { MailRoute::Mailbox } else { mail_route()? };
             let neighbourhood = demo.then_some(1);
-            let origin = env::var("KRING_ORIGIN").ok().filter(|origin| !origin.is_empty());
-            let config = Config { web, demo, neighbourhood, origin, behind_proxy, disclosure, mail, ..config };
+            let config = Config { origin, web, demo, neighbourhood, behind_proxy, disclosure, mail, ..config };
             Box::pin(serve(config)).await?;
         }
         Command::CreateOrganisation { name } => println!("{}", open(&config).await?.create_organisation(&name).await?),
         Command::ListOrganisations => {
             for (id, name) in open(&config).await?.organisations().await? {
                 println!("{id}  {name}");
+            }
+        }
+        Command::SetWorkAccount { organisation, provider } => {
+            open(&config).await?.set_identity_provider(organisation, provider).await?;
+            println!("{organisation} lets its people in with their work account");
+        }
+        Command::RemoveWorkAccount { organisation } => {
+            open(&config).await?.remove_identity_provider(organisation).await?;
+            println!("{organisation} has no identity provider any more");
+        }
+        Command::ListWorkAccounts => {
+            for (organisation, provider) in open(&config).await?.identity_providers().await? {
+                let IdentityProvider { issuer, client_id, required, .. } = provider;
+                println!("{organisation}  {issuer}  {client_id}{}", if required { "  required" } else { "" });
             }
         }
         Command::CreateSpace { organisation, kind, name } => {

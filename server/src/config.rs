@@ -23,13 +23,14 @@ pub struct Config {
     pub demo: bool,
     /// The seed of a made-up neighbourhood that moves in where nobody lives yet; `None` for nobody.
     pub neighbourhood: Option<u64>,
-    /// Where people reach it, such as `https://kring.example.org`: what devices sign must name it. `None` compares the path
-    /// alone, for behind a proxy the server cannot know its own name.
-    pub origin: Option<String>,
     /// Whether a proxy in front is believed in `X-Forwarded-For`. Otherwise anyone could choose their address.
     pub behind_proxy: bool,
     /// Whom to tell of a hole in the server's security; `None` for no such file.
     pub disclosure: Option<Disclosure>,
+    /// The address at which people reach this server, `https://kring.example.org`. Passkeys, work accounts and the link
+    /// in a mail need it: it is never guessed from what a request says. What devices sign must name it; with `None` the path
+    /// alone is compared.
+    pub origin: Option<String>,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The source of randomness.
@@ -91,9 +92,9 @@ impl Config {
             web: None,
             demo: false,
             neighbourhood: None,
-            origin: None,
             behind_proxy: false,
             disclosure: None,
+            origin: None,
             clock: Arc::new(SystemClock),
             random: Arc::new(OsRandom),
             mail: MailRoute::Nowhere,

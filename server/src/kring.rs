@@ -17,6 +17,7 @@ use crate::{
     clock::Clock,
     config::{Config, Rates, Room},
     fanout::Hub,
+    identity::Outside,
     jobs::Bell,
     keys::{Keys, KeysError},
     mail::Mailer,
@@ -69,6 +70,10 @@ pub struct Kring {
     pub(crate) data: PathBuf,
     pub(crate) rates: Rates,
     pub(crate) room: Room,
+    /// The address at which people reach this server.
+    pub(crate) origin: Option<String>,
+    /// To the identity providers of organisations.
+    pub(crate) outside: Outside,
     /// Below which generation nothing of a document comes back after a restore. What was taken back since the start is
     /// not in it: there the database itself has the newer generation.
     pub(crate) floors: HashMap<DocumentId, Generation>,
@@ -103,6 +108,8 @@ impl Kring {
             data: config.data.clone(),
             rates: config.rates,
             room: config.room,
+            origin: config.origin.clone(),
+            outside: Outside::default(),
             floors,
             writer,
         });

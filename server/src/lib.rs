@@ -13,6 +13,7 @@ mod demo;
 mod disclosure;
 mod fanout;
 mod http;
+mod identity;
 mod jobs;
 mod keys;
 mod kring;

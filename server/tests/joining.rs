@@ -127,7 +127,9 @@ async fn thirty_wait_at_a_door_and_no_more() {
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
     let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
     let code = ground.handle().kring().invite(space).await.unwrap();
-    let knock = async || ground.post("/v1/join", json!({ "code": code, "name": "Marco", "picture": "boat" })).await;
+    // They all look the same, and know it.
+    let marco = json!({ "code": code, "name": "Marco", "picture": "boat", "alike": true });
+    let knock = async || ground.post("/v1/join", marco.clone()).await;
     let mut last = None;
     for _ in 0..30 {
         let answer = knock().await;
@@ -187,4 +189,49 @@ async fn who_joined_with_a_code_and_lost_the_phone_is_given_an_address() {
     assert!(kring.set_email(marco.person, "no address").await.is_err());
     kring.set_email(marco.person, " Marco@example.org").await.unwrap();
     assert_eq!(ground.sign_in("marco@example.org").await.person, marco.person);
+}
+
+#[tokio::test]
+async fn one_invitation_used_twice_at_once_is_one_membership() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
+    let code = ground.handle().kring().invite(space).await.unwrap();
+    let person = PersonId::from_bytes(random());
+    let device = DeviceId::from_bytes(random());
+    let knock = json!({ "code": code, "name": "Marco", "picture": "boat", "device": device, "person": person });
+    let post = || ground.post("/v1/join", knock.clone());
+    let (one, two, three) = tokio::join!(post(), post(), post());
+    for answer in [one, two, three] {
+        assert_eq!(answer.status(), 200);
+        assert_eq!(answer.json::<Value>().await.unwrap()["person"]["id"], person.to_string());
+    }
+    // The same for someone with an account, from two tabs.
+    let piet = {
+        ground.account("Piet", "piet@example.org", Title::Participant).await;
+        ground.sign_in("piet@example.org").await
+    };
+    let post =
+        || ground.http.post(ground.url("/v1/join")).bearer_auth(&piet.access).json(&json!({ "code": code })).send();
+    let (one, two) = tokio::join!(post(), post());
+    assert_eq!((one.unwrap().status().as_u16(), two.unwrap().status().as_u16()), (200, 200));
+    sanne.sync(&ground, Vec::new()).await;
+    let knocking = sanne.members.values().filter(|card| card.standing == Standing::Knocking).count();
+    assert_eq!(knocking, 2);
+}
+
+#[tokio::test]
+async fn who_would_look_like_another_hears_it_and_may_all_the_same() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let code = ground.handle().kring().invite(space).await.unwrap();
+    let knock = async |name: &str, picture: &str, alike: bool| {
+        let asked = json!({ "code": code, "name": name, "picture": picture, "alike": alike });
+        let answer = ground.post("/v1/join", asked).await;
+        (answer.status().as_u16(), answer.json::<Value>().await.unwrap()["code"].clone())
+    };
+    assert_eq!(knock("Marco", "boat", false).await.0, 200);
+    assert_eq!(knock(" marco", "boat", false).await, (409, json!("looks_alike")));
+    assert_eq!(knock("Marco", "bird", false).await.0, 200);
+    assert_eq!(knock("Marco", "boat", true).await.0, 200);
 }

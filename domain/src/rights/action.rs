@@ -46,4 +46,8 @@ pub enum Action {
     ListDevices,
     /// Sign someone out on one of their devices, such as a phone that was lost.
     CloseDevice,
+    /// Let one more device in as the same person.
+    AddDevice,
+    /// See, add and remove the passkeys with which someone comes in.
+    KeepPasskeys,
 }

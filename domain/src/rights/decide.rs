@@ -92,12 +92,14 @@ pub fn decide<T: Resource>(
                 Standing::Knocking | Standing::Steward | Standing::Left => Err(Denied::NotAllowed),
             }
         }
-        Action::SetProfile | Action::ListDevices | Action::CloseDevice => match facts {
-            Facts::Person(person) => allow(person == actor.person),
-            Facts::Document(_) | Facts::Space(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Member(_) => {
-                Err(Denied::NotAllowed)
+        Action::SetProfile | Action::ListDevices | Action::CloseDevice | Action::AddDevice | Action::KeepPasskeys => {
+            match facts {
+                Facts::Person(person) => allow(person == actor.person),
+                Facts::Document(_) | Facts::Space(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Member(_) => {
+                    Err(Denied::NotAllowed)
+                }
             }
-        },
+        }
     }?;
     Ok(Authorized::new(*actor, membership.copied(), action, resource))
 }

@@ -40,6 +40,9 @@ pub enum AccountFault {
     /// No app knows such documents yet.
     #[error("no app knows such documents yet")]
     UnknownSchema,
+    /// No issuer with `http`, or a secret that is not in `env:NAME` or `file:PATH`.
+    #[error("an issuer is an address, and its secret is in env:NAME or file:PATH")]
+    NotAnIssuer,
     /// Not an e-mail address.
     #[error("this is not an e-mail address")]
     NotAnAddress,
@@ -70,6 +73,12 @@ impl From<OperationError> for AccountFault {
             | OperationError::Offset(_)
             | OperationError::SmallPart
             | OperationError::DoorFull
+            | OperationError::LooksAlike
+            | OperationError::NotAPasskey
+            | OperationError::TooMany
+            | OperationError::NotSetUp
+            | OperationError::WorkAccountAsked
+            | OperationError::Identity(_)
             | OperationError::TooLarge
             | OperationError::NoRoom(_)
             | OperationError::HashMismatch

@@ -7,6 +7,7 @@ mod backup;
 mod check;
 mod export;
 mod restore;
+mod work_accounts;
 
 pub use crate::auth::DeviceKind;
 pub use crate::operations::Replayed;
@@ -14,3 +15,4 @@ pub use crate::store::queries::devices::{End, EndedBy, KnownDevice};
 pub use accounts::{AccountFault, NewAccount};
 pub use check::{CheckReport, Finding};
 pub use restore::{RestoreFault, Restored, restore};
+pub use work_accounts::IdentityProvider;

@@ -13,12 +13,17 @@ const ALPHABET: &[u8; 30] = b"ABCDEFGHJKMNPQRSTVWXYZ23456789";
 /// # Errors
 /// [`NoRandomness`] when the source gives none.
 pub(crate) fn draw(random: &dyn Random) -> Result<String, NoRandomness> {
-    let mut code = String::with_capacity(6);
-    while code.len() < 6 {
+    letters(random, 6)
+}
+
+/// So many random letters of the alphabet above.
+pub(super) fn letters(random: &dyn Random, count: usize) -> Result<String, NoRandomness> {
+    let mut code = String::with_capacity(count);
+    while code.len() < count {
         for byte in random::bytes::<16>(random)? {
             // Five bits; 31 and 30 are no letter and are drawn again, so each letter is equally likely.
             let index = usize::from(byte & 31);
-            if code.len() < 6
+            if code.len() < count
                 && let Some(letter) = ALPHABET.get(index)
             {
                 code.push(char::from(*letter));

@@ -5,7 +5,10 @@ mod dpop;
 mod email_code;
 mod installation;
 mod join_code;
+mod link_code;
+mod passkey;
 mod provider;
+pub(crate) mod public_key;
 mod refresh;
 
 pub use access::Principal;
@@ -16,4 +19,6 @@ pub(crate) use email_code::{CODE_ATTEMPTS, CODE_TTL_MS, draw as draw_email_code,
 pub use installation::DeviceKind;
 pub(crate) use installation::Installation;
 pub(crate) use join_code::{JOIN_CODE_TTL_MS, draw as draw_join_code, read as read_join_code};
+pub(crate) use link_code::{LINK_TTL_MS, draw as draw_link_code, hash as hash_link_code};
+pub(crate) use passkey::{KEY_KINDS, NotAPasskey, RelyingParty, challenge_in};
 pub(crate) use refresh::RefreshToken;

@@ -13,7 +13,7 @@ use kring_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{Site, arriving::Arriving, bearer::MaybeSigned, body, problem::Problem, sessions::SessionBody};
-use crate::operations::{Knock, Knocker};
+use crate::operations::{Alike, Knock, Knocker};
 
 #[derive(Deserialize)]
 struct Look {
@@ -42,6 +42,9 @@ struct Join {
     picture: Option<Picture>,
     device: Option<DeviceId>,
     person: Option<PersonId>,
+    /// They know that another there has this name and picture.
+    #[serde(default)]
+    alike: bool,
 }
 
 #[derive(Serialize)]
@@ -67,6 +70,7 @@ pub(super) async fn join(
         picture: asked.picture,
         on_what: arriving.wishes(asked.device),
         person: asked.person,
+        alike: if asked.alike { Alike::Known } else { Alike::Unsaid },
     };
     let knocked = site.kring.join(knock, signed.0).await?;
     let session = match knocked.who {

@@ -5,6 +5,7 @@ mod attachments;
 mod bearer;
 mod body;
 mod demo;
+mod device_links;
 mod devices;
 mod guards;
 mod health;
@@ -13,6 +14,7 @@ mod limits;
 mod live;
 mod methods;
 mod openapi;
+mod passkeys;
 mod problem;
 mod request_log;
 mod security_txt;
@@ -21,6 +23,7 @@ mod sign_in;
 mod spaces;
 mod sync;
 mod web_app;
+mod work_accounts;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -65,12 +68,26 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .app_data(site)
             .route("/v1/sign-in/codes", web::post().to(sign_in::codes))
             .route("/v1/sign-in", web::post().to(sign_in::sign_in))
+            .route("/v1/sign-in/ways", web::get().to(work_accounts::ways))
+            .route("/v1/sign-in/passkey/options", web::post().to(passkeys::sign_in_options))
+            .route("/v1/sign-in/passkey", web::post().to(passkeys::sign_in))
+            .route("/v1/sign-in/work/begin", web::post().to(work_accounts::begin))
+            .route("/v1/sign-in/work/callback", web::get().to(work_accounts::callback_in_address))
+            .route("/v1/sign-in/work/callback", web::post().to(work_accounts::callback_in_form))
+            .route("/v1/sign-in/work", web::post().to(work_accounts::sign_in))
             .route("/v1/join/look", web::post().to(join::look))
             .route("/v1/join", web::post().to(join::join))
             .route("/v1/token", web::post().to(sessions::token))
             .route("/v1/sign-out", web::post().to(sessions::sign_out))
             .route("/v1/devices", web::get().to(devices::list))
             .route("/v1/devices/{device}", web::delete().to(devices::close))
+            .route("/v1/device-links", web::post().to(device_links::make))
+            .route("/v1/device-links/mine", web::get().to(device_links::mine))
+            .route("/v1/device-links/use", web::post().to(device_links::enter))
+            .route("/v1/passkeys/options", web::post().to(passkeys::options))
+            .route("/v1/passkeys", web::post().to(passkeys::add))
+            .route("/v1/passkeys", web::get().to(passkeys::list))
+            .route("/v1/passkeys/{passkey}", web::delete().to(passkeys::remove))
             .route("/v1/spaces/{space}/join-codes", web::post().to(spaces::join_codes))
             .route("/v1/spaces/{space}/attachments/{sha256}", web::head().to(attachments::progress))
             .route("/v1/spaces/{space}/attachments/{sha256}", web::patch().to(attachments::part))

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use kring_domain::{rights::Denied, wire::EnvelopeError};
 use serde::Serialize;
 
+use crate::identity::IdentityFault;
 use crate::operations::{BUSY_S, FieldFault, OperationError, SyncError, Whose};
 
 /// A problem, as the one who asked reads it.
@@ -83,6 +84,10 @@ impl Problem {
             .header("Retry-After", wait_s)
     }
 
+    pub(crate) const fn code(&self) -> &'static str {
+        self.code
+    }
+
     const fn unavailable() -> Self {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "This does not work now. Nothing was lost.")
     }
@@ -141,6 +146,46 @@ impl From<OperationError> for Problem {
                 "door_full",
                 "Many wait at this door already. Ask someone of the group to look at it, and come back then.",
             ),
+            OperationError::LooksAlike => Self::new(
+                StatusCode::CONFLICT,
+                "looks_alike",
+                "Someone of the group has this name and picture. Choose another, or say that you know.",
+            ),
+            OperationError::NotAPasskey => {
+                Self::new(StatusCode::BAD_REQUEST, "not_a_passkey", "This passkey does not let anyone in here.")
+            }
+            OperationError::TooMany => {
+                Self::new(StatusCode::CONFLICT, "too_many", "You have as many of these as you may. Remove one first.")
+            }
+            OperationError::NotSetUp => Self::new(
+                StatusCode::CONFLICT,
+                "not_set_up",
+                "Whoever keeps the server has not set this up. Come in another way.",
+            ),
+            OperationError::WorkAccountAsked => Self::new(
+                StatusCode::FORBIDDEN,
+                "work_account_asked",
+                "Your organisation asks you to come in with its own account.",
+            ),
+            OperationError::Identity(fault) => {
+                let (status, title) = match fault {
+                    IdentityFault::NotSetUp => {
+                        (StatusCode::CONFLICT, "Whoever keeps the server has not set this up. Come in another way.")
+                    }
+                    IdentityFault::Down => (
+                        StatusCode::FAILED_DEPENDENCY,
+                        "The server on which you sign in does not answer. Nothing was lost. Try again later.",
+                    ),
+                    IdentityFault::Lied => (
+                        StatusCode::FAILED_DEPENDENCY,
+                        "What the server on which you sign in says does not hold. Tell your administrator.",
+                    ),
+                    IdentityFault::Refused => (StatusCode::FORBIDDEN, "The server on which you sign in said no."),
+                    IdentityFault::Over => (StatusCode::BAD_REQUEST, "This sign-in is over. Begin again."),
+                    IdentityFault::NoRole => (StatusCode::FORBIDDEN, "Your work account has no role here."),
+                };
+                Self::new(status, fault.code(), title)
+            }
             OperationError::TooLarge => Self::too_large(),
             OperationError::NoRoom(Whose::Person) => Self::new(
                 StatusCode::INSUFFICIENT_STORAGE,

@@ -6,7 +6,7 @@ use crate::{
     kring::Kring,
     store::{
         StoreError,
-        queries::{attachments, people, spaces, verdicts},
+        queries::{attachments, ceremonies, device_links, people, spaces, verdicts},
     },
 };
 
@@ -41,6 +41,8 @@ pub(super) async fn throw_away(kring: &Kring) -> Result<(), StoreError> {
     let writing = kring.store.write().await?;
     people::drop_codes_before(writing.on(), now).await?;
     spaces::drop_codes_before(writing.on(), now).await?;
+    device_links::drop_before(writing.on(), now).await?;
+    ceremonies::drop_before(writing.on(), now).await?;
     attachments::drop_uploads_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     attachments::drop_unnamed_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     let pruned_at = kring.verdicts_pruned_at.load(Ordering::Relaxed);

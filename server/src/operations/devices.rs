@@ -42,7 +42,7 @@ pub(crate) struct Held {
 }
 
 impl Kring {
-    async fn may(
+    pub(super) async fn may(
         &self,
         on: &impl ConnectionTrait,
         principal: Principal,

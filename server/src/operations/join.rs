@@ -17,7 +17,7 @@ use crate::{
         queries::{
             devices, members, people,
             people::{NewPerson, Person},
-            spaces,
+            spaces::{self, Space},
         },
     },
 };
@@ -40,6 +40,17 @@ pub(crate) struct Knock {
     pub(crate) on_what: Installation,
     /// Chosen by the device, so that what is written before the answer comes is already under the right name.
     pub(crate) person: Option<PersonId>,
+    /// Whether they know that another there has this name and picture.
+    pub(crate) alike: Alike,
+}
+
+/// Whether someone knows that another in the group has the same name and picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Alike {
+    /// It was not said yet; then it is, where it is so.
+    Unsaid,
+    /// They want to be called so all the same.
+    Known,
 }
 
 /// Someone who knocked.
@@ -99,7 +110,8 @@ impl Kring {
     /// # Errors
     /// [`OperationError::NotFound`] for a code that leads nowhere, [`OperationError::Invalid`] for a name that does not
     /// fit, [`OperationError::Taken`] for an id that is someone else's, [`OperationError::Denied`] for who may not be in
-    /// such a group, [`OperationError::DoorFull`] when as many wait there as may.
+    /// such a group, [`OperationError::DoorFull`] when as many wait there as may,
+    /// [`OperationError::LooksAlike`] for the name and picture of someone who is there, until they say that they know.
     pub(crate) async fn join(&self, knock: Knock, principal: Option<Principal>) -> Result<Knocked, OperationError> {
         let code = read_join_code(&knock.code).ok_or(OperationError::NotFound)?;
         let mut batch = Batch::begin(self).await?;
@@ -113,7 +125,7 @@ impl Kring {
                 (Knocker::Known(person.id, device), person.title)
             }
             None => {
-                let session = self.newcomer(&mut batch, knock, space.organisation).await?;
+                let session = self.newcomer(&mut batch, knock, &space).await?;
                 let title = session.person.title;
                 (Knocker::Newcomer(Box::new(session)), title)
             }
@@ -140,12 +152,7 @@ impl Kring {
         Ok(Knocked { who, space: space.id })
     }
 
-    async fn newcomer(
-        &self,
-        batch: &mut Batch<'_>,
-        knock: Knock,
-        organisation: kring_domain::ids::OrganisationId,
-    ) -> Result<Session, OperationError> {
+    async fn newcomer(&self, batch: &mut Batch<'_>, knock: Knock, space: &Space) -> Result<Session, OperationError> {
         let mut faults = Vec::new();
         let name = knock.name.as_deref().and_then(fitting_name);
         if name.is_none() {
@@ -176,9 +183,12 @@ impl Kring {
             let wished = Some(id_of(row.id));
             return sessions::begin(self, on, person, Installation { wished, ..knock.on_what }).await;
         }
+        if knock.alike == Alike::Unsaid && members::has_alike(on, space.id, &name, picture).await? {
+            return Err(OperationError::LooksAlike);
+        }
         let new = NewPerson {
             id,
-            organisation: Some(organisation),
+            organisation: Some(space.organisation),
             name: name.clone(),
             picture,
             title: Title::Participant,

@@ -6,14 +6,17 @@
 mod acts;
 mod attachments;
 mod batch;
+mod ceremonies;
 mod change;
 mod desk;
+mod device_links;
 mod devices;
 mod join;
 pub(crate) mod ledger;
 mod marks;
 mod membership;
 mod offers;
+mod passkeys;
 mod pull;
 mod reoffer;
 mod replay;
@@ -23,6 +26,7 @@ mod sign_in;
 mod sync;
 mod warm_up;
 mod withdraw;
+pub(crate) mod work_accounts;
 pub(crate) mod writer;
 
 pub(crate) use acts::carry_out as carry_out_act;
@@ -30,10 +34,12 @@ pub(crate) use attachments::{MAX_ATTACHMENT_BYTES, Part};
 pub(crate) use batch::Batch;
 pub(crate) use change::{Offered, carry_out as carry_out_change};
 pub(crate) use desk::Desk;
+pub(crate) use device_links::LinkState;
 pub(crate) use devices::{DeviceCard, Held, end_device_unasked, known_devices};
-pub(crate) use join::{Knock, Knocker};
+pub(crate) use join::{Alike, Knock, Knocker};
 pub(crate) use marks::{document_mac, is_change_mac, is_document_mac};
 pub(crate) use membership::{add_member, create_join_code_unasked};
+pub(crate) use passkeys::PasskeyAnswer;
 pub(crate) use pull::{CaughtUp, catch_up, is_open, rights_now};
 pub use replay::Replayed;
 pub(crate) use replay::replay;
@@ -43,7 +49,7 @@ pub use sync::{Answered, SyncError, sync};
 pub(crate) use sync::{BUSY_S, answer};
 pub(crate) use warm_up::warm_up;
 
-use crate::{media::MediaFault, random::NoRandomness, store::StoreError};
+use crate::{identity::IdentityFault, media::MediaFault, random::NoRandomness, store::StoreError};
 
 /// Why an operation did not do what was asked, as something that whoever asked can act on.
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +81,24 @@ pub(crate) enum OperationError {
     /// As many as may wait at this door do.
     #[error("the door is full")]
     DoorFull,
+    /// Someone of the group looks and is called the same; who knows that may say so and come in all the same.
+    #[error("someone there looks and is called the same")]
+    LooksAlike,
+    /// What a browser said is no passkey of this server, or not for this moment.
+    #[error("this is no passkey")]
+    NotAPasskey,
+    /// As many of these as one may have.
+    #[error("there are as many as one may have")]
+    TooMany,
+    /// The server was not told its own address, without which this cannot be.
+    #[error("the server does not know its own address")]
+    NotSetUp,
+    /// The organisation asks its people to come in with its own account.
+    #[error("come in with the organisation's account")]
+    WorkAccountAsked,
+    /// See [`IdentityFault`].
+    #[error(transparent)]
+    Identity(IdentityFault),
     /// Larger than it may be.
     #[error("too large")]
     TooLarge,

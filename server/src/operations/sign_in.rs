@@ -49,7 +49,8 @@ impl Kring {
     /// Begins a session with the code that was sent.
     ///
     /// # Errors
-    /// [`OperationError::WrongCode`]. Each wrong code counts; after five the code is good for nothing. An address that no
+    /// [`OperationError::WorkAccountAsked`] for whoever must come in with their organisation's account, said only to who has
+    /// the code. [`OperationError::WrongCode`]. Each wrong code counts; after five the code is good for nothing. An address that no
     /// code was asked for is counted as if there had been one, so that both take the same time.
     pub(crate) async fn sign_in(
         &self,
@@ -80,6 +81,10 @@ impl Kring {
         }
         people::drop_code(writing.on(), &email).await?;
         let person = people::find_by_email(writing.on(), &email).await?.ok_or(OperationError::WrongCode)?;
+        if self.must_use_work_account(writing.on(), &person).await? {
+            let _turn = writing.commit().await?;
+            return Err(OperationError::WorkAccountAsked);
+        }
         let session = sessions::begin(self, writing.on(), person, on_what).await?;
         let _turn = writing.commit().await?;
         Ok(session)

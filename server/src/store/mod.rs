@@ -19,7 +19,7 @@ use sea_orm::{
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub(crate) use access::{MayLoad, MayPull, Upkeep};
-pub(crate) use codes::id_of;
+pub(crate) use codes::{id_of, to_uuid};
 
 /// Why the store could not do something.
 #[derive(Debug, thiserror::Error)]

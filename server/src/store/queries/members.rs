@@ -2,7 +2,7 @@
 
 use kring_domain::{
     ids::{PersonId, SpaceId},
-    people::{MemberCard, MovedOn, Standing},
+    people::{MemberCard, MovedOn, Picture, Standing},
     rights::Membership,
     spaces::SpaceKind,
     time::Timestamp,
@@ -102,6 +102,24 @@ pub(crate) async fn knocking(on: &impl ConnectionTrait, space: SpaceId) -> Resul
         .filter(membership::Column::Space.eq(to_uuid(space)))
         .filter(membership::Column::Standing.eq(to_code(Standing::Knocking)));
     Ok(at_the_door.count(on).await?)
+}
+
+/// Whether someone who is or waits in a space has this picture and, but for capitals, this name.
+pub(crate) async fn has_alike(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    name: &str,
+    picture: Picture,
+) -> Result<bool, StoreError> {
+    let rows = cards_query()
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .filter(membership::Column::Standing.ne(to_code(Standing::Left)))
+        .filter(person::Column::Picture.eq(to_code(picture)))
+        .into_model::<CardRow>()
+        .all(on)
+        .await?;
+    let name = name.to_lowercase();
+    Ok(rows.iter().any(|row| row.name.to_lowercase() == name))
 }
 
 /// Puts someone in a space, or gives them another standing there.

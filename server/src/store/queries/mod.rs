@@ -1,14 +1,18 @@
 //! What is asked of the database, by what it is about. Content is read and written only with an `Authorized`.
 
 pub(crate) mod attachments;
+pub(crate) mod ceremonies;
+pub(crate) mod device_links;
 pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod items;
 pub(crate) mod jobs;
 pub(crate) mod members;
+pub(crate) mod passkeys;
 pub(crate) mod people;
 pub(crate) mod roles;
 pub(crate) mod sight;
 pub(crate) mod snapshots;
 pub(crate) mod spaces;
 pub(crate) mod verdicts;
+pub(crate) mod work_accounts;

@@ -1,0 +1,142 @@
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use kring_domain::time::Timestamp;
+use reqwest::Url;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use super::{
+    Claims, IdentityFault, Settings, fetch,
+    fetch::Outside,
+    id_token::{self, Expected},
+    keys::KeySet,
+    secret_from,
+};
+
+/// Where a provider says that its doors are (OpenID Connect Discovery 1.0).
+#[derive(Debug, Deserialize)]
+struct Described {
+    issuer: String,
+    authorization_endpoint: String,
+    token_endpoint: String,
+    jwks_uri: String,
+    #[serde(default)]
+    response_modes_supported: Vec<String>,
+    token_endpoint_auth_methods_supported: Option<Vec<String>>,
+}
+
+/// A provider that answered.
+#[derive(Debug)]
+pub(crate) struct Provider<'a> {
+    outside: &'a Outside,
+    settings: &'a Settings,
+    described: Described,
+}
+
+/// What a sign-in is begun with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    /// Where the provider sends people back to.
+    pub(crate) back: &'a str,
+    pub(crate) state: &'a str,
+    pub(crate) nonce: &'a str,
+    /// 43 to 128 characters; the provider gets its hash first.
+    pub(crate) verifier: &'a str,
+}
+
+/// What came back, and what was asked before.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Begun<'a> {
+    pub(crate) back: &'a str,
+    pub(crate) code: &'a str,
+    pub(crate) nonce: &'a str,
+    pub(crate) verifier: &'a str,
+}
+
+#[derive(Deserialize)]
+struct Tokens {
+    id_token: String,
+}
+
+impl<'a> Provider<'a> {
+    /// Asks a provider where its doors are. Asked each time: its keys and doors may be other ones since.
+    ///
+    /// # Errors
+    /// [`IdentityFault::Down`], and [`IdentityFault::Lied`] when it describes another issuer or doors without TLS.
+    pub(crate) async fn find(outside: &'a Outside, settings: &'a Settings) -> Result<Self, IdentityFault> {
+        let address = format!("{}/.well-known/openid-configuration", settings.issuer.trim_end_matches('/'));
+        let described: Described = match outside.get(fetch::safe(&address)?).await {
+            // Who is not there says no as well.
+            Err(IdentityFault::Refused) => return Err(IdentityFault::Down),
+            other => other?,
+        };
+        if described.issuer != settings.issuer {
+            tracing::warn!("an identity provider describes another issuer");
+            return Err(IdentityFault::Lied);
+        }
+        Ok(Self { outside, settings, described })
+    }
+
+    /// The address to which someone's browser goes.
+    ///
+    /// # Errors
+    /// [`IdentityFault::Lied`] for one without TLS.
+    pub(crate) fn door(&self, asked: Asked<'_>) -> Result<Url, IdentityFault> {
+        let mut url = fetch::safe(&self.described.authorization_endpoint)?;
+        let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(asked.verifier.as_bytes()));
+        url.query_pairs_mut()
+            .append_pair("response_type", "code")
+            .append_pair("client_id", &self.settings.client_id)
+            .append_pair("redirect_uri", asked.back)
+            .append_pair("scope", "openid profile email")
+            .append_pair("state", asked.state)
+            .append_pair("nonce", asked.nonce)
+            .append_pair("code_challenge", &challenge)
+            .append_pair("code_challenge_method", "S256");
+        // The code comes in a form where that can be: then it stands in no address and no log.
+        if self.described.response_modes_supported.iter().any(|mode| mode == "form_post") {
+            url.query_pairs_mut().append_pair("response_mode", "form_post");
+        }
+        Ok(url)
+    }
+
+    /// Who came back with a code.
+    ///
+    /// # Errors
+    /// [`IdentityFault`], by what the provider does.
+    pub(crate) async fn who(&self, begun: Begun<'_>, now: Timestamp) -> Result<Claims, IdentityFault> {
+        let secret = secret_from(&self.settings.secret_from)?;
+        let mut form = vec![
+            ("grant_type", "authorization_code"),
+            ("code", begun.code),
+            ("redirect_uri", begun.back),
+            ("code_verifier", begun.verifier),
+        ];
+        let methods = self.described.token_endpoint_auth_methods_supported.as_deref();
+        let by_head = methods.is_none_or(|methods| methods.iter().any(|method| method == "client_secret_basic"));
+        let request = self.outside.client()?.post(fetch::safe(&self.described.token_endpoint)?);
+        let request = if by_head {
+            // Each is written as in a form first (RFC 6749, §2.3.1).
+            request.basic_auth(in_form(&self.settings.client_id), Some(in_form(&secret)))
+        } else {
+            form.extend([("client_id", self.settings.client_id.as_str()), ("client_secret", secret.as_str())]);
+            request
+        };
+        let tokens: Tokens = self.outside.json(request.form(&form)).await?;
+        let keys: KeySet = match self.outside.get(fetch::safe(&self.described.jwks_uri)?).await {
+            Err(IdentityFault::Refused) => return Err(IdentityFault::Down),
+            other => other?,
+        };
+        let expected =
+            Expected { issuer: &self.settings.issuer, client_id: &self.settings.client_id, nonce: begun.nonce, now };
+        let said = id_token::read(&tokens.id_token, &keys, expected).inspect_err(|_lied| {
+            tracing::warn!("an identity provider gave a token that does not hold");
+        })?;
+        Ok(said.claims(&self.settings.groups_claim))
+    }
+}
+
+fn in_form(text: &str) -> String {
+    let Ok(mut url) = Url::parse("form:") else { return text.to_owned() };
+    url.query_pairs_mut().append_key_only(text);
+    url.query().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,271 @@
+//! Coming in with the account that one's organisation gives (OpenID Connect).
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use kring_domain::{
+    ids::{OrganisationId, PersonId},
+    people::{Picture, Title},
+    rights::OrganisationRole,
+};
+use sea_orm::ConnectionTrait;
+
+use super::{
+    OperationError, Session,
+    batch::Batch,
+    ceremonies::{BROWSER_MS, Ceremony},
+    join::fitting_name,
+    ledger::Line,
+    roles::{RoleChange, change_in},
+    sessions,
+};
+use crate::{
+    auth::{Installation, normalize},
+    identity::{Asked, Begun, Claims, IdentityFault, Provider, Settings},
+    kring::Kring,
+    random,
+    store::{
+        StoreError,
+        entities::identity_provider,
+        id_of,
+        queries::{
+            people::{self, NewPerson, Person},
+            roles, work_accounts,
+        },
+    },
+};
+
+/// Where a provider sends people back to.
+const BACK: &str = "/v1/sign-in/work/callback";
+
+/// How long the browser may take to fetch its session after it came back: 2 minutes.
+const FETCH_MS: i64 = 2 * 60 * 1000;
+
+/// What a browser is given to go to its provider.
+#[derive(Debug)]
+pub(crate) struct SentAway {
+    /// Where to go.
+    pub(crate) address: String,
+    /// What the browser keeps for itself and says again at the end.
+    pub(crate) browser: String,
+}
+
+/// Settings from their row.
+pub(crate) fn settings(row: identity_provider::Model) -> Result<Settings, StoreError> {
+    Ok(Settings {
+        organisation: id_of(row.organisation),
+        issuer: row.issuer,
+        client_id: row.client_id,
+        secret_from: row.secret_from,
+        groups_claim: row.groups_claim,
+        roles: serde_json::from_str(&row.roles).map_err(|_not_json| StoreError::Corrupt("identity_provider"))?,
+        required: row.required != 0,
+    })
+}
+
+impl Kring {
+    /// The organisations whose people can come in with their work account, with their names.
+    ///
+    /// # Errors
+    /// [`OperationError::Store`].
+    pub(crate) async fn work_organisations(&self) -> Result<Vec<(OrganisationId, String)>, OperationError> {
+        let on = self.store.read();
+        let providers = work_accounts::providers(on).await?;
+        let known = people::organisations(on).await?;
+        let has_one = |id| providers.iter().any(|row| row.organisation == id);
+        Ok(known.into_iter().filter(|row| has_one(row.id)).map(|row| (id_of(row.id), row.name)).collect())
+    }
+
+    /// Sends someone to their organisation's identity provider.
+    ///
+    /// # Errors
+    /// [`OperationError::NotFound`] for an organisation that has none, [`OperationError::Identity`].
+    pub(crate) async fn begin_work_account(&self, organisation: OrganisationId) -> Result<SentAway, OperationError> {
+        let row = work_accounts::provider(self.store.read(), organisation).await?.ok_or(OperationError::NotFound)?;
+        let settings = settings(row)?;
+        let back = self.way_back()?;
+        let provider = Provider::find(&self.outside, &settings).await?;
+        let draw = || -> Result<String, OperationError> {
+            Ok(URL_SAFE_NO_PAD.encode(random::bytes::<32>(self.random.as_ref())?))
+        };
+        let (nonce, verifier, browser) = (draw()?, draw()?, draw()?);
+        let begun = Ceremony::WorkAccount {
+            organisation,
+            nonce: nonce.clone(),
+            verifier: verifier.clone(),
+            browser: self.browser_hash(&browser),
+        };
+        let writing = self.store.write().await?;
+        let state = self.begin_ceremony(writing.on(), &begun, BROWSER_MS).await?;
+        let _turn = writing.commit().await?;
+        let state = URL_SAFE_NO_PAD.encode(state);
+        let door = provider.door(Asked { back: &back, state: &state, nonce: &nonce, verifier: &verifier })?;
+        Ok(SentAway { address: door.into(), browser })
+    }
+
+    /// Someone came back with a code. Gives the secret with which the browser that began it fetches its session.
+    ///
+    /// # Errors
+    /// [`OperationError::Identity`].
+    pub(crate) async fn back_from_work(&self, state: &str, code: Option<&str>) -> Result<String, OperationError> {
+        let state = URL_SAFE_NO_PAD.decode(state).map_err(|_not_ours| IdentityFault::Over)?;
+        let writing = self.store.write().await?;
+        let begun = self.end_ceremony(writing.on(), &state).await?;
+        let _turn = writing.commit().await?;
+        drop(_turn);
+        let Some(Ceremony::WorkAccount { organisation, nonce, verifier, browser }) = begun else {
+            return Err(IdentityFault::Over.into());
+        };
+        let code = code.ok_or(IdentityFault::Refused)?;
+        let row = work_accounts::provider(self.store.read(), organisation).await?.ok_or(IdentityFault::NotSetUp)?;
+        let settings = settings(row)?;
+        let back = self.way_back()?;
+        let provider = Provider::find(&self.outside, &settings).await?;
+        let asked = Begun { back: &back, code, nonce: &nonce, verifier: &verifier };
+        let claims = provider.who(asked, self.now()).await?;
+        let mut batch = Batch::begin(self).await?;
+        let known = self.known_at_work(&mut batch, &settings, claims).await?;
+        let answer = match known {
+            Some(person) => {
+                let known = Ceremony::KnownAtWork { person, browser };
+                let secret = self.begin_ceremony(batch.on(), &known, FETCH_MS).await?;
+                Ok(URL_SAFE_NO_PAD.encode(secret))
+            }
+            None => Err(IdentityFault::NoRole.into()),
+        };
+        // Also without a role: roles that someone lost there are lost here.
+        batch.commit().await?;
+        answer
+    }
+
+    /// Gives the browser that began it its session.
+    ///
+    /// # Errors
+    /// [`OperationError::Identity`] with [`IdentityFault::Over`] for any other browser, and for the second time.
+    pub(crate) async fn sign_in_from_work(
+        &self,
+        secret: &str,
+        browser: &str,
+        on_what: Installation,
+    ) -> Result<Session, OperationError> {
+        let secret = URL_SAFE_NO_PAD.decode(secret).map_err(|_not_ours| IdentityFault::Over)?;
+        let writing = self.store.write().await?;
+        let known = self.end_ceremony(writing.on(), &secret).await?;
+        let person = match known {
+            Some(Ceremony::KnownAtWork { person, browser: began }) if began == self.browser_hash(browser) => person,
+            Some(
+                Ceremony::KnownAtWork { .. }
+                | Ceremony::NewPasskey { .. }
+                | Ceremony::Passkey
+                | Ceremony::WorkAccount { .. },
+            )
+            | None => {
+                let _turn = writing.commit().await?;
+                return Err(IdentityFault::Over.into());
+            }
+        };
+        let person = people::find(writing.on(), person).await?.ok_or(IdentityFault::Over)?;
+        let session = sessions::begin(self, writing.on(), person, on_what).await?;
+        let _turn = writing.commit().await?;
+        Ok(session)
+    }
+
+    /// Whether someone must come in with the account of an organisation: their work is there, and it says so.
+    pub(super) async fn must_use_work_account(
+        &self,
+        on: &impl ConnectionTrait,
+        person: &Person,
+    ) -> Result<bool, StoreError> {
+        let asking: Vec<OrganisationId> = work_accounts::providers(on)
+            .await?
+            .into_iter()
+            .filter(|row| row.required != 0)
+            .map(|row| id_of(row.organisation))
+            .collect();
+        if asking.is_empty() {
+            return Ok(false);
+        }
+        let has_role =
+            roles::of(on, person.id).await?.iter().any(|(organisation, _role)| asking.contains(organisation));
+        let own = work_accounts::organisation_of(on, person.id).await?;
+        let works_there = person.title.is_work() && own.is_some_and(|own| asking.contains(&own));
+        Ok(has_role || works_there)
+    }
+
+    /// Whose account it is, brought up to date with what the provider says; `None` for who has no role there.
+    async fn known_at_work(
+        &self,
+        batch: &mut Batch<'_>,
+        settings: &Settings,
+        claims: Claims,
+    ) -> Result<Option<PersonId>, OperationError> {
+        let granted: Vec<OrganisationRole> =
+            claims.groups.iter().filter_map(|group| settings.roles.get(group)).copied().collect();
+        let without_role = granted.is_empty() && !settings.roles.is_empty();
+        let holder = work_accounts::holder(batch.on(), &settings.issuer, &claims.subject).await?;
+        let person = match holder {
+            Some(person) => person,
+            None if without_role => return Ok(None),
+            None => {
+                let person = self.first_time_from_work(batch, settings, &claims).await?;
+                work_accounts::bind(batch.on(), &settings.issuer, &claims.subject, person, batch.now()).await?;
+                person
+            }
+        };
+        // Only what this provider decides; a role that the administrator gave stays.
+        let changes: Vec<(OrganisationRole, RoleChange)> = settings
+            .roles
+            .values()
+            .map(|role| (*role, if granted.contains(role) { RoleChange::Given } else { RoleChange::Taken }))
+            .collect();
+        change_in(batch, person, settings.organisation, &changes).await?;
+        Ok((!without_role).then_some(person))
+    }
+
+    /// The account of the same organisation with the same address, where the provider says that it is theirs; else a new one.
+    async fn first_time_from_work(
+        &self,
+        batch: &mut Batch<'_>,
+        settings: &Settings,
+        claims: &Claims,
+    ) -> Result<PersonId, OperationError> {
+        let email = claims.email.as_deref().and_then(normalize);
+        let known = match &email {
+            Some(email) => people::find_by_email(batch.on(), email).await?,
+            None => None,
+        };
+        if let Some(known) = &known
+            && work_accounts::organisation_of(batch.on(), known.id).await? == Some(settings.organisation)
+        {
+            return Ok(known.id);
+        }
+        let local = email.as_deref().and_then(|email| email.split('@').next());
+        let name = claims.name.as_deref().and_then(fitting_name).or_else(|| local.and_then(fitting_name));
+        let id = self.new_person()?;
+        let new = NewPerson {
+            id,
+            organisation: Some(settings.organisation),
+            name: name.unwrap_or_else(|| "?".to_owned()),
+            picture: Picture::Lamp,
+            title: Title::Participant,
+            // Another organisation's account keeps its address.
+            email: email.filter(|_address| known.is_none()),
+        };
+        people::insert(batch.on(), new, batch.now()).await?;
+        batch.note(Line::Began { person: id, at: batch.now() });
+        Ok(id)
+    }
+
+    fn way_back(&self) -> Result<String, IdentityFault> {
+        let origin = self.origin.as_deref().ok_or(IdentityFault::NotSetUp)?;
+        Ok(format!("{}{BACK}", origin.trim_end_matches('/')))
+    }
+
+    fn browser_hash(&self, browser: &str) -> String {
+        hex::encode(self.ceremony_hash(browser.as_bytes()))
+    }
+}
+
+impl From<IdentityFault> for OperationError {
+    fn from(fault: IdentityFault) -> Self {
+        Self::Identity(fault)
+    }
+}

@@ -1,0 +1,258 @@
+//! Coming in with the account of one's organisation; and a provider that is down, slow or lies.
+
+use std::collections::BTreeMap;
+
+use kring_domain::{
+    people::{Standing, Title},
+    rights::OrganisationRole,
+    spaces::SpaceKind,
+};
+use kring_server::admin::IdentityProvider;
+use reqwest::{Client, Response, Url, redirect::Policy};
+use serde_json::{Value, json};
+
+use crate::harness::{Ground, IdentityServer, Lie, ground_with, random};
+
+const ORIGIN: &str = "https://kring.example.org";
+
+struct Place {
+    ground: Ground,
+    provider: IdentityServer,
+    /// A browser that shows where it is sent.
+    browser: Client,
+}
+
+/// What one browser holds between going and coming back.
+struct Gone {
+    state: String,
+    browser: String,
+}
+
+impl Place {
+    async fn new(required: bool) -> Self {
+        let ground = ground_with(|config| config.origin = Some(ORIGIN.to_owned())).await;
+        let provider = IdentityServer::start().await;
+        let secret = ground.data.join("work.secret");
+        std::fs::write(&secret, "s3cr:t\n").unwrap();
+        let settings = IdentityProvider {
+            issuer: provider.issuer(),
+            client_id: "kring".to_owned(),
+            secret_from: format!("file:{}", secret.display()),
+            groups_claim: "groups".to_owned(),
+            roles: BTreeMap::from([
+                ("welfare".to_owned(), OrganisationRole::SocialWorker),
+                ("benefits".to_owned(), OrganisationRole::BenefitsOfficer),
+            ]),
+            required,
+        };
+        ground.handle().kring().set_identity_provider(ground.organisation, settings).await.unwrap();
+        let browser = Client::builder().no_proxy().redirect(Policy::none()).build().unwrap();
+        provider.knows(json!({ "sub": "u1", "name": "Sanne", "groups": ["welfare"] }));
+        Self { ground, provider, browser }
+    }
+
+    async fn begin(&self) -> Response {
+        self.ground.post("/v1/sign-in/work/begin", json!({ "organisation": self.ground.organisation })).await
+    }
+
+    async fn goes(&self) -> Gone {
+        let sent: Value = self.begin().await.json().await.unwrap();
+        let address: Url = sent["address"].as_str().unwrap().parse().unwrap();
+        let asked: BTreeMap<String, String> = address.query_pairs().into_owned().collect();
+        assert_eq!(asked["redirect_uri"], format!("{ORIGIN}/v1/sign-in/work/callback"));
+        assert_eq!((&*asked["response_type"], &*asked["code_challenge_method"]), ("code", "S256"));
+        self.provider.gave_nonce(&asked["nonce"]);
+        Gone { state: asked["state"].clone(), browser: sent["browser"].as_str().unwrap().to_owned() }
+    }
+
+    /// Where the app is opened after the provider sent someone back.
+    async fn comes_back(&self, state: &str, rest: &str) -> String {
+        let address = self.ground.url(&format!("/v1/sign-in/work/callback?state={state}{rest}"));
+        let answer = self.browser.get(address).send().await.unwrap();
+        assert_eq!(answer.status(), 303);
+        answer.headers()["location"].to_str().unwrap().to_owned()
+    }
+
+    async fn enters(&self, place: &str, browser: &str) -> Response {
+        let code = place.strip_prefix("/#/work/in/").unwrap_or_else(|| panic!("{place}"));
+        self.ground.post("/v1/sign-in/work", json!({ "code": code, "browser": browser })).await
+    }
+
+    async fn whole(&self) -> Value {
+        let gone = self.goes().await;
+        let place = self.comes_back(&gone.state, "&code=c1").await;
+        let answer = self.enters(&place, &gone.browser).await;
+        assert_eq!(answer.status(), 200);
+        answer.json().await.unwrap()
+    }
+}
+
+#[tokio::test]
+async fn someone_of_the_organisation_comes_in_with_their_role_and_again_as_the_same_person() {
+    let place = Place::new(false).await;
+    let first = place.whole().await;
+    assert_eq!((&first["person"]["name"], &first["person"]["title"]), (&json!("Sanne"), &json!("social_worker")));
+    let again = place.whole().await;
+    assert_eq!(first["person"]["id"], again["person"]["id"]);
+    // The secret goes in the head, the code with its verifier in the form.
+    let asked = place.provider.asked().remove(0).to_lowercase();
+    assert!(asked.contains("authorization: basic") && asked.contains("code=c1") && asked.contains("code_verifier="));
+    assert!(!asked.contains("s3cr"));
+    let ways: Value =
+        place.ground.http.get(place.ground.url("/v1/sign-in/ways")).send().await.unwrap().json().await.unwrap();
+    assert_eq!(ways["organisations"][0]["name"], "Welzijn Noord");
+}
+
+#[tokio::test]
+async fn a_session_is_for_the_browser_that_began_it_and_once() {
+    let place = Place::new(false).await;
+    let gone = place.goes().await;
+    let back = place.comes_back(&gone.state, "&code=c1").await;
+    // The way back is used up.
+    assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_over");
+    // Someone else was handed the address.
+    let other = place.enters(&back, &hex::encode(random())).await;
+    assert_eq!(other.status(), 400);
+    assert_eq!(other.json::<Value>().await.unwrap()["code"], "work_account_over");
+    assert_eq!(place.enters(&back, &gone.browser).await.status(), 400, "it was tried, so it is over");
+    let gone = place.goes().await;
+    let back = place.comes_back(&gone.state, "&code=c1").await;
+    place.ground.clock.pass(2 * 60 * 1000);
+    assert_eq!(place.enters(&back, &gone.browser).await.status(), 400);
+    let gone = place.goes().await;
+    place.ground.clock.pass(10 * 60 * 1000);
+    assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_over");
+    assert_eq!(place.comes_back("AAAA", "&code=c1").await, "/#/work/fault/work_account_over");
+    assert_eq!(place.comes_back("", "").await, "/#/work/fault/work_account_over");
+}
+
+#[tokio::test]
+async fn a_provider_that_lies_lets_nobody_in_and_is_told_apart_from_one_that_is_down() {
+    let place = Place::new(false).await;
+    for (lie, code) in [
+        (Lie::SaysNo, "work_account_refused"),
+        (Lie::Breaks, "work_account_down"),
+        (Lie::NoJson, "work_account_down"),
+        (Lie::Endless, "work_account_down"),
+        (Lie::Silent, "work_account_down"),
+        (Lie::AlgNone, "work_account_lied"),
+        (Lie::AlgOfAnotherKind, "work_account_lied"),
+        (Lie::AnotherKey, "work_account_lied"),
+        (Lie::ClaimsChanged, "work_account_lied"),
+        (Lie::WrongIssuer, "work_account_lied"),
+        (Lie::WrongAudience, "work_account_lied"),
+        (Lie::AnotherParty, "work_account_lied"),
+        (Lie::WrongNonce, "work_account_lied"),
+        (Lie::Expired, "work_account_lied"),
+        (Lie::FromTheFuture, "work_account_lied"),
+        (Lie::NoSubject, "work_account_lied"),
+    ] {
+        place.provider.lies(Lie::None);
+        let gone = place.goes().await;
+        place.provider.lies(lie);
+        let back = place.comes_back(&gone.state, "&code=c1").await;
+        assert_eq!(back, format!("/#/work/fault/{code}"), "{lie:?}");
+    }
+    // The person said no there.
+    place.provider.lies(Lie::None);
+    let gone = place.goes().await;
+    assert_eq!(place.comes_back(&gone.state, "&error=access_denied").await, "/#/work/fault/work_account_refused");
+    for lie in [Lie::DescribesAnother, Lie::DoorWithoutTls] {
+        place.provider.lies(lie);
+        let answer = place.begin().await;
+        assert_eq!(answer.status(), 424, "{lie:?}");
+        assert_eq!(answer.json::<Value>().await.unwrap()["code"], "work_account_lied");
+    }
+    // And then it is itself again.
+    place.provider.lies(Lie::None);
+    place.whole().await;
+}
+
+#[tokio::test]
+async fn a_provider_that_is_not_there_is_said_and_so_is_one_that_is_not_set_up() {
+    let place = Place::new(false).await;
+    let kring = place.ground.handle().kring();
+    let mut settings = kring.identity_providers().await.unwrap().remove(0).1;
+    settings.issuer = "http://127.0.0.1:1".to_owned();
+    kring.set_identity_provider(place.ground.organisation, settings.clone()).await.unwrap();
+    let answer = place.begin().await;
+    assert_eq!(answer.status(), 424);
+    assert_eq!(answer.json::<Value>().await.unwrap()["code"], "work_account_down");
+
+    settings.issuer = place.provider.issuer();
+    settings.secret_from = "env:KRING_NOBODY_SET_THIS".to_owned();
+    kring.set_identity_provider(place.ground.organisation, settings.clone()).await.unwrap();
+    let gone = place.goes().await;
+    assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_not_set_up");
+    settings.secret_from = "in the open".to_owned();
+    assert!(kring.set_identity_provider(place.ground.organisation, settings).await.is_err());
+    kring.remove_identity_provider(place.ground.organisation).await.unwrap();
+    assert_eq!(place.begin().await.status(), 404);
+}
+
+#[tokio::test]
+async fn groups_there_are_roles_here_and_a_benefits_officer_leaves_the_peer_group() {
+    let place = Place::new(false).await;
+    let kring = place.ground.handle().kring();
+    let session = place.whole().await;
+    let person = session["person"]["id"].as_str().unwrap().parse().unwrap();
+    let space = place.ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    kring.put_member(space, person, Standing::Steward).await.unwrap();
+    let mut anna = place.ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    // A role that the administrator gave is not the provider's to take.
+    kring.give_role(person, place.ground.organisation, OrganisationRole::PrivacyOfficer).await.unwrap();
+
+    place.provider.knows(json!({ "sub": "u1", "name": "Sanne", "groups": ["benefits"] }));
+    let session = place.whole().await;
+    assert_eq!(session["person"]["title"], "benefits_officer");
+    anna.sync(&place.ground, Vec::new()).await;
+    assert_eq!(anna.members[&person].standing, Standing::Left);
+    assert!(kring.put_member(space, person, Standing::Member).await.is_err());
+    let mut held: Vec<_> = kring.roles(person).await.unwrap().into_iter().map(|(_, role)| role).collect();
+    held.sort();
+    assert_eq!(held, [OrganisationRole::BenefitsOfficer, OrganisationRole::PrivacyOfficer]);
+
+    // No group any more: no role, and not in.
+    place.provider.knows(json!({ "sub": "u1", "name": "Sanne", "groups": [] }));
+    let gone = place.goes().await;
+    assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_no_role");
+    assert_eq!(kring.roles(person).await.unwrap().len(), 1);
+    place.provider.knows(json!({ "sub": "u9", "name": "Vreemd" }));
+    let gone = place.goes().await;
+    assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_no_role");
+}
+
+#[tokio::test]
+async fn an_account_is_found_by_an_address_that_the_provider_answers_for() {
+    let place = Place::new(false).await;
+    let sanne = place.ground.account("Sanne", "sanne@example.org", Title::SocialWorker).await;
+    let claims = |sub: &str, verified: bool| json!({ "sub": sub, "groups": ["welfare"], "email": "Sanne@example.org", "email_verified": verified });
+    // Anyone can write an address somewhere.
+    place.provider.knows(claims("u2", false));
+    assert_ne!(place.whole().await["person"]["id"], sanne.to_string());
+    place.provider.knows(claims("u3", true));
+    assert_eq!(place.whole().await["person"]["id"], sanne.to_string());
+}
+
+#[tokio::test]
+async fn where_it_is_asked_the_code_by_mail_lets_no_professional_in() {
+    let place = Place::new(true).await;
+    let ground = &place.ground;
+    ground.account("Sanne", "sanne@example.org", Title::SocialWorker).await;
+    ground.account("Piet", "piet@example.org", Title::Participant).await;
+    ground.sign_in("piet@example.org").await;
+    assert_eq!(ground.post("/v1/sign-in/codes", json!({ "email": "sanne@example.org" })).await.status(), 202);
+    ground.handle().kring().run_jobs().await.unwrap();
+    let code = ground.code_for("sanne@example.org").await;
+    let enter = async |code: &str| {
+        let answer = ground.post("/v1/sign-in", json!({ "email": "sanne@example.org", "code": code })).await;
+        (answer.status().as_u16(), answer.json::<Value>().await.unwrap()["code"].clone())
+    };
+    // Who guesses learns nothing of it.
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    assert_eq!(enter(wrong).await, (400, json!("wrong_code")));
+    assert_eq!(enter(&code).await, (403, json!("work_account_asked")));
+    let claims = json!({ "sub": "u3", "groups": ["welfare"], "email": "sanne@example.org", "email_verified": true });
+    place.provider.knows(claims);
+    assert_eq!(place.whole().await["person"]["name"], "Sanne");
+}
