@@ -28,3 +28,19 @@ picture-bird = Bird
 picture-lamp = Lamp
 picture-fish = Fish
 picture-boot = Boot
+join-elsewhere = This code is of another Kring. Open it with the camera of your phone.
+join-alike = There is a { $name } with this picture already.
+join-alike-choose = Choose another picture or another name. Then people know who is who.
+join-alike-known = I want to be called this all the same
+join-have-account = I take part already. Sign me in.
+
+# One's next device.
+link-title = One more device
+link-what = Type the code from your other device. Then you are signed in here too.
+link-code = The code from your other device, eight signs
+link-taken = Someone is signed in on this device already. Sign them out first.
+
+# Back from signing in at work.
+work-coming = We are letting you in.
+work-title = Signing in with your work
+work-again = Back to signing in

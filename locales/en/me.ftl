@@ -19,3 +19,5 @@ me-keep = Keep
 me-profile-kept = <strong>Kept.</strong> The group sees it when it is sent.
 me-profile-needs-group = You can change your name once you are in a group.
 me-lock = PIN and closing
+me-add-device = Add another device
+me-passkeys = Sign in with finger, face or pin

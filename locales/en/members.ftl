@@ -117,3 +117,6 @@ members-invite-how = Scan this with your camera. Or go to { $address } and fill 
 members-invite-until = The code works until { $day }.
 members-invite-door = You knock. Someone of the group opens the door.
 members-invite-print = Print
+members-knocks-alike = Mind: there is a { $name } with this picture already. Ask who this is.
+members-invite-larger = Large on the screen
+members-invite-smaller = Small again

@@ -54,3 +54,26 @@ settings-only-here-apart = { $count ->
   }
 settings-sealed = What is here is locked. Nobody can read it without you.
 settings-sealed-no-pin = What is here is locked with a key of this device. A PIN locks it better.
+
+add-device-what = Do you have another phone or tablet? This signs you in there too. Keep that device at hand.
+add-device-make = Make a code
+add-device-again = Make a new code
+add-device-qr = QR code for your other device
+add-device-how = Scan with your other device. Or go to { $address }/#/link and type:
+add-device-yours = Show this code to nobody. Whoever has it, is you.
+add-device-waiting = The code works for 5 minutes and once. We are waiting for your other device.
+add-device-done = <strong>Done.</strong> You are signed in on your other device too.
+add-device-lost = Was that not you? Then close that device under My devices.
+add-device-ended = The time is over. The code does not work any more.
+
+passkeys-what = You then come in with your finger, your face or the pin of your device. Without mail. Your finger and face stay on your device.
+passkeys-one = Sign in with finger, face or pin
+passkeys-since = Made: { $day }
+passkeys-used = Used: { $day }
+passkeys-none = You have not switched this on yet.
+passkeys-make = Switch on for this device
+passkeys-not-here = It cannot be done on this device or at this address.
+passkeys-remove = Take away
+passkeys-remove-what = Then it does not let you in any more. A code by mail still does.
+passkeys-remove-yes = Yes, take it away
+passkeys-remove-no = No, leave it

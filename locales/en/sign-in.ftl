@@ -8,3 +8,6 @@ sign-in-no-mail = No mail? Also look in your junk mail.
 sign-in-code = The code from the mail
 sign-in-enter = Go in
 sign-in-other = Another e-mail address
+sign-in-other-ways = Or another way
+sign-in-passkey = With your finger, face or pin
+sign-in-work = With your work account: { $organisation }

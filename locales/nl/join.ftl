@@ -28,3 +28,19 @@ picture-bird = Vogel
 picture-lamp = Lamp
 picture-fish = Vis
 picture-boot = Laars
+join-elsewhere = Deze code is van een andere Kring. Open hem met de camera van je telefoon.
+join-alike = Er is al een { $name } met dit plaatje.
+join-alike-choose = Kies een ander plaatje of een andere naam. Dan weten mensen wie wie is.
+join-alike-known = Ik wil toch zo heten
+join-have-account = Ik doe al mee. Meld me aan.
+
+# One's next device.
+link-title = Nog een toestel
+link-what = Typ de code van je andere toestel. Dan ben je hier ook aangemeld.
+link-code = De code van je andere toestel, acht tekens
+link-taken = Op dit toestel is al iemand aangemeld. Meld die eerst af.
+
+# Back from signing in at work.
+work-coming = We laten je binnen.
+work-title = Inloggen met je werk
+work-again = Terug naar inloggen

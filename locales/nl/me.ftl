@@ -19,3 +19,5 @@ me-keep = Bewaar
 me-profile-kept = <strong>Bewaard.</strong> De groep ziet het als het verstuurd is.
 me-profile-needs-group = Je naam verander je als je in een groep bent.
 me-lock = Pincode en afsluiten
+me-add-device = Nog een toestel erbij
+me-passkeys = Inloggen met vinger, gezicht of pin

@@ -117,3 +117,6 @@ members-invite-how = Scan dit met je camera. Of ga naar { $address } en vul deze
 members-invite-until = De code werkt tot en met { $day }.
 members-invite-door = Je klopt aan. Iemand van de groep doet open.
 members-invite-print = Druk af
+members-knocks-alike = Let op: er is al een { $name } met dit plaatje. Vraag wie dit is.
+members-invite-larger = Groot op het scherm
+members-invite-smaller = Weer klein

@@ -54,3 +54,26 @@ settings-only-here-apart = { $count ->
   }
 settings-sealed = Wat hier staat, is op slot. Zonder jou kan niemand het lezen.
 settings-sealed-no-pin = Wat hier staat, is op slot met een sleutel van dit toestel. Met een pincode is het beter op slot.
+
+add-device-what = Heb je nog een telefoon of tablet? Zo meld je je daar ook aan. Houd dat toestel erbij.
+add-device-make = Maak een code
+add-device-again = Maak een nieuwe code
+add-device-qr = QR-code voor je andere toestel
+add-device-how = Scan met je andere toestel. Of ga naar { $address }/#/link en typ:
+add-device-yours = Laat deze code aan niemand zien. Wie hem heeft, is jij.
+add-device-waiting = De code werkt 5 minuten en één keer. We wachten op je andere toestel.
+add-device-done = <strong>Gelukt.</strong> Je bent nu ook op je andere toestel aangemeld.
+add-device-lost = Was jij dat niet? Sluit dat toestel dan af bij Mijn toestellen.
+add-device-ended = De tijd is om. De code werkt niet meer.
+
+passkeys-what = Je komt dan binnen met je vinger, je gezicht of de pin van je toestel. Zonder mail. Je vinger en gezicht blijven op je toestel.
+passkeys-one = Inloggen met vinger, gezicht of pin
+passkeys-since = Gemaakt: { $day }
+passkeys-used = Gebruikt: { $day }
+passkeys-none = Je hebt dit nog niet aangezet.
+passkeys-make = Zet aan op dit toestel
+passkeys-not-here = Op dit toestel of op dit adres kan het niet.
+passkeys-remove = Haal weg
+passkeys-remove-what = Dan kom je hiermee niet meer binnen. Een code per mail werkt nog wel.
+passkeys-remove-yes = Ja, haal weg
+passkeys-remove-no = Nee, laat staan

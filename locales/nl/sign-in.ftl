@@ -8,3 +8,6 @@ sign-in-no-mail = Geen mail? Kijk ook bij ongewenste mail.
 sign-in-code = De code uit de mail
 sign-in-enter = Ga naar binnen
 sign-in-other = Een ander e-mailadres
+sign-in-other-ways = Of op een andere manier
+sign-in-passkey = Met je vinger, gezicht of pin
+sign-in-work = Met je werkaccount: { $organisation }

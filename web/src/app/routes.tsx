@@ -10,6 +10,8 @@ import { useText } from '../ui/text/useText';
 
 // What most visits open comes with the first load; the rest are chunks of their own. The service worker holds all.
 const Join = lazy(() => import('../features/join/Join'));
+const Link = lazy(() => import('../features/link/Link'));
+const Work = lazy(() => import('../features/work/Work'));
 const SignIn = lazy(() => import('../features/sign-in/SignIn'));
 const Groups = lazy(() => import('../features/groups/Groups'));
 const Meetings = lazy(() => import('../features/meetings/Meetings'));
@@ -31,6 +33,10 @@ export function Routes() {
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/join/:code?">{({ code }) => <Join code={code ?? ''} />}</Route>
+        <Route path="/link/:code?">{({ code }) => <Link code={code ?? ''} />}</Route>
+        <Route path="/work/in/:code">{({ code }) => <Work code={code} problem="" />}</Route>
+        <Route path="/work/fault/:problem">{({ problem }) => <Work code="" problem={problem} />}</Route>
+        <Route path="/sign-in/then/:code">{({ code }) => <SignIn email="" then={`/join/${code}`} />}</Route>
         <Route path="/sign-in/:email?">{({ email }) => <SignIn email={plain(email ?? '')} />}</Route>
         {!signedIn && (
           <Route>

@@ -23,6 +23,7 @@ import type { SpaceKind } from './types/SpaceKind';
 import type { ViewQuery } from './types/ViewQuery';
 import type { WaitingView } from './types/WaitingView';
 import type { Vault } from './vault';
+import type { WaysIn } from './ways-in';
 
 /** The type of the view that answers each query. */
 export interface Views {
@@ -65,15 +66,16 @@ export interface StorageState {
 }
 
 /** What needs the server now. Each rejects with `CoreFault('offline')` when it cannot be reached. */
-export interface Online {
+export interface Online extends WaysIn {
   /** Sends a code by e-mail, in this language (BCP 47). Says nothing about whether the address is known. */
   requestCode(email: string, language: string): Promise<void>;
   /** Signs in with the code. Faults: `code_wrong`, `code_expired`, `too_many_tries`. */
   signIn(email: string, code: string): Promise<void>;
   /** Which group a join code is of. Faults: `code_wrong`, `too_many_tries`. */
   lookUp(code: string): Promise<{ name: string; kind: SpaceKind; organisation: string }>;
-  /** Knocks with a code; signs up under this name and picture when nobody is signed in. */
-  join(code: string, name: string, picture: Picture): Promise<SpaceId>;
+  /** Knocks with a code; signs up under this name and picture when nobody is signed in. Faults: `looks_alike`, when
+   *  someone of the group has both, until `alike` says that one knows. */
+  join(code: string, name: string, picture: Picture, alike?: boolean): Promise<SpaceId>;
   /** A fresh join code for a group (stewards). */
   makeJoinCode(space: SpaceId): Promise<{ code: string; expiresAt: number }>;
   /** One's own devices, the one used last first, with those that were ended. */

@@ -5,6 +5,7 @@ import type { Draft } from './core';
 import type { DeviceKind } from './devices';
 import type { ViewQuery } from './types/ViewQuery';
 import type { Gate } from './vault';
+import type { WayInAsk } from './ways-in';
 
 /** The channel that every tab and the one worker share. */
 export const CHANNEL = 'kring-core';
@@ -21,8 +22,9 @@ export type Ask =
   | { ask: 'requestCode'; email: string; language: string }
   | { ask: 'signIn'; email: string; code: string; device: DeviceKind }
   | { ask: 'lookUp'; code: string }
-  | { ask: 'join'; code: string; name: string; picture: string; device: DeviceKind }
+  | { ask: 'join'; code: string; name: string; picture: string; alike: boolean; device: DeviceKind }
   | { ask: 'makeJoinCode'; space: string }
+  | { ask: 'wayIn'; way: WayInAsk; device: DeviceKind }
   | { ask: 'devices' }
   | { ask: 'endDevice'; device: string }
   | { ask: 'signOut'; evenUnsent: boolean }

@@ -15,6 +15,7 @@ export const keyOf = (query: ViewQuery): ViewKey => JSON.stringify(query);
  * screens ask. It decides nothing by itself.
  */
 export class MemoryCore implements Core {
+  readonly online: Online;
   readonly commands: Command[] = [];
   readonly acts: Act[] = [];
   readonly calls: string[] = [];
@@ -39,8 +40,6 @@ export class MemoryCore implements Core {
   private readonly written = new Map<string, Draft[]>();
   private readonly blobs = new Map<string, Blob>();
   private count = 0;
-
-  readonly online: Online;
 
   /** What `online` leaves out answers that there is no internet. */
   constructor(
@@ -156,7 +155,26 @@ export class MemoryCore implements Core {
   }
 }
 
+/** A core without a server: all of it says that there is no connection. */
 function offline(): Online {
   const no = () => Promise.reject(new CoreFault('offline'));
-  return { requestCode: no, signIn: no, lookUp: no, join: no, makeJoinCode: no, devices: no, endDevice: no };
+  return {
+    requestCode: no,
+    signIn: no,
+    lookUp: no,
+    join: no,
+    makeJoinCode: no,
+    devices: no,
+    endDevice: no,
+    ways: no,
+    makeDeviceLink: no,
+    deviceLinkState: no,
+    useDeviceLink: no,
+    passkeys: no,
+    makePasskey: no,
+    removePasskey: no,
+    signInWithPasskey: no,
+    goToWork: no,
+    comeFromWork: no,
+  };
 }

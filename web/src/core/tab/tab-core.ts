@@ -14,6 +14,7 @@ import type { Vault } from '../vault';
 import { newId } from './new-id';
 import { persistStorage, storageState } from './storage-state';
 import { TabVault } from './tab-vault';
+import { waysIn } from './ways-in';
 
 interface Waiting {
   ask: Ask;
@@ -131,6 +132,7 @@ export class TabCore implements Core {
 
   private makeOnline(): Online {
     return {
+      ...waysIn((way) => this.ask({ ask: 'wayIn', way, device: thisDevice() })),
       requestCode: async (email, language) => {
         await this.ask({ ask: 'requestCode', email, language });
       },
@@ -139,8 +141,8 @@ export class TabCore implements Core {
       },
       lookUp: async (code) =>
         (await this.ask({ ask: 'lookUp', code })) as { name: string; kind: SpaceKind; organisation: string },
-      join: async (code, name, picture: Picture) =>
-        (await this.ask({ ask: 'join', code, name, picture, device: thisDevice() })) as SpaceId,
+      join: async (code, name, picture: Picture, alike = false) =>
+        (await this.ask({ ask: 'join', code, name, picture, alike, device: thisDevice() })) as SpaceId,
       makeJoinCode: async (space) =>
         (await this.ask({ ask: 'makeJoinCode', space })) as { code: string; expiresAt: number },
       devices: async () => (await this.ask({ ask: 'devices' })) as OwnDevice[],

@@ -10,6 +10,7 @@ import { newKey, type KeyStore } from './device-keys';
 import type { DeviceGate } from './gate';
 import { ask as plain, post, request, type Send } from './http';
 import { Prover, type ServerNonce } from './prover';
+import { WaysIn } from './ways-in';
 
 interface LetIn extends NewTokens {
   person: unknown;
@@ -19,6 +20,7 @@ interface LetIn extends NewTokens {
 /** Answers what tabs ask. */
 export class Desk {
   private readonly drafts: Drafts;
+  private readonly waysIn: WaysIn;
 
   constructor(
     private readonly device: Device,
@@ -29,6 +31,7 @@ export class Desk {
     private readonly nonce: ServerNonce,
   ) {
     this.drafts = new Drafts(device);
+    this.waysIn = new WaysIn(access, (path, body, kind) => this.enter(path, body, kind));
   }
 
   async answer(ask: Exclude<Ask, AskGate>): Promise<unknown> {
@@ -46,14 +49,14 @@ export class Desk {
         await post(plain, '/v1/sign-in/codes', { email: ask.email, language: ask.language });
         return null;
       case 'signIn':
-        await this.arrive(ask.device, (send, more) =>
-          post<LetIn>(send, '/v1/sign-in', { email: ask.email, code: ask.code }, more),
-        );
+        await this.enter('/v1/sign-in', { email: ask.email, code: ask.code }, ask.device);
         return null;
+      case 'wayIn':
+        return this.waysIn.answer(ask.way, ask.device);
       case 'lookUp':
         return post(plain, '/v1/join/look', { code: ask.code }).catch(noSuchCode);
       case 'join':
-        return this.join(ask.code, ask.name, ask.picture, ask.device);
+        return this.join(ask.code, ask.name, ask.picture, ask.alike, ask.device);
       case 'makeJoinCode':
         return post(this.access.send, `/v1/spaces/${ask.space}/join-codes`, {});
       case 'devices':
@@ -83,15 +86,25 @@ export class Desk {
     return asBlob(fetched);
   }
 
-  private async join(code: string, name: string, picture: string, device: DeviceKind): Promise<string> {
+  private async join(
+    code: string,
+    name: string,
+    picture: string,
+    alike: boolean,
+    device: DeviceKind,
+  ): Promise<string> {
     const knock = (send: Send, more?: Record<string, string>) =>
-      post<Partial<LetIn> & { space: string }>(send, '/v1/join', { code, name, picture }, more).catch(
+      post<Partial<LetIn> & { space: string }>(send, '/v1/join', { code, name, picture, alike }, more).catch(
         noSuchCode,
       );
     if (!this.access.isOpen) return (await this.arrive(device, knock)).space;
     const { space } = await knock(this.access.send);
     await this.device.tell(tick());
     return space;
+  }
+
+  private async enter(path: string, body: unknown, device: DeviceKind): Promise<void> {
+    await this.arrive(device, (send, more) => post<LetIn>(send, path, body, more));
   }
 
   /** Asks to be let in on this device, with a key of its own. The key is kept before anyone counts as let in. */

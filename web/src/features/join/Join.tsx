@@ -32,7 +32,9 @@ export default function Join({ code: given }: { code: string }) {
   const mustSignIn = session?.state === 'signed_in' && session.mustSignInAgain;
 
   const [code, setCode] = useState(() => cleanCode(given));
-  const [found, setFound] = useState<{ code: string; name: string } | null>(null);
+  const [found, setFound] = useState<{ code: string; name: string; organisation: string } | null>(null);
+  const [elsewhere, setElsewhere] = useState(false);
+  const [alike, setAlike] = useState(false);
   const [name, setName] = useState('');
   const [picture, setPicture] = useState<Picture>(PICTURES[0] ?? 'bird');
   const [nameMissing, setNameMissing] = useState(false);
@@ -51,7 +53,7 @@ export default function Join({ code: given }: { code: string }) {
     let here = true;
     void attempt(async () => {
       const group = await core.online.lookUp(code);
-      if (here) setFound({ code, name: group.name });
+      if (here) setFound({ code, name: group.name, organisation: group.organisation });
     });
     return () => {
       here = false;
@@ -65,6 +67,7 @@ export default function Join({ code: given }: { code: string }) {
 
   function onCode(typed: string) {
     lookUp.clear();
+    setElsewhere(false);
     setCode(cleanCode(typed));
   }
 
@@ -76,11 +79,21 @@ export default function Join({ code: given }: { code: string }) {
       nameField.current?.focus();
       return;
     }
+    onKnockAs(called, false);
+  }
+
+  function onKnockAs(called: string, known: boolean) {
+    setAlike(false);
     void knock.attempt(async () => {
       // The server would take who knocks for someone new, and this device is of someone else then.
       if (mustSignIn) throw new CoreFault('session_ended');
-      const space = await core.online.join(code, called, me?.picture ?? picture);
-      go(`/g/${space}`, { replace: true });
+      try {
+        const space = await core.online.join(code, called, me?.picture ?? picture, known);
+        go(`/g/${space}`, { replace: true });
+      } catch (problem) {
+        if (!(problem instanceof CoreFault) || problem.code !== 'looks_alike') throw problem;
+        setAlike(true);
+      }
     });
   }
 
@@ -92,13 +105,15 @@ export default function Join({ code: given }: { code: string }) {
           <div className="grow">
             {group && <p className="small soft">{t('join-you-join')}</p>}
             <ScreenTitle inWindow={t('join-title')}>{group ? group.name : t('join-title')}</ScreenTitle>
+            {group && <p className="small soft">{group.organisation}</p>}
             {!group && <p className="hint">{t('join-code-hint')}</p>}
           </div>
         </div>
         <div className="join-code__line">
           <CodeBoxes ref={codeField} code={code} fault={lookUp.fault !== null} onChange={onCode} />
-          <ScanButton onCode={onCode} />
+          <ScanButton onCode={onCode} onElsewhere={() => setElsewhere(true)} />
         </div>
+        {elsewhere && <FaultLine>{t('join-elsewhere')}</FaultLine>}
         {lookUp.fault && <FaultLine id="join-code-fault">{lookUp.fault}</FaultLine>}
       </Sheet>
       {!group && (
@@ -125,14 +140,28 @@ export default function Join({ code: given }: { code: string }) {
           )}
           {knock.fault && <FaultLine>{knock.fault}</FaultLine>}
           {knock.fault && mustSignIn && (
-            <ButtonLink to="/sign-in" block>
+            <ButtonLink to={`/sign-in/then/${code}`} block>
               {t('connection-sign-in-link')}
             </ButtonLink>
+          )}
+          {alike && (
+            <section className="sheet stack" role="alert">
+              <p className="word">{t('join-alike', { name: name.trim() })}</p>
+              <p>{t('join-alike-choose')}</p>
+              <Button disabled={knock.busy} onClick={() => onKnockAs(name.trim(), true)}>
+                {t('join-alike-known')}
+              </Button>
+            </section>
           )}
           <Button type="submit" look="main" block pictogramAfter="forward" disabled={knock.busy}>
             {t('join-knock')}
           </Button>
           <p className="hint center join-hint">{t('join-knock-hint')}</p>
+          {!me && (
+            <ButtonLink look="quiet" block to={`/sign-in/then/${code}`}>
+              {t('join-have-account')}
+            </ButtonLink>
+          )}
         </form>
       )}
     </OneTask>

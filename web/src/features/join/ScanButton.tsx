@@ -5,7 +5,7 @@ import { canScan } from './barcode';
 import { Scanner } from './Scanner';
 
 /** Scan the card's QR code; only shown where the browser can. */
-export function ScanButton({ onCode }: { onCode(code: string): void }) {
+export function ScanButton({ onCode, onElsewhere }: { onCode(code: string): void; onElsewhere(): void }) {
   const t = useText();
   const [scanning, setScanning] = useState(false);
   if (!canScan()) return null;
@@ -22,6 +22,10 @@ export function ScanButton({ onCode }: { onCode(code: string): void }) {
         onCode={(code) => {
           setScanning(false);
           onCode(code);
+        }}
+        onElsewhere={() => {
+          setScanning(false);
+          onElsewhere();
         }}
       />
       <Button look="quiet" onClick={() => setScanning(false)}>

@@ -2,16 +2,19 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { FaultLine } from '../../ui/FaultLine';
 import { useText } from '../../ui/text/useText';
 import { qrReader } from './barcode';
-import { codeFromScan } from './code';
+import { readScan, type Scanned } from './code';
 
 const LOOK_EVERY_MS = 250;
 
 /** The camera, looking for a QR code of Kring. Lets go of the camera when it goes. */
-export function Scanner({ onCode }: { onCode(code: string): void }) {
+export function Scanner({ onCode, onElsewhere }: { onCode(code: string): void; onElsewhere(): void }) {
   const t = useText();
   const video = useRef<HTMLVideoElement>(null);
   const [noCamera, setNoCamera] = useState(false);
-  const found = useEffectEvent(onCode);
+  const found = useEffectEvent((scan: Scanned) => {
+    if (scan.is === 'code') onCode(scan.code);
+    else onElsewhere();
+  });
 
   useEffect(() => {
     const reader = qrReader();
@@ -23,8 +26,9 @@ export function Scanner({ onCode }: { onCode(code: string): void }) {
     async function look() {
       if (!reader || !screen) return;
       const codes = await reader.detect(screen).catch(() => []);
-      const code = codes.map(({ rawValue }) => codeFromScan(rawValue)).find((one) => one !== null);
-      if (here && code) found(code);
+      const scans = codes.map(({ rawValue }) => readScan(rawValue, location.origin));
+      const scan = scans.find((one) => one !== null);
+      if (here && scan) found(scan);
     }
 
     async function open() {

@@ -9,9 +9,13 @@ export function cleanCode(typed: string): string {
     .slice(0, CODE_LENGTH);
 }
 
-/** The code in a scanned picture: an address that ends in `/join/<code>`, or the bare code. */
-export function codeFromScan(scanned: string): string | null {
-  const last = /join\/([A-Za-z0-9-]+)\/?$/u.exec(scanned)?.[1] ?? scanned;
-  const code = last.toUpperCase().replace(/[\s-]/gu, '');
-  return /^[A-Z0-9]{6}$/u.test(code) ? code : null;
+/** What was scanned: a code for here, or the address of a group on another Kring. */
+export type Scanned = { is: 'code'; code: string } | { is: 'elsewhere' };
+
+/** Reads a scanned picture: an address that ends in `/join/<code>`, or the bare code. `null` for anything else. */
+export function readScan(scanned: string, here: string): Scanned | null {
+  const address = /^(https?:\/\/[^/]+).*join\/([A-Za-z0-9-]+)\/?$/u.exec(scanned.trim());
+  if (address && address[1]?.toLowerCase() !== here.toLowerCase()) return { is: 'elsewhere' };
+  const code = (address?.[2] ?? scanned).toUpperCase().replace(/[\s-]/gu, '');
+  return /^[A-Z0-9]{6}$/u.test(code) ? { is: 'code', code } : null;
 }

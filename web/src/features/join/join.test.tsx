@@ -41,7 +41,7 @@ it('knocks with a code, a name and a picture', async () => {
   await type('Kies een naam', ' Jo ');
   fireEvent.click(screen.getByRole('radio', { name: 'Vogel' }));
   await act(() => Promise.resolve(fireEvent.click(screen.getByRole('button', { name: 'Klop aan' }))));
-  expect(join).toHaveBeenCalledWith('K4PW7M', 'Jo', 'bird');
+  expect(join).toHaveBeenCalledWith('K4PW7M', 'Jo', 'bird', false);
   expect(history.at(-1)).toBe('/g/space-1');
 });
 
@@ -62,6 +62,20 @@ it('does not knock for someone whose session has ended, and shows where to sign 
   await show(core, <Join code="K4PW7M" />, '/join/K4PW7M');
   await act(() => Promise.resolve(fireEvent.click(screen.getByRole('button', { name: 'Klop aan' }))));
   expect(screen.getByRole('alert').textContent).toBe('Meld je eerst weer aan. Alles blijft bewaard.');
-  expect(screen.getByRole('link', { name: 'Aanmelden' }).getAttribute('href')).toBe('/sign-in');
+  expect(screen.getByRole('link', { name: 'Aanmelden' }).getAttribute('href')).toBe('/sign-in/then/K4PW7M');
   expect(join).not.toHaveBeenCalled();
+});
+
+it('says that someone has this name and picture, and knocks so all the same when one wants to', async () => {
+  const { core, join } = door();
+  join.mockRejectedValueOnce(new CoreFault('looks_alike'));
+  const { history } = await show(core, <Join code="K4PW7M" />, '/join/K4PW7M');
+  await type('Kies een naam', 'Jo');
+  await act(() => Promise.resolve(fireEvent.click(screen.getByRole('button', { name: 'Klop aan' }))));
+  expect(screen.getByText('Er is al een Jo met dit plaatje.')).toBeTruthy();
+  await act(() =>
+    Promise.resolve(fireEvent.click(screen.getByRole('button', { name: 'Ik wil toch zo heten' }))),
+  );
+  expect(join).toHaveBeenLastCalledWith('K4PW7M', 'Jo', expect.any(String), true);
+  expect(history.at(-1)).toBe('/g/space-1');
 });

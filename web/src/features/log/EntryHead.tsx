@@ -7,6 +7,7 @@ import { ListenButton } from '../../ui/speech/ListenButton';
 import type { Sound } from '../../ui/speech/speaker';
 import { useText } from '../../ui/text/useText';
 import { useMoment } from '../../ui/time/useMoment';
+import { useStewardTitle } from './StewardTitles';
 
 interface EntryHeadProps {
   entry: EntryView;
@@ -21,6 +22,7 @@ export function EntryHead({ entry, pinned, answers }: EntryHeadProps) {
   const when = useMoment(entry.at);
   const id = entry.entry.entry;
   const name = nameOf(t, entry.author);
+  const title = useStewardTitle(entry.author.id);
   const hidden = entry.hidden && !entry.author.isMe;
   return (
     <div className="entry-head">
@@ -31,6 +33,7 @@ export function EntryHead({ entry, pinned, answers }: EntryHeadProps) {
         </h2>
         {!hidden && <Kind entry={entry} />}
         <p className="entry-head__when small soft">
+          {title !== null && `${title} · `}
           {when}
           {pinned && ` · ${t('entry-pinned')}`}
         </p>

@@ -13,6 +13,7 @@ import { membersPath } from '../members/paths';
 import { entryPath } from './entry-paths';
 import { Composer } from './Composer';
 import { EntryCard } from './EntryCard';
+import { StewardTitles } from './StewardTitles';
 import './LogList.css';
 
 interface LogListProps {
@@ -32,7 +33,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
 
   const pinned = new Set(log.pinned.map((entry) => entry.entry.entry));
   return (
-    <>
+    <StewardTitles space={space}>
       {log.refused > 0 && (
         <Link href="/waiting" className="log-line log-line--refused">
           <Pictogram name="refused" />
@@ -61,7 +62,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
           {t('log-older')}
         </Button>
       )}
-    </>
+    </StewardTitles>
   );
 }
 

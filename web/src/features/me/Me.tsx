@@ -4,15 +4,27 @@ import { useLastSpace } from '../../ui/places/useCurrentSpace';
 import { useDesktop } from '../../ui/places/useDesktop';
 import { useText } from '../../ui/text/useText';
 import { About } from '../settings/About';
+import { AddDevice } from '../settings/AddDevice';
 import { Devices } from '../settings/Devices';
 import { Lock } from '../settings/Lock';
 import { Looks } from '../settings/Looks';
+import { Passkeys } from '../settings/Passkeys';
 import { SignOut } from '../settings/SignOut';
 import { Storage } from '../settings/Storage';
 import { MeList } from './MeList';
 import { Profile } from './Profile';
 
-export const PARTS = ['profile', 'looks', 'lock', 'storage', 'devices', 'about', 'sign-out'] as const;
+export const PARTS = [
+  'profile',
+  'looks',
+  'lock',
+  'storage',
+  'devices',
+  'add-device',
+  'passkeys',
+  'about',
+  'sign-out',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** "Ik": who one is, what one can set, and the way out. */
@@ -50,6 +62,10 @@ function PartSheet({ part, space }: { part: Part; space: string | null }) {
       return <Storage />;
     case 'devices':
       return <Devices />;
+    case 'add-device':
+      return <AddDevice />;
+    case 'passkeys':
+      return <Passkeys />;
     case 'about':
       return <About />;
     case 'sign-out':

@@ -85,6 +85,18 @@ export function MeList({ me, space, shown }: MeListProps) {
           title={t('me-devices')}
         />
         <Row
+          to="/me/add-device"
+          current={shown === 'add-device'}
+          start={<Pictogram name="scan" tint="note" />}
+          title={t('me-add-device')}
+        />
+        <Row
+          to="/me/passkeys"
+          current={shown === 'passkeys'}
+          start={<Pictogram name="lock" tint="note" />}
+          title={t('me-passkeys')}
+        />
+        <Row
           to="/me/about"
           current={shown === 'about'}
           start={<Pictogram name="help" tint="note" />}

@@ -1,4 +1,5 @@
 import type { KnockView } from '../../core/types/KnockView';
+import type { PersonView } from '../../core/types/PersonView';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { Button } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
@@ -9,11 +10,32 @@ import { useText } from '../../ui/text/useText';
 import { nameOf } from '../../ui/people/names';
 
 /** Who knocks. Someone who is present opens the door. */
-export function AtTheDoor({ space, knocking }: { space: SpaceId; knocking: readonly KnockView[] }) {
-  return knocking.map((knock) => <Knock key={knock.person.id} space={space} knock={knock} />);
+export function AtTheDoor({ space, knocking, inside }: AtTheDoorProps) {
+  const everyone = [...inside, ...knocking.map(({ person }) => person)];
+  return knocking.map((knock) => (
+    <Knock
+      key={knock.person.id}
+      space={space}
+      knock={knock}
+      alike={everyone.some((other) => looksLike(other, knock.person))}
+    />
+  ));
 }
 
-function Knock({ space, knock }: { space: SpaceId; knock: KnockView }) {
+interface AtTheDoorProps {
+  space: SpaceId;
+  knocking: readonly KnockView[];
+  /** Who is in the group. */
+  inside: readonly PersonView[];
+}
+
+/** Whether two people would be taken for each other. */
+function looksLike(one: PersonView, other: PersonView): boolean {
+  const name = (person: PersonView) => person.name.toLocaleLowerCase();
+  return one.id !== other.id && one.picture === other.picture && name(one) === name(other);
+}
+
+function Knock({ space, knock, alike }: { space: SpaceId; knock: KnockView; alike: boolean }) {
   const t = useText();
   const core = useCore();
   const { fault, busy, attempt } = useFault();
@@ -32,6 +54,7 @@ function Knock({ space, knock }: { space: SpaceId; knock: KnockView }) {
         <div className="grow">
           <p className="word">{t('members-knocks', { name: nameOf(t, person) })}</p>
           <p className="soft">{t('members-knocks-hint')}</p>
+          {alike && <p className="word">{t('members-knocks-alike', { name: nameOf(t, person) })}</p>}
         </div>
       </div>
       <div className="row">

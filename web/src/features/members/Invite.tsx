@@ -5,11 +5,13 @@ import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
 import { FaultLine } from '../../ui/FaultLine';
+import { QrCode } from '../../ui/QrCode';
 import { ListenButton } from '../../ui/speech/ListenButton';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { dayWords } from '../../ui/time/civil';
-import { QrCode } from './QrCode';
+import { Poster } from './Poster';
+import { PrintedCards } from './PrintedCards';
 import './Invite.css';
 
 /** A fresh join code, large enough to read from a metre, with a QR beside it; and a sheet to print. */
@@ -20,6 +22,7 @@ export function Invite({ space }: { space: SpaceId }) {
   const { fault, busy, attempt } = useFault();
   const groups = useView({ view: 'groups' });
   const [made, setMade] = useState<{ code: string; expiresAt: number } | null>(null);
+  const [large, setLarge] = useState(false);
   const group = groups?.groups.find((each) => each.space === space);
 
   function onMake() {
@@ -64,10 +67,23 @@ export function Invite({ space }: { space: SpaceId }) {
             { kind: 'text', text: spelled(made.code), lang: language },
           ]}
         />
+        <Button pictogram="look" onClick={() => setLarge(true)}>
+          {t('members-invite-larger')}
+        </Button>
         <Button pictogram="print" onClick={() => print()}>
           {t('members-invite-print')}
         </Button>
       </div>
+      {large && (
+        <Poster
+          group={group?.name ?? ''}
+          address={address}
+          code={made.code}
+          spelled={spelled(made.code)}
+          onClose={() => setLarge(false)}
+        />
+      )}
+      <PrintedCards group={group?.name ?? ''} address={address} code={made.code} />
     </section>
   );
 }

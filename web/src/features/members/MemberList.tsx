@@ -23,7 +23,7 @@ export function MemberList({ space, view, shown }: MemberListProps) {
   const t = useText();
   return (
     <>
-      <AtTheDoor space={space} knocking={view.knocking} />
+      <AtTheDoor space={space} knocking={view.knocking} inside={view.members.map(({ person }) => person)} />
       {view.members
         .filter((member) => member.askHowItGoes)
         .map((member) => (

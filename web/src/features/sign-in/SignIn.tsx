@@ -12,9 +12,10 @@ import { useText } from '../../ui/text/useText';
 import { demoCodeBefore } from '../start/demo';
 import { Table } from '../start/Table';
 import { DemoMailbox } from './DemoMailbox';
+import { OtherWays } from './OtherWays';
 
-/** Coming back in with a code by e-mail: first the address, then the code, on one screen. */
-export default function SignIn({ email: given }: { email: string }) {
+/** Coming back in with a code by e-mail: first the address, then the code, on one screen. Goes on where one was. */
+export default function SignIn({ email: given, then = '/' }: { email: string; then?: string }) {
   const t = useText();
   const core = useCore();
   const { language } = useLanguage();
@@ -43,7 +44,7 @@ export default function SignIn({ email: given }: { email: string }) {
     event.preventDefault();
     void attempt(async () => {
       await core.online.signIn(sentTo ?? email.trim(), code.trim());
-      go('/', { replace: true });
+      go(then, { replace: true });
     });
   }
 
@@ -70,6 +71,7 @@ export default function SignIn({ email: given }: { email: string }) {
             {t('sign-in-send')}
           </Button>
         </form>
+        <OtherWays onIn={() => go(then, { replace: true })} />
       </OneTask>
     );
   }

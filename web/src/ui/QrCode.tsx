@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import './QrCode.css';
 
 /** A square that a phone's camera reads. Black on white, also in the dark: cameras need it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
