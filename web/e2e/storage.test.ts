@@ -39,7 +39,7 @@ async function coreWithSuite(): Promise<string> {
 const server = await Server.start();
 after(() => server.discard());
 
-test('IndexedDB keeps what a storage must keep', async (t) => {
+test('IndexedDB keeps what a storage must keep, sealed too, and what was unsealed is taken over', async (t) => {
   const folder = await coreWithSuite();
   t.after(() => rm(folder, { recursive: true, force: true }));
   const browser = await Chromium.withNewProfile();
@@ -58,9 +58,14 @@ test('IndexedDB keeps what a storage must keep', async (t) => {
     const core = (await import(address)) as {
       default(options: { module_or_path: string }): Promise<unknown>;
       storage_conformance(name: string): Promise<void>;
+      taking_over_conformance(from: string, to: string): Promise<void>;
     };
     await core.default({ module_or_path: '/conformance/kring_client_bg.wasm' });
-    return core.storage_conformance('conformance').then(
+    const suites = [
+      core.storage_conformance('conformance'),
+      core.taking_over_conformance('conformance-old', 'conformance-new'),
+    ];
+    return Promise.all(suites).then(
       () => null,
       (case_: unknown) => String(case_),
     );

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { UPRIGHT } from './harness/chromium';
-import { newGroup, type Group } from './harness/group';
+import { arrivesFor, newGroup, type Group } from './harness/group';
 import { Server } from './harness/server';
 import { keptBy } from './harness/stored';
 import {
@@ -14,6 +14,7 @@ import {
   takesPlace,
   typesPin,
 } from './harness/vault';
+import { until } from './harness/until';
 import { words } from './harness/words';
 import { wordIn } from './harness/words-in';
 
@@ -126,6 +127,68 @@ test('wrong PINs wait, also when the phone is killed, and wipe nothing', async (
   await piet.isKilledAndStartsAgain();
   await piet.goes(`/g/${group.space}`);
   await piet.entry('Piet', 'Dit staat alleen hier.').waitFor();
+});
+
+test('what an older version kept unsealed is sealed at the first start, and the old is gone', async (t) => {
+  const piet = await arrivesFor(t, server, 'Piet');
+  const { page } = piet;
+  await piet.link('start-with-code').waitFor();
+  // As an older version left it: no vault yet, and its own database with what one wrote.
+  const address = page.url();
+  await page.goto(`${piet.line.origin}/icon.svg`);
+  await page.evaluate(async (word) => {
+    const done = (request: IDBRequest) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name } of await indexedDB.databases()) await done(indexedDB.deleteDatabase(name ?? ''));
+    const opening = indexedDB.open('kring', 1);
+    opening.onupgradeneeded = () => {
+      const tables = [
+        'state',
+        'spaces',
+        'documents',
+        'confirmed',
+        'outbox',
+        'refused',
+        'pieces',
+        'attachments',
+      ];
+      for (const table of [...tables, 'bytes']) {
+        opening.result
+          .createObjectStore(table)
+          .put(new TextEncoder().encode(word), new Uint8Array([1, 2, 3]));
+      }
+    };
+    await done(opening);
+    opening.result.close();
+  }, CONTROL);
+  assert.ok(
+    (await keptBy(page)).some(({ bytes }) => wordIn(bytes, CONTROL)),
+    'the search finds what is there',
+  );
+
+  await page.goto(address);
+  await piet.link('start-with-code').waitFor();
+  await until('the old database is gone', async () => {
+    const databases = await page.evaluate(() => indexedDB.databases());
+    return databases.every(({ name }) => name !== 'kring');
+  });
+  const places = (await keptBy(page)).map(({ place }) => place.split('/')[1]);
+  for (const table of [
+    'state',
+    'spaces',
+    'documents',
+    'confirmed',
+    'outbox',
+    'refused',
+    'pieces',
+    'attachments',
+  ])
+    assert.ok(places.includes(table), `${table} was taken over`);
+  for (const { place, bytes } of await keptBy(page))
+    assert.ok(!wordIn(bytes, CONTROL), `it stands in ${place}`);
 });
 
 type Tablet = Awaited<ReturnType<Group['member']>>;

@@ -114,3 +114,39 @@ pub async fn storage_conformance(name: String) -> Result<(), JsValue> {
     let storage = IndexedDbStorage::open(&name).await.map_err(code)?;
     crate::storage::conformance::run(seal(storage), reopen).await.map_err(failed)
 }
+
+/// Fills the unsealed database `from` as an older version of the app would, takes it over into `to`, and says whether all of
+/// it is there. Gives nothing when it is.
+///
+/// # Errors
+/// What is not there.
+#[cfg(feature = "conformance")]
+#[wasm_bindgen]
+pub async fn taking_over_conformance(from: String, to: String) -> Result<(), JsValue> {
+    use crate::storage::Batch;
+    let key = vault::VaultKey::random();
+    let mut old = IndexedDbStorage::open(&from).await.map_err(code)?;
+    let mut batch = Batch::default();
+    for table in Table::ALL.into_iter().filter(|table| *table != Table::Apart) {
+        for number in 0..3_u8 {
+            batch.put(table, vec![number; 32], [table.name().as_bytes(), &[number]].concat());
+        }
+    }
+    old.commit(batch).await.map_err(code)?;
+    old.close();
+    for _time in 0..2 {
+        // Done twice: it may have been ended after it was done.
+        vault::take_over(from.clone(), to.clone(), &key).await?;
+    }
+    let new = IndexedDbStorage::open(&to).await.map_err(code)?;
+    let sealed = Sealed::new(new, VaultSeal::new(&key.key, BrowserEntropy));
+    for table in Table::ALL.into_iter().filter(|table| *table != Table::Apart) {
+        let held = sealed.read(&[Range::whole(table)]).await.map_err(code)?.pop().unwrap_or_default();
+        let there = (0..3_u8).map(|number| (vec![number; 32], [table.name().as_bytes(), &[number]].concat()));
+        if held != there.collect::<Vec<_>>() {
+            return Err(JsValue::from_str(table.name()));
+        }
+    }
+    sealed.into_storage().close();
+    Ok(())
+}

@@ -5,6 +5,7 @@ import { takePhoto } from './photo';
 import type { Who } from './screens';
 import type { Server } from './server';
 import { signIn } from './sign-in';
+import { choosesPin, closesUp, sharesTablet, TABLET_CODE } from './vault';
 import { words } from './words';
 
 interface Hint {
@@ -37,8 +38,19 @@ export async function cast(server: Server, looks: Looks): Promise<Cast> {
     nobody: await Person.arrives(server, 'Niemand', looks),
     member: await enters('participant'),
     steward: await enters('social_worker'),
+    ...(await behindDoors(() => enters('participant'))),
     ...(await aroundAnEmptyGroup(server, looks)),
   };
+}
+
+/** A phone with a PIN and a tablet of a group, both closed. */
+async function behindDoors(enters: () => Promise<Person>): Promise<Pick<Cast, 'locked' | 'tablet'>> {
+  const [locked, tablet] = [await enters(), await enters()];
+  for (const person of [locked, tablet]) await choosesPin(person, '4711');
+  await sharesTablet(tablet, TABLET_CODE);
+  await closesUp(locked, 'gate-pin-title');
+  await closesUp(tablet, 'gate-code-title');
+  return { locked, tablet };
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Person } from './person';
 import { until } from './until';
+import { givesCode, TABLET_CODE, typesPin } from './vault';
 import { words } from './words';
 
 /** Which people a screen looks different for. */
-export type Who = 'nobody' | 'steward' | 'member' | 'founder' | 'knocking' | 'refused';
+export type Who = 'nobody' | 'steward' | 'member' | 'founder' | 'knocking' | 'refused' | 'locked' | 'tablet';
 
 export interface Screen {
   name: string;
@@ -148,6 +149,16 @@ export const SCREENS: readonly Screen[] = [
   at('me', 'member', () => '/me', 'me-title'),
   at('me-profile', 'member', () => '/me/profile', 'me-profile'),
   at('me-looks', 'member', () => '/me/looks', 'me-looks'),
+  at('me-lock', 'member', () => '/me/lock', 'me-lock'),
+  {
+    name: 'me-lock-choose',
+    who: 'member',
+    async open(person) {
+      await person.goes('/me/lock');
+      await person.tap(person.button('lock-choose'));
+      await person.page.getByLabel(words('lock-choose')).waitFor();
+    },
+  },
   at('me-storage', 'member', () => '/me/storage', 'me-storage'),
   {
     name: 'me-devices',
@@ -159,6 +170,25 @@ export const SCREENS: readonly Screen[] = [
   },
   at('me-about', 'member', () => '/me/about', 'me-about'),
   at('me-sign-out', 'member', () => '/me/sign-out', 'me-sign-out'),
+  {
+    name: 'locked',
+    who: 'locked',
+    async open(person) {
+      await heading(person, 'gate-pin-title');
+      await typesPin(person, '12345678', null);
+    },
+  },
+  { name: 'tablet-code', who: 'tablet', open: closeTablet },
+  { name: 'tablet-pick', who: 'tablet', open: pickOnTablet },
+  {
+    name: 'tablet-pin',
+    who: 'tablet',
+    async open(person) {
+      await pickOnTablet(person);
+      await person.tap(person.page.getByRole('listitem').getByRole('button').first());
+      await person.page.getByLabel(words('gate-pin'), { exact: true }).waitFor();
+    },
+  },
   says('log-empty', 'founder', (space) => `/g/${space}`, 'log-empty'),
   says('meetings-empty', 'founder', (space) => `/g/${space}/meetings`, 'meetings-empty'),
   {
@@ -221,6 +251,19 @@ async function heading(person: Person, key: string): Promise<void> {
     .getByRole('heading', { name: words(key), exact: true })
     .first()
     .waitFor();
+}
+
+/** To the code of the group, from whatever door of a tablet one stands at. */
+async function closeTablet(person: Person): Promise<void> {
+  await person.page.getByRole('main').getByRole('heading').first().waitFor();
+  if (await person.button('back').isVisible()) await person.tap(person.button('back'));
+  if (await person.button('gate-close').isVisible()) await person.tap(person.button('gate-close'));
+  await heading(person, 'gate-code-title');
+}
+
+async function pickOnTablet(person: Person): Promise<void> {
+  await closeTablet(person);
+  await givesCode(person, TABLET_CODE);
 }
 
 async function openMeeting(person: Person): Promise<void> {

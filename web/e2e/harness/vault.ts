@@ -1,12 +1,15 @@
 import type { Person } from './person';
 import { words } from './words';
 
+/** What a tablet of the made-up neighbourhood asks for. */
+export const TABLET_CODE = 'K4PW7M';
+
 /** Taps the digits of a PIN, and the button that is done with it. */
-export async function typesPin(person: Person, pin: string, done: string): Promise<void> {
+export async function typesPin(person: Person, pin: string, done: string | null): Promise<void> {
   for (const digit of pin) {
     await person.tap(person.page.getByRole('button', { name: words('gate-pin-digit', { digit }) }));
   }
-  await person.tap(person.button(done));
+  if (done) await person.tap(person.button(done));
 }
 
 /** Chooses a PIN where there was none. */
