@@ -14,16 +14,19 @@ interface DoorProps {
   picture?: Picture;
   /** Stands at the start of the top: a way back. */
   back?: ReactNode;
+  /** *Sluit af*, at the end of the top. */
+  close?: ReactNode;
   children: ReactNode;
 }
 
 /** A closed door: the mark, one thing to do, nothing else. */
-export function Door({ title, inWindow, picture, back, children }: DoorProps) {
+export function Door({ title, inWindow, picture, back, close, children }: DoorProps) {
   return (
     <div className="door">
       <header className="door__top">
         {back}
         <span className="grow" />
+        {close}
         <ListenToScreen />
       </header>
       <main className="door__main">

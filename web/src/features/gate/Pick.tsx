@@ -32,7 +32,7 @@ export function Pick({ people }: { people: ProfileCard[] }) {
     </Button>
   );
   return (
-    <Door title={t('gate-pick-title')} back={close}>
+    <Door title={t('gate-pick-title')} close={close}>
       <ul className="door__people">
         {people.map(({ profile, name, picture, unsent }) => (
           <li key={profile}>

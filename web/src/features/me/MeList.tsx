@@ -1,11 +1,12 @@
 import type { PersonView } from '../../core/types/PersonView';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useView } from '../../ui/core-access/useView';
+import { CloseUp } from '../../ui/places/CloseUp';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
+import { useDesktop } from '../../ui/places/useDesktop';
 import { Row, Rows } from '../../ui/Row';
 import { useText } from '../../ui/text/useText';
-import { CloseUp } from '../gate/CloseUp';
 import { personPath } from '../members/paths';
 import type { Part } from './Me';
 
@@ -19,6 +20,7 @@ interface MeListProps {
 /** The places of oneself, each a line with its pictogram and word. */
 export function MeList({ me, space, shown }: MeListProps) {
   const t = useText();
+  const desktop = useDesktop();
   const waiting = useView({ view: 'waiting' });
   const groups = useView({ view: 'groups' });
   const group = groups?.groups.find((each) => each.space === space);
@@ -26,7 +28,7 @@ export function MeList({ me, space, shown }: MeListProps) {
   const sent = waiting?.sending === 'all_sent';
   return (
     <>
-      <CloseUp />
+      {!desktop && <CloseUp />}
       <Rows label={t('me-title')}>
         <Row
           to="/me/profile"

@@ -5,6 +5,7 @@ import { PersonBadge } from '../PersonBadge';
 import { Pictogram } from '../Pictogram';
 import type { PictogramName } from '../pictogram-names';
 import { useText } from '../text/useText';
+import { CloseUp } from './CloseUp';
 import { DESTINATIONS, pathOf, type Place } from './destinations';
 import { SendingLine } from './SendingLine';
 import './Rail.css';
@@ -42,6 +43,7 @@ export function Rail({
       </nav>
       <div className="rail__foot">
         <SendingLine />
+        <CloseUp />
         <Link href="/me" className="rail__me" aria-current={current === 'me' ? 'page' : undefined}>
           {me && <PersonBadge picture={me.picture} />}
           <bdi>{me?.name ?? t('place-me')}</bdi>

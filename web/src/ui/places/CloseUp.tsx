@@ -1,8 +1,8 @@
-import { Button } from '../../ui/Button';
-import { useCore } from '../../ui/core-access/core-context';
-import { useGate } from '../../ui/core-access/useGate';
-import { keepEverything } from '../../ui/keeping/before-reload';
-import { useText } from '../../ui/text/useText';
+import { Button } from '../Button';
+import { useCore } from '../core-access/core-context';
+import { useGate } from '../core-access/useGate';
+import { keepEverything } from '../keeping/before-reload';
+import { useText } from '../text/useText';
 
 /** *Sluit af*: locks at once, after what is being written is on the device. Only where there is a PIN to open it again. */
 export function CloseUp() {

@@ -1,0 +1,52 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { MemoryCore } from '../../testing/memory-core';
+import { show } from '../../testing/show';
+import { Gate } from './Gate';
+
+const digit = (name: string) => screen.getByRole('button', { name: `Cijfer ${name}` });
+
+test('nothing of anyone is drawn until the PIN is right', async () => {
+  const core = new MemoryCore();
+  core.gate = { state: 'locked', profile: 'mine', wait: null };
+  await show(core, <Gate>geheim</Gate>);
+  expect(screen.queryByText('geheim')).toBeNull();
+  const open = screen.getByRole('button', { name: 'Open' });
+  for (const each of ['4', '7', '1']) fireEvent.click(digit(each));
+  expect(open.hasAttribute('disabled')).toBe(true);
+  fireEvent.click(digit('1'));
+  fireEvent.click(open);
+  expect(core.calls).toEqual(['unlock mine 4711']);
+  expect((screen.getByLabelText('Pincode') as HTMLInputElement).value).toBe('');
+});
+
+test('how long one waits is said exactly, and nothing can be tried meanwhile', async () => {
+  const core = new MemoryCore();
+  core.gate = { state: 'locked', profile: 'mine', wait: { until: Date.now() + 30_000, seconds: 30 } };
+  await show(core, <Gate>geheim</Gate>);
+  screen.getByText('Nog even wachten: 30 seconden. Je teksten blijven bewaard.');
+  for (const each of ['4', '7', '1', '1']) fireEvent.click(digit(each));
+  expect(screen.getByRole('button', { name: 'Open' }).hasAttribute('disabled')).toBe(true);
+});
+
+test('a tablet of a group asks for its code, and takes it as it is complete', async () => {
+  const core = new MemoryCore();
+  core.gate = { state: 'group_code', wait: null };
+  await show(core, <Gate>geheim</Gate>);
+  fireEvent.change(screen.getByLabelText('Code van de groep'), { target: { value: 'k4p-w7m' } });
+  expect(core.calls).toEqual(['giveGroupCode K4PW7M']);
+});
+
+test('who picks oneself is asked for one’s own PIN', async () => {
+  const core = new MemoryCore();
+  core.gate = {
+    state: 'pick',
+    people: [{ profile: 'p', name: 'Piet', picture: 'boat', unsent: 2, wait: null }],
+  };
+  await show(core, <Gate>geheim</Gate>);
+  fireEvent.click(screen.getByRole('button', { name: /^Piet/ }));
+  screen.getByRole('heading', { name: 'Pincode van Piet' });
+  for (const each of ['1', '2', '3', '4']) fireEvent.click(digit(each));
+  fireEvent.click(screen.getByRole('button', { name: 'Open' }));
+  expect(core.calls).toEqual(['unlock p 1234']);
+});
