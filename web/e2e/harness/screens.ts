@@ -36,6 +36,9 @@ export const SCREENS: readonly Screen[] = [
       await heading(person, 'sign-in-code-title');
     },
   },
+  at('link', 'nobody', () => '/link', 'link-title'),
+  says('link-taken', 'member', () => '/link', 'link-taken'),
+  at('work-fault', 'nobody', () => '/work/fault/work_account_down', 'work-title'),
   at('groups', 'member', () => '/groups', 'groups-title'),
   {
     name: 'log',
@@ -127,6 +130,16 @@ export const SCREENS: readonly Screen[] = [
       await person.page.getByRole('img', { name: words('members-invite-qr') }).waitFor();
     },
   },
+  {
+    name: 'invite-large',
+    who: 'steward',
+    async open(person) {
+      await person.goes(`/g/${person.space}/members/invite`);
+      await person.tap(person.button('members-invite-make'));
+      await person.tap(person.button('members-invite-larger'));
+      await person.page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'person', who: 'member', open: (person) => openPerson(person, 'other') },
   { name: 'person-steward', who: 'steward', open: (person) => openPerson(person, 'other') },
   { name: 'person-myself', who: 'member', open: (person) => openPerson(person, 'myself') },
@@ -168,6 +181,17 @@ export const SCREENS: readonly Screen[] = [
       await person.page.getByRole('heading', { name: words('devices-this-phone') }).waitFor();
     },
   },
+  at('me-add-device', 'member', () => '/me/add-device', 'me-add-device'),
+  {
+    name: 'add-device-code',
+    who: 'member',
+    async open(person) {
+      await person.goes('/me/add-device');
+      await person.tap(person.button('add-device-make'));
+      await person.page.getByRole('img', { name: words('add-device-qr') }).waitFor();
+    },
+  },
+  says('me-passkeys', 'member', () => '/me/passkeys', 'passkeys-none'),
   at('me-about', 'member', () => '/me/about', 'me-about'),
   at('me-sign-out', 'member', () => '/me/sign-out', 'me-sign-out'),
   {

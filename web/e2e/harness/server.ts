@@ -32,6 +32,10 @@ export interface ServerOptions {
   demo?: boolean;
   /** Behind a proxy that says who asks (`X-Forwarded-For`). */
   behindProxy?: boolean;
+  /** The address at which people reach it: for passkeys and work accounts. */
+  origin?: string;
+  /** What its environment has besides: secrets. */
+  env?: Record<string, string>;
   /** The folder with the built web app. */
   web?: string;
 }
@@ -81,10 +85,12 @@ export class Server {
 
   /** On the same port and data folder; resolves when it answers. */
   async restart(): Promise<void> {
-    const { demo = false, behindProxy = false, web = builtWeb } = this.options;
+    const { demo = false, behindProxy = false, web = builtWeb, origin, env: more = {} } = this.options;
     const args = ['serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`, '--web', web];
+    if (origin) args.push('--origin', origin);
     const env = {
       ...process.env,
+      ...more,
       KRING_SMTP_URL: this.post.url,
       KRING_MAIL_FROM: 'Kring <kring@example.org>',
     };
@@ -145,6 +151,12 @@ export class Server {
       .filter(({ to }) => to === address)
       .map(({ body }) => body)
       .reverse();
+  }
+
+  /** The sign-in code in the next mail to this address. */
+  async codeFor(address: string, before = 0): Promise<string> {
+    const letter = await until(`a mail to ${address}`, async () => (await this.lettersTo(address))[before]);
+    return /\b\d{6}\b/.exec(letter)?.[0] ?? '';
   }
 
   /** Kills it and removes the data folder. What it logged says nothing of what people wrote, nor who they are. */
