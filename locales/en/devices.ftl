@@ -14,7 +14,7 @@ devices-held = On it: { $groups }
 devices-held-nothing = There is no group on it.
 devices-here = Are you leaving this device? Then sign out.
 devices-end = Close this device
-devices-end-what = Then nobody can get in with it any more.
+devices-end-what = Then nobody can get in with it any more. What was not sent from it yet is sent first, if that is possible. After that Kring is empty there.
 devices-end-yes = Yes, close it
 devices-end-no = No, leave it
 devices-ended = Closed: { $moment }
@@ -25,4 +25,8 @@ devices-last-words = { $count ->
     [one] After that, 1 more thing came from this device. Is it not yours? Then take it away.
    *[other] After that, { $count } more things came from this device. Are they not yours? Then take them away.
   }
+devices-kept = This could not go to the group any more. Only you see it. We keep it for 90 days.
+devices-kept-drop = Throw away
+devices-kept-drop-what = Then these texts are gone. You cannot get them back.
+devices-kept-drop-yes = Yes, throw away
 devices-again = Look again

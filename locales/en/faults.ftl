@@ -19,6 +19,7 @@ fault-gone = This is no longer there. What you wrote is still here.
 fault-damaged = Something is broken here. What you wrote is still here. Open Kring again.
 fault-signed-out = Please sign in first. Everything is kept.
 fault-proof-needed = This Kring is too old. Close Kring and open it again. Everything is kept.
+fault-device-ended = This device was closed. What can still be sent is sent first.
 fault-session-ended = Please sign in first. Everything is kept.
 fault-storage-broken = This device cannot keep anything. Close Kring and open it again.
 fault-invalid = Something is not right. Please check it once more.

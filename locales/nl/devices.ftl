@@ -14,7 +14,7 @@ devices-held = Hierop staat: { $groups }
 devices-held-nothing = Er staat geen groep op.
 devices-here = Ga je weg van dit toestel? Meld je dan af.
 devices-end = Sluit dit toestel af
-devices-end-what = Dan kan niemand er meer in.
+devices-end-what = Dan kan niemand er meer in. Wat daar nog niet verstuurd was, wordt eerst verstuurd als dat kan. Daarna is Kring daar leeg.
 devices-end-yes = Ja, sluit af
 devices-end-no = Nee, laat zo
 devices-ended = Afgesloten: { $moment }
@@ -25,4 +25,8 @@ devices-last-words = { $count ->
     [one] Daarna kwam er nog 1 ding van dit toestel binnen. Is dat niet van jou? Haal het dan weg.
    *[other] Daarna kwamen er nog { $count } dingen van dit toestel binnen. Zijn ze niet van jou? Haal ze dan weg.
   }
+devices-kept = Dit kon niet meer in de groep. Alleen jij ziet het. We bewaren het 90 dagen.
+devices-kept-drop = Gooi weg
+devices-kept-drop-what = Dan zijn deze teksten weg. Je kunt ze niet terughalen.
+devices-kept-drop-yes = Ja, gooi weg
 devices-again = Kijk opnieuw

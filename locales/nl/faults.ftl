@@ -19,6 +19,7 @@ fault-gone = Dit is er niet meer. Wat je schreef, staat er nog.
 fault-damaged = Hier is iets stuk. Wat je schreef, staat er nog. Open Kring opnieuw.
 fault-signed-out = Meld je eerst weer aan. Alles blijft bewaard.
 fault-proof-needed = Deze Kring is te oud. Sluit Kring en open het opnieuw. Alles blijft bewaard.
+fault-device-ended = Dit toestel is afgesloten. Wat nog verstuurd kan worden, wordt eerst verstuurd.
 fault-session-ended = Meld je eerst weer aan. Alles blijft bewaard.
 fault-storage-broken = Dit toestel kan niets bewaren. Sluit Kring en open het opnieuw.
 fault-invalid = Er klopt iets niet. Kijk het nog eens na.

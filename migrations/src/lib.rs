@@ -13,6 +13,7 @@ mod m20261122_000007_photos;
 mod m20261122_000008_retired;
 mod m20261122_000009_weight;
 mod m20261122_000010_devices;
+mod m20261122_000011_kept_words;
 mod m20261122_000013_roles;
 mod m20261122_000014_device_links;
 mod m20261122_000015_passkeys;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_retired::Migration),
             Box::new(m20261122_000009_weight::Migration),
             Box::new(m20261122_000010_devices::Migration),
+            Box::new(m20261122_000011_kept_words::Migration),
             Box::new(m20261122_000013_roles::Migration),
             Box::new(m20261122_000014_device_links::Migration),
             Box::new(m20261122_000015_passkeys::Migration),

@@ -166,7 +166,7 @@ async fn an_older_backup_lets_nobody_back_in() {
     assert_eq!(ground.http.post(&path).proved(&ground, &karel.access).send().await.unwrap().status(), 403);
     assert_eq!(ground.http.post(&path).proved(&ground, &sanne.access).send().await.unwrap().status(), 201);
     let refreshed = ground.post("/v1/token", json!({ "refreshToken": lost.refresh })).await;
-    assert_eq!(refreshed.status(), 401);
+    assert_eq!(refreshed.status(), 403);
     els.sync(&ground, Vec::new()).await;
     assert_eq!(els.members[&els.person].standing, Standing::Member);
 

@@ -11,6 +11,7 @@ mod demo;
 mod device_links;
 mod joining;
 mod killed;
+mod last_words;
 mod live;
 mod membership;
 mod operations;

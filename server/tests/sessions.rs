@@ -83,7 +83,7 @@ async fn a_lost_phone_is_closed_from_another_and_by_nobody_else() {
     };
     let device = |phone: &Phone, since: i64, is_this: bool| {
         let held = json!([{ "name": "Koffie", "since": since }]);
-        json!({ "id": phone.device.to_string(), "kind": "phone", "since": since, "usedAt": since, "isThis": is_this, "held": held, "end": null })
+        json!({ "id": phone.device.to_string(), "kind": "phone", "since": since, "usedAt": since, "isThis": is_this, "held": held, "kept": [], "end": null })
     };
     let both = [device(&here, NOW + 60_000, true), device(&lost, NOW, false)];
     assert_eq!(listed(&here).await, json!({ "devices": both }));
@@ -96,7 +96,7 @@ async fn a_lost_phone_is_closed_from_another_and_by_nobody_else() {
     refresh(&ground, &lost.refresh).await.unwrap();
     assert_eq!(close(&here, lost.device.to_string()).await, 204);
     assert_eq!(close(&here, lost.device.to_string()).await, 204, "again is no fault");
-    assert_eq!(refresh(&ground, &lost.refresh).await, Err(401));
+    assert_eq!(refresh(&ground, &lost.refresh).await, Err(403));
     assert_eq!(close(&lost, here.device.to_string()).await, 401);
     let message = kring_domain::wire::seal(&[lost.hello()]).unwrap();
     assert_eq!(lost.send(&ground, message).await.status(), 401);
@@ -113,7 +113,7 @@ async fn a_lost_phone_is_closed_from_another_and_by_nobody_else() {
     let theirs = known.iter().find(|seen| seen.device == lost.device).unwrap();
     assert_eq!(theirs.end.unwrap().by, EndedBy::Person);
     kring.close_device(here.device).await.unwrap();
-    assert_eq!(refresh(&ground, &here.refresh).await, Err(401));
+    assert_eq!(refresh(&ground, &here.refresh).await, Err(403));
     let known = kring.devices(here.person).await.unwrap();
     let mine = known.iter().find(|seen| seen.device == here.device).unwrap();
     assert_eq!(mine.end.unwrap().by, EndedBy::Administrator);

@@ -67,6 +67,7 @@ impl From<OperationError> for AccountFault {
             ) => Self::NotAllowed,
             OperationError::NotFound
             | OperationError::SignedOut
+            | OperationError::DeviceEnded
             | OperationError::WrongCode
             | OperationError::Invalid(_)
             | OperationError::Taken

@@ -42,6 +42,19 @@ struct Claims {
     exp: i64,
     /// The key that it is bound to (RFC 9449 §6).
     cnf: Confirmation,
+    /// What it is good for, where that is not everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scope: Option<Scope>,
+}
+
+/// What an access token is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Scope {
+    /// Whatever its person may.
+    Everything,
+    /// What a device may that was ended from elsewhere: hand in what it still has, and say that it is empty.
+    LastWords,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -56,6 +69,7 @@ pub(crate) struct Token {
     pub(crate) principal: Principal,
     /// The key whose proof must come with it.
     pub(crate) key: Thumbprint,
+    pub(crate) scope: Scope,
 }
 
 /// Makes and reads access tokens.
@@ -90,11 +104,24 @@ impl AccessTokens {
     /// # Errors
     /// [`NotAToken`] when the claims cannot be written, which has no cause outside the library.
     pub(crate) fn issue(&self, principal: Principal, key: Thumbprint) -> Result<String, NotAToken> {
+        self.write(principal, key, None)
+    }
+
+    /// The same for a device that was ended: good for its last words alone.
+    ///
+    /// # Errors
+    /// As [`Self::issue`].
+    pub(crate) fn issue_last_words(&self, principal: Principal, key: Thumbprint) -> Result<String, NotAToken> {
+        self.write(principal, key, Some(Scope::LastWords))
+    }
+
+    fn write(&self, principal: Principal, key: Thumbprint, scope: Option<Scope>) -> Result<String, NotAToken> {
         let claims = Claims {
             p: URL_SAFE_NO_PAD.encode(principal.person.as_bytes()),
             d: URL_SAFE_NO_PAD.encode(principal.device.as_bytes()),
             exp: principal.until.0.div_euclid(1000),
             cnf: Confirmation { jkt: key.text() },
+            scope,
         };
         jsonwebtoken::encode(&self.header, &claims, &self.encoding).map_err(|_unwritable| NotAToken)
     }
@@ -116,7 +143,8 @@ impl AccessTokens {
             device: DeviceId::from_bytes(sixteen(&claims.d)?),
             until,
         };
-        Ok(Token { principal, key: Thumbprint::parse(&claims.cnf.jkt).ok_or(NotAToken)? })
+        let key = Thumbprint::parse(&claims.cnf.jkt).ok_or(NotAToken)?;
+        Ok(Token { principal, key, scope: claims.scope.unwrap_or(Scope::Everything) })
     }
 }
 
@@ -153,7 +181,10 @@ mod tests {
         let key = Thumbprint::from_bytes([3; 32]);
         let token = tokens.issue(principal(), key).unwrap();
         assert!(token.len() < 350, "{} characters", token.len());
-        assert_eq!(tokens.read(&token, Timestamp(1_800_000_599_999)), Ok(Token { principal: principal(), key }));
+        assert_eq!(
+            tokens.read(&token, Timestamp(1_800_000_599_999)),
+            Ok(Token { principal: principal(), key, scope: Scope::Everything })
+        );
         assert_eq!(tokens.read(&token, Timestamp(1_800_000_600_000)), Err(NotAToken));
     }
 

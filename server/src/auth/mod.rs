@@ -12,7 +12,7 @@ pub(crate) mod public_key;
 mod refresh;
 
 pub use access::Principal;
-pub(crate) use access::{ACCESS_TTL_MS, AccessTokens, Token};
+pub(crate) use access::{ACCESS_TTL_MS, AccessTokens, Scope, Token};
 pub use dpop::{DeviceKey, Proving};
 pub(crate) use dpop::{ProofFault, Proofs, Proved, Thumbprint, token_hash};
 pub(crate) use email_code::{CODE_ATTEMPTS, CODE_TTL_MS, draw as draw_email_code, hash as hash_email_code, normalize};

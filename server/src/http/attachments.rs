@@ -7,7 +7,12 @@ use actix_web::{
 };
 use kring_domain::ids::SpaceId;
 
-use super::{Site, bearer::Signed, body, problem::Problem};
+use super::{
+    Site,
+    bearer::{HandingIn, Signed},
+    body,
+    problem::Problem,
+};
 use crate::operations::{MAX_ATTACHMENT_BYTES, Part};
 
 fn named(path: &(String, String)) -> Result<(SpaceId, [u8; 32]), Problem> {
@@ -24,12 +29,12 @@ fn number(request: &HttpRequest, header: &str) -> Result<u64, Problem> {
 
 pub(super) async fn progress(
     site: Data<Site>,
-    signed: Signed,
+    HandingIn(principal, scope): HandingIn,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
-    site.doors.device(signed.0.device)?;
+    site.doors.device(principal.device)?;
     let (space, hash) = named(&path)?;
-    let progress = site.kring.upload_progress(signed.0, space, hash).await?;
+    let progress = site.kring.upload_progress(principal, scope, space, hash).await?;
     let mut response = HttpResponse::NoContent();
     response.insert_header(("Upload-Offset", progress.offset)).insert_header(("Cache-Control", "no-store"));
     if let Some(size) = progress.size_bytes {
@@ -40,17 +45,18 @@ pub(super) async fn progress(
 
 pub(super) async fn part(
     site: Data<Site>,
-    signed: Signed,
+    HandingIn(principal, scope): HandingIn,
     request: HttpRequest,
     path: Path<(String, String)>,
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
-    site.doors.device(signed.0.device)?;
+    site.doors.device(principal.device)?;
     let (space, hash) = named(&path)?;
     let (size_bytes, offset) = (number(&request, "Upload-Length")?, number(&request, "Upload-Offset")?);
     let limit = usize::try_from(MAX_ATTACHMENT_BYTES).unwrap_or(usize::MAX);
     let bytes = body::bytes(payload, limit).await?.to_vec();
-    let progress = Box::pin(site.kring.upload(signed.0, space, hash, Part { size_bytes, offset, bytes })).await?;
+    let progress =
+        Box::pin(site.kring.upload(principal, scope, space, hash, Part { size_bytes, offset, bytes })).await?;
     Ok(HttpResponse::NoContent()
         .insert_header(("Upload-Offset", progress.offset))
         .insert_header(("Upload-Length", size_bytes))

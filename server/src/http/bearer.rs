@@ -5,7 +5,7 @@ use std::future::{Ready, ready};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header::AUTHORIZATION, web::Data};
 
 use super::{Site, problem::Problem};
-use crate::auth::{Principal, ProofFault, Proved, Thumbprint, Token, token_hash};
+use crate::auth::{Principal, ProofFault, Proved, Scope, Thumbprint, Token, token_hash};
 
 /// Whoever sent the request, by a valid access token.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,14 @@ pub(crate) struct Signed(pub(crate) Principal);
 /// The same where an account is not asked; a token that is not valid is a problem all the same.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct MaybeSigned(pub(crate) Option<Principal>);
+
+/// A device that was ended from elsewhere, with the token for its last words.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Leaving(pub(crate) Principal);
+
+/// Either of both: whoever may hand in photos and recordings.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct HandingIn(pub(crate) Principal, pub(crate) Scope);
 
 /// The key that signed the request, where no access token comes with it.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +48,15 @@ fn proved(request: &HttpRequest) -> Result<Proved, Problem> {
     })
 }
 
+/// The access token of a request, when it is good for everything.
+fn whole(request: &HttpRequest) -> Result<Option<Principal>, Problem> {
+    match token(request)? {
+        Some(Token { principal, scope: Scope::Everything, .. }) => Ok(Some(principal)),
+        Some(Token { scope: Scope::LastWords, .. }) => Err(Problem::signed_out()),
+        None => Ok(None),
+    }
+}
+
 /// The access token of a request, with the proof of its key.
 fn token(request: &HttpRequest) -> Result<Option<Token>, Problem> {
     let Some(header) = request.headers().get(AUTHORIZATION) else { return Ok(None) };
@@ -64,7 +81,7 @@ impl FromRequest for Signed {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
-        ready(token(request).and_then(|found| found.map(|token| Self(token.principal)).ok_or_else(Problem::signed_out)))
+        ready(whole(request).and_then(|found| found.map(Self).ok_or_else(Problem::signed_out)))
     }
 }
 
@@ -73,7 +90,29 @@ impl FromRequest for MaybeSigned {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
-        ready(token(request).map(|found| Self(found.map(|token| token.principal))))
+        ready(whole(request).map(Self))
+    }
+}
+
+impl FromRequest for Leaving {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
+        ready(token(request).and_then(|found| match found {
+            Some(Token { principal, scope: Scope::LastWords, .. }) => Ok(Self(principal)),
+            Some(Token { scope: Scope::Everything, .. }) | None => Err(Problem::signed_out()),
+        }))
+    }
+}
+
+impl FromRequest for HandingIn {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _payload: &mut Payload) -> Self::Future {
+        let found = token(request).and_then(|found| found.ok_or_else(Problem::signed_out));
+        ready(found.map(|token| Self(token.principal, token.scope)))
     }
 }
 

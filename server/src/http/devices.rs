@@ -31,6 +31,8 @@ struct Device {
     is_this: bool,
     /// The groups that lie on it, or did when it was ended.
     held: Vec<HeldBody>,
+    /// What it handed in when it was ended, and could not put in a group any more.
+    kept: Vec<KeptBody>,
     /// How it was ended; none while someone is signed in on it.
     end: Option<EndBody>,
 }
@@ -39,6 +41,12 @@ struct Device {
 struct HeldBody {
     name: String,
     since: Timestamp,
+}
+
+#[derive(Serialize)]
+struct KeptBody {
+    at: Timestamp,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -67,13 +75,14 @@ impl From<End> for EndBody {
 pub(super) async fn list(site: Data<Site>, signed: Signed) -> Result<HttpResponse, Problem> {
     site.doors.device(signed.0.device)?;
     let found = site.kring.own_devices(signed.0).await?;
-    let shown = |DeviceCard { known, held }: DeviceCard| Device {
+    let shown = |DeviceCard { known, held, kept }: DeviceCard| Device {
         id: known.device,
         kind: known.kind,
         since: known.since,
         used_at: known.used_at,
         is_this: known.device == signed.0.device,
         held: held.into_iter().map(HeldBody::from).collect(),
+        kept: kept.into_iter().map(|words| KeptBody { at: words.at, text: words.text }).collect(),
         end: known.end.map(EndBody::from),
     };
     Ok(body::answer(StatusCode::OK, &Devices { devices: found.into_iter().map(shown).collect() }))

@@ -10,6 +10,7 @@ mod devices;
 mod guards;
 mod health;
 mod join;
+mod last_words;
 mod limits;
 mod live;
 mod methods;
@@ -88,6 +89,11 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/passkeys", web::post().to(passkeys::add))
             .route("/v1/passkeys", web::get().to(passkeys::list))
             .route("/v1/passkeys/{passkey}", web::delete().to(passkeys::remove))
+            .route("/v1/devices/{device}/kept", web::delete().to(last_words::drop_kept))
+            .route("/v1/last-words", web::post().to(last_words::begin))
+            .route("/v1/last-words/push", web::post().to(last_words::push))
+            .route("/v1/last-words/kept", web::put().to(last_words::keep))
+            .route("/v1/last-words/wiped", web::post().to(last_words::wiped))
             .route("/v1/spaces/{space}/join-codes", web::post().to(spaces::join_codes))
             .route("/v1/spaces/{space}/attachments/{sha256}", web::head().to(attachments::progress))
             .route("/v1/spaces/{space}/attachments/{sha256}", web::patch().to(attachments::part))

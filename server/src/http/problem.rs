@@ -120,6 +120,11 @@ impl From<OperationError> for Problem {
     fn from(error: OperationError) -> Self {
         match error {
             OperationError::SignedOut => Self::signed_out(),
+            OperationError::DeviceEnded => Self::new(
+                StatusCode::FORBIDDEN,
+                "device_ended",
+                "This device was ended. It hands in what it still has, and forgets the rest.",
+            ),
             OperationError::WrongCode => {
                 Self::new(StatusCode::BAD_REQUEST, "wrong_code", "The code is wrong or too old.")
             }

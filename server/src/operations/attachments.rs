@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{OperationError, Whose};
 use crate::{
-    auth::Principal,
+    auth::{Principal, Scope},
     kring::Kring,
     media::Media,
     store::queries::{attachments, devices, members, people},
@@ -41,21 +41,25 @@ impl Kring {
     async fn right(
         &self,
         on: &impl ConnectionTrait,
-        principal: Principal,
+        (principal, scope): (Principal, Scope),
         space: SpaceId,
         action: Action,
     ) -> Result<Authorized<SpaceId>, OperationError> {
-        let (actor, membership) = self.who(on, principal, space).await?;
+        let (actor, membership) = self.who(on, (principal, scope), space).await?;
         Ok(rights::decide(&actor, Some(&membership), action, space)?)
     }
 
     async fn who(
         &self,
         on: &impl ConnectionTrait,
-        principal: Principal,
+        (principal, scope): (Principal, Scope),
         space: SpaceId,
     ) -> Result<(Actor, Membership), OperationError> {
-        if !devices::is_open(on, principal.device, principal.person).await? {
+        let is_heard = match scope {
+            Scope::Everything => devices::is_open(on, principal.device, principal.person).await?,
+            Scope::LastWords => devices::is_leaving(on, principal.device, principal.person).await?,
+        };
+        if !is_heard {
             return Err(OperationError::SignedOut);
         }
         let person = people::find(on, principal.person).await?.ok_or(OperationError::SignedOut)?;
@@ -71,11 +75,12 @@ impl Kring {
     pub(crate) async fn upload_progress(
         &self,
         principal: Principal,
+        scope: Scope,
         space: SpaceId,
         hash: [u8; 32],
     ) -> Result<Progress, OperationError> {
         let on = self.store.read();
-        let right = self.right(on, principal, space, Action::UploadAttachment).await?;
+        let right = self.right(on, (principal, scope), space, Action::UploadAttachment).await?;
         if let Some((_uploader, size_bytes)) = attachments::whole(on, space, &hash).await? {
             return Ok(Progress { offset: size_bytes, size_bytes: Some(size_bytes) });
         }
@@ -95,6 +100,7 @@ impl Kring {
     pub(crate) async fn upload(
         &self,
         principal: Principal,
+        scope: Scope,
         space: SpaceId,
         hash: [u8; 32],
         part: Part,
@@ -108,7 +114,7 @@ impl Kring {
             return Err(OperationError::SmallPart);
         }
         let writing = self.store.write().await?;
-        let right = self.right(writing.on(), principal, space, Action::UploadAttachment).await?;
+        let right = self.right(writing.on(), (principal, scope), space, Action::UploadAttachment).await?;
         if let Some((_uploader, size_bytes)) = attachments::whole(writing.on(), space, &hash).await? {
             return Ok(Progress { offset: size_bytes, size_bytes: Some(size_bytes) });
         }
@@ -162,7 +168,7 @@ impl Kring {
         hash: [u8; 32],
     ) -> Result<(String, Vec<u8>), OperationError> {
         let on = self.store.read();
-        let (actor, membership) = self.who(on, principal, space).await?;
+        let (actor, membership) = self.who(on, (principal, Scope::Everything), space).await?;
         for key in attachments::named_by(on, space, &hash).await? {
             if let Ok(right) = rights::decide(&actor, Some(&membership), Action::ReadAttachment, key)
                 && let Some(found) = attachments::read(on, &right, &hash).await?

@@ -18,6 +18,7 @@ use crate::{
         StoreError, id_of,
         queries::{
             devices::{self, EndedBy, KnownDevice},
+            kept_words::{self, KeptWords},
             members, people, spaces,
         },
     },
@@ -31,6 +32,8 @@ const WIPED_SHOWN_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 pub(crate) struct DeviceCard {
     pub(crate) known: KnownDevice,
     pub(crate) held: Vec<Held>,
+    /// What it handed in when it was ended and could not put in a group any more.
+    pub(crate) kept: Vec<KeptWords>,
 }
 
 /// A space that lies on a device, or did when it was ended.
@@ -79,7 +82,8 @@ impl Kring {
                 }
             }
             named.sort_by(|one, other| one.name.cmp(&other.name));
-            cards.push(DeviceCard { known, held: named });
+            let kept = kept_words::of(on, known.device).await?;
+            cards.push(DeviceCard { known, held: named, kept });
         }
         cards.sort_by_key(|card: &DeviceCard| (card.known.end.is_some(), card.known.device != principal.device));
         Ok(cards)
@@ -90,10 +94,15 @@ impl Kring {
     /// # Errors
     /// [`OperationError::NotFound`] for a device that is not one's own.
     pub(crate) async fn end_own_device(&self, principal: Principal, device: DeviceId) -> Result<(), OperationError> {
+        self.may_end(principal, device).await?;
+        Ok(self.close_device_now(device, Some(EndedBy::Person)).await?)
+    }
+
+    /// Whether a device is this person's to end.
+    pub(super) async fn may_end(&self, principal: Principal, device: DeviceId) -> Result<(), OperationError> {
         let on = self.store.read();
         let owner = devices::owner(on, device).await?.ok_or(OperationError::NotFound)?;
-        self.may(on, principal, Action::CloseDevice, owner).await?;
-        Ok(self.close_device_now(device, Some(EndedBy::Person)).await?)
+        self.may(on, principal, Action::CloseDevice, owner).await
     }
 
     /// Closes a device and its connections; `by` says who ended it from elsewhere.

@@ -12,6 +12,7 @@ mod desk;
 mod device_links;
 mod devices;
 mod join;
+mod last_words;
 pub(crate) mod ledger;
 mod marks;
 mod membership;
@@ -37,6 +38,7 @@ pub(crate) use desk::Desk;
 pub(crate) use device_links::LinkState;
 pub(crate) use devices::{DeviceCard, Held, end_device_unasked, known_devices};
 pub(crate) use join::{Alike, Knock, Knocker};
+pub(crate) use last_words::LastWords;
 pub(crate) use marks::{document_mac, is_change_mac, is_document_mac};
 pub(crate) use membership::{add_member, create_join_code_unasked};
 pub(crate) use passkeys::PasskeyAnswer;
@@ -57,6 +59,9 @@ pub(crate) enum OperationError {
     /// No valid token, or the device was closed: sign in again.
     #[error("sign in again")]
     SignedOut,
+    /// The device was ended from elsewhere: it hands in what it still has, and forgets the rest.
+    #[error("the device was ended")]
+    DeviceEnded,
     /// The sign-in code is wrong, too old, or was tried too often.
     #[error("the sign-in code is wrong or too old")]
     WrongCode,

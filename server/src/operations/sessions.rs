@@ -6,7 +6,7 @@ use kring_domain::{
 };
 use sea_orm::ConnectionTrait;
 
-use super::OperationError;
+use super::{OperationError, last_words};
 use crate::{
     auth::{ACCESS_TTL_MS, Installation, Principal, RefreshToken, Thumbprint},
     kring::Kring,
@@ -61,6 +61,7 @@ impl Kring {
     /// The next pair of tokens. A device that began before keys were asked for is bound to the key that it shows now.
     ///
     /// # Errors
+    /// [`OperationError::DeviceEnded`] for a device that was ended from elsewhere and is not empty yet,
     /// [`OperationError::SignedOut`] for a token that is not ours, of a closed device, without the device's key, or used
     /// twice: then the device is closed.
     pub(crate) async fn refresh(&self, text: &str, key: Thumbprint) -> Result<Session, OperationError> {
@@ -68,6 +69,9 @@ impl Kring {
         let writing = self.store.write().await?;
         let row = devices::find(writing.on(), token.device).await?.ok_or(OperationError::SignedOut)?;
         let idle = self.now().0.saturating_sub(row.used_at) > IDLE_MS;
+        if !idle && last_words::is_leaving(&row, &token, &self.keys) {
+            return Err(OperationError::DeviceEnded);
+        }
         if row.closed_at.is_some() || idle || !token.is_genuine(&self.keys, &row.seed) {
             return Err(OperationError::SignedOut);
         }

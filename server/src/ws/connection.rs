@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 
 use super::closing::Closing;
 use crate::{
-    auth::{Principal, ProofFault, Proved, token_hash},
+    auth::{Principal, ProofFault, Proved, Scope, token_hash},
     fanout::{Ending, Event},
     http::Site,
     operations::{self, CaughtUp, SyncError},
@@ -74,10 +74,12 @@ fn read_token(site: &Site, bytes: &[u8]) -> Result<Principal, Closing> {
         ProofFault::Invalid => Closing::ProofNeeded,
         ProofFault::NeedsNonce => Closing::NonceWanted,
     })?;
-    if proved == (Proved { key: token.key, token: Some(token_hash(text)) }) {
-        Ok(token.principal)
-    } else {
-        Err(Closing::ProofNeeded)
+    if proved != (Proved { key: token.key, token: Some(token_hash(text)) }) {
+        return Err(Closing::ProofNeeded);
+    }
+    match token.scope {
+        Scope::Everything => Ok(token.principal),
+        Scope::LastWords => Err(Closing::SignedOut),
     }
 }
 

@@ -60,7 +60,7 @@ async function behindDoors(enters: () => Promise<Person>): Promise<Pick<Cast, 'l
 async function aroundAnEmptyGroup(
   server: Server,
   looks: Looks,
-): Promise<Pick<Cast, 'founder' | 'knocking' | 'refused'>> {
+): Promise<Pick<Cast, 'founder' | 'knocking' | 'refused' | 'ended'>> {
   const [empty, left] = [await makeGroup(server), await makeGroup(server)];
   await server.admin('space', 'add-member', left.space, empty.email, '--standing', 'steward');
   const founder = await Person.arrives(server, 'Anna', looks);
@@ -85,5 +85,17 @@ async function aroundAnEmptyGroup(
   await founder.isIn(empty.name);
   const knocking = await Person.arrives(server, 'Fatma', looks);
   await knocking.joins(empty.code);
-  return { founder, knocking, refused };
+  return { founder, knocking, refused, ended: await endedDevice(server, empty.email, looks) };
+}
+
+/** A second device of someone that an administrator ended; it has said so. */
+async function endedDevice(server: Server, email: string, looks: Looks): Promise<Person> {
+  const ended = await Person.arrives(server, 'Anna', looks);
+  await signIn(ended, server, email);
+  const newest = (await server.admin('device', 'list', email)).split('\n')[0]?.split(' ')[0] ?? '';
+  await server.admin('device', 'close', newest);
+  // The command line works beside the server, so this device hears of it when it asks again.
+  await ended.page.reload();
+  await ended.page.getByRole('heading', { name: words('ended-title') }).waitFor();
+  return ended;
 }

@@ -4,7 +4,8 @@ import { givesCode, TABLET_CODE, typesPin } from './vault';
 import { words } from './words';
 
 /** Which people a screen looks different for. */
-export type Who = 'nobody' | 'steward' | 'member' | 'founder' | 'knocking' | 'refused' | 'locked' | 'tablet';
+export type Who =
+  'nobody' | 'steward' | 'member' | 'founder' | 'knocking' | 'refused' | 'ended' | 'locked' | 'tablet';
 
 export interface Screen {
   name: string;
@@ -192,6 +193,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   says('me-passkeys', 'member', () => '/me/passkeys', 'passkeys-none'),
+  {
+    name: 'me-devices-ended',
+    who: 'founder',
+    async open(person) {
+      await person.goes('/me/devices');
+      await person.page.getByText('Leeg.').waitFor();
+    },
+  },
+  at('ended', 'ended', () => '/', 'ended-title'),
   at('me-about', 'member', () => '/me/about', 'me-about'),
   at('me-sign-out', 'member', () => '/me/sign-out', 'me-sign-out'),
   {
@@ -252,7 +262,7 @@ function at(name: string, who: Who, path: (space: string) => string, title: stri
     name,
     who,
     async open(person) {
-      await person.goes(path(who === 'nobody' ? '' : person.space));
+      await person.goes(path(who === 'nobody' || who === 'ended' ? '' : person.space));
       await heading(person, title);
     },
   };

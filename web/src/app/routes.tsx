@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import Log from '../features/log/Log';
+import { useEnded } from '../features/ended/useEnded';
 import Start from '../features/start/Start';
 import type { How } from '../features/write/Write';
 import { useView } from '../ui/core-access/useView';
@@ -19,6 +20,7 @@ const Closing = lazy(() => import('../features/closing/Closing'));
 const Members = lazy(() => import('../features/members/Members'));
 const Waits = lazy(() => import('../features/waiting/Waiting'));
 const Search = lazy(() => import('../features/search/Search'));
+const Ended = lazy(() => import('../features/ended/Ended'));
 const Me = lazy(() => import('../features/me/Me'));
 
 /** A place of a group, and what is open in it. */
@@ -40,7 +42,7 @@ export function Routes() {
         <Route path="/sign-in/:email?">{({ email }) => <SignIn email={plain(email ?? '')} />}</Route>
         {!signedIn && (
           <Route>
-            <Start />
+            <Front />
           </Route>
         )}
         <Route path="/groups">
@@ -89,6 +91,13 @@ export function Routes() {
       </Switch>
     </Suspense>
   );
+}
+
+/** Whoever is not signed in begins here; a device that was ended from elsewhere says so first. */
+function Front() {
+  const { ended, onRead } = useEnded();
+  if (ended === undefined) return <Waiting />;
+  return ended ? <Ended ended={ended} onRead={onRead} /> : <Start />;
 }
 
 /** The front door of someone who is signed in: the group one was in last, or the only one; else the list. */

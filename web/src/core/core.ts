@@ -1,7 +1,7 @@
 // What the screens may ask of the core. The core runs in a worker; one tab leads, the others follow.
 // Everything here works without a connection, except what is in `Online`.
 
-import type { OwnDevice } from './devices';
+import type { Ended, OwnDevice } from './devices';
 import type { Act } from './types/Act';
 import type { Attachment } from './types/Attachment';
 import type { ClosingView } from './types/ClosingView';
@@ -82,6 +82,8 @@ export interface Online extends WaysIn {
   devices(): Promise<OwnDevice[]>;
   /** Ends a device of one's own: nobody gets in with it any more. */
   endDevice(device: string): Promise<void>;
+  /** Throws away the texts that an ended device handed in. */
+  dropKept(device: string): Promise<void>;
 }
 
 export interface Core {
@@ -119,6 +121,11 @@ export interface Core {
   syncNow(): Promise<void>;
   /** Signs out and clears this device. Rejects with `CoreFault('unsent_work')` unless `evenUnsent`. */
   signOut(evenUnsent: boolean): Promise<void>;
+
+  /** What became of this device when it was ended from elsewhere; `null` when it was not, or when it was read. */
+  ended(): Promise<Ended | null>;
+  /** It was read. */
+  readEnded(): Promise<void>;
 
   storage(): Promise<StorageState>;
   /** Asks the browser to keep this device's storage. */

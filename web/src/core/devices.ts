@@ -12,8 +12,20 @@ export interface OwnDevice {
   isThis: boolean;
   /** The groups that lie on it, or did when it was ended. */
   held: { name: string; since: number }[];
+  /** What it handed in when it was ended, and could not put in a group any more. */
+  kept: { at: number; text: string }[];
   /** How it was ended from elsewhere; `null` while one is signed in on it. */
   end: DeviceEnd | null;
+}
+
+/** What became of a device that was ended from elsewhere, for who holds it now. Says nothing of the person. */
+export interface Ended {
+  /** How much still went out before it was emptied. */
+  sent: number;
+  /** How many texts could not go to a group and were kept for their writer. */
+  kept: number;
+  /** How many photos, recordings and taps are gone. */
+  lost: number;
 }
 
 export interface DeviceEnd {

@@ -27,6 +27,9 @@ export type Ask =
   | { ask: 'wayIn'; way: WayInAsk; device: DeviceKind }
   | { ask: 'devices' }
   | { ask: 'endDevice'; device: string }
+  | { ask: 'dropKept'; device: string }
+  | { ask: 'ended' }
+  | { ask: 'readEnded' }
   | { ask: 'signOut'; evenUnsent: boolean }
   | { ask: 'syncNow' }
   | AskGate;

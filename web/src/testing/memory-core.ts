@@ -1,4 +1,5 @@
 import { CoreFault, type Core, type Draft, type Online, type Views } from '../core/core';
+import type { Ended } from '../core/devices';
 import { withDraft } from '../core/drafts';
 import type { Act } from '../core/types/Act';
 import type { Attachment } from '../core/types/Attachment';
@@ -35,6 +36,8 @@ export class MemoryCore implements Core {
     unshare: () => this.note('unshare'),
     addSomeone: () => this.note('addSomeone'),
   };
+  /** What became of this device when it was ended from elsewhere. */
+  becameOfIt: Ended | null = null;
   private readonly views = new Map<ViewKey, unknown>();
   private readonly watchers = new Map<ViewKey, Set<(view: never) => void>>();
   private readonly written = new Map<string, Draft[]>();
@@ -120,6 +123,15 @@ export class MemoryCore implements Core {
     return this.note(`signOut ${evenUnsent}`);
   }
 
+  ended(): Promise<Ended | null> {
+    return Promise.resolve(this.becameOfIt);
+  }
+
+  readEnded(): Promise<void> {
+    this.becameOfIt = null;
+    return this.note('readEnded');
+  }
+
   storage() {
     return Promise.resolve({
       persisted: true,
@@ -176,5 +188,6 @@ function offline(): Online {
     signInWithPasskey: no,
     goToWork: no,
     comeFromWork: no,
+    dropKept: no,
   };
 }

@@ -15,6 +15,7 @@ pub(crate) mod identity_provider;
 pub(crate) mod item;
 pub(crate) mod job;
 pub(crate) mod join_code;
+pub(crate) mod kept_words;
 pub(crate) mod membership;
 pub(crate) mod organisation;
 pub(crate) mod organisation_role;

@@ -6,8 +6,9 @@ use kring_domain::{
 };
 use minicbor::{Decode, Encode};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr, sea_query::OnConflict,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait as _, OnConflict},
 };
 use serde::{Deserialize, Serialize};
 
@@ -101,6 +102,16 @@ pub(crate) async fn last_used(on: &impl ConnectionTrait) -> Result<Option<(Devic
 /// Whose device this is, open or closed.
 pub(crate) async fn owner(on: &impl ConnectionTrait, id: DeviceId) -> Result<Option<PersonId>, StoreError> {
     Ok(find(on, id).await?.map(|row| id_of(row.person)))
+}
+
+/// Whether the device is this person's, was ended from elsewhere, and did not say yet that it is empty.
+pub(crate) async fn is_leaving(on: &impl ConnectionTrait, id: DeviceId, person: PersonId) -> Result<bool, StoreError> {
+    Ok(find(on, id).await?.is_some_and(|row| id_of::<PersonId>(row.person) == person && is_leaving_row(&row)))
+}
+
+/// Whether a device was ended from elsewhere and did not say yet that it is empty.
+pub(crate) const fn is_leaving_row(row: &device::Model) -> bool {
+    row.closed_at.is_some() && row.ended_by.is_some() && row.wiped_at.is_none()
 }
 
 /// Someone's devices, the one used last first: those that are open, and those that were ended from elsewhere and were not
@@ -227,4 +238,42 @@ pub(crate) async fn note_end(
 pub(crate) async fn held_by(on: &impl ConnectionTrait, id: DeviceId) -> Result<Vec<(SpaceId, Timestamp)>, StoreError> {
     let rows = device_held::Entity::find().filter(device_held::Column::Device.eq(to_uuid(id))).all(on).await?;
     Ok(rows.into_iter().map(|row| (id_of(row.space), Timestamp(row.since))).collect())
+}
+
+/// Notes when an ended device began to say what it still had. The first time counts.
+pub(crate) async fn begin_last_words(
+    on: &impl ConnectionTrait,
+    id: DeviceId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    device::Entity::update_many()
+        .col_expr(device::Column::LastWordsAt, Expr::value(now.0))
+        .filter(device::Column::Id.eq(to_uuid(id)))
+        .filter(device::Column::LastWordsAt.is_null())
+        .exec(on)
+        .await?;
+    Ok(())
+}
+
+/// Counts what still came from an ended device.
+pub(crate) async fn count_last_words(on: &impl ConnectionTrait, id: DeviceId, more: u64) -> Result<(), StoreError> {
+    let more = i64::try_from(more).unwrap_or(i64::MAX);
+    device::Entity::update_many()
+        .col_expr(device::Column::LastWords, Expr::col(device::Column::LastWords).add(more))
+        .filter(device::Column::Id.eq(to_uuid(id)))
+        .exec(on)
+        .await?;
+    Ok(())
+}
+
+/// Notes that an ended device is empty. The first time counts.
+pub(crate) async fn note_wiped(on: &impl ConnectionTrait, id: DeviceId, now: Timestamp) -> Result<(), StoreError> {
+    device::Entity::update_many()
+        .col_expr(device::Column::WipedAt, Expr::value(now.0))
+        .filter(device::Column::Id.eq(to_uuid(id)))
+        .filter(device::Column::EndedBy.is_not_null())
+        .filter(device::Column::WipedAt.is_null())
+        .exec(on)
+        .await?;
+    Ok(())
 }

@@ -7,6 +7,7 @@ pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod items;
 pub(crate) mod jobs;
+pub(crate) mod kept_words;
 pub(crate) mod members;
 pub(crate) mod passkeys;
 pub(crate) mod people;

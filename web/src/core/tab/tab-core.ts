@@ -1,5 +1,5 @@
 import { CoreFault, type Core, type Draft, type Online, type StorageState, type Views } from '../core';
-import { deviceKind, type OwnDevice } from '../devices';
+import { deviceKind, type Ended, type OwnDevice } from '../devices';
 import { CHANNEL, type Ask, type ToTab, type ToWorker } from '../messages';
 import type { Act } from '../types/Act';
 import type { Attachment } from '../types/Attachment';
@@ -114,6 +114,14 @@ export class TabCore implements Core {
     await this.ask({ ask: 'signOut', evenUnsent });
   }
 
+  async ended(): Promise<Ended | null> {
+    return (await this.ask({ ask: 'ended' })) as Ended | null;
+  }
+
+  async readEnded(): Promise<void> {
+    await this.ask({ ask: 'readEnded' });
+  }
+
   storage(): Promise<StorageState> {
     return storageState();
   }
@@ -148,6 +156,9 @@ export class TabCore implements Core {
       devices: async () => (await this.ask({ ask: 'devices' })) as OwnDevice[],
       endDevice: async (device) => {
         await this.ask({ ask: 'endDevice', device });
+      },
+      dropKept: async (device) => {
+        await this.ask({ ask: 'dropKept', device });
       },
     };
   }

@@ -20,6 +20,8 @@ export interface Keeper {
   keep(tokens: NewTokens): Promise<void>;
   /** The server ended the session. */
   ended(): void;
+  /** This device was ended from elsewhere: it says its last words and forgets all. */
+  deviceEnded(device: string, refreshToken: string, prover: Prover): void;
 }
 
 /**
@@ -135,6 +137,10 @@ export class Access {
     } catch (problem) {
       if (problem instanceof CoreFault && problem.code === 'signed_out') {
         this.keeper.ended();
+        throw new CoreFault('session_ended');
+      }
+      if (problem instanceof CoreFault && problem.code === 'device_ended' && this.tokens) {
+        this.keeper.deviceEnded(this.tokens.device, refreshToken, await this.proving());
         throw new CoreFault('session_ended');
       }
       throw problem;

@@ -23,7 +23,7 @@ const nothingYet = () => new Response(null, { status: 404 });
 async function failsWith(...given: (Response | null)[]): Promise<string> {
   answers(...given);
   const access = new Access(
-    { keep: () => Promise.resolve(), ended: () => undefined },
+    { keep: () => Promise.resolve(), ended: () => undefined, deviceEnded: () => undefined },
     memoryKeys(),
     new ServerNonce(),
   );

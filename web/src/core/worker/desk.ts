@@ -7,6 +7,7 @@ import type { Courier } from './courier';
 import type { Device } from './device';
 import { Drafts } from './drafts';
 import { newKey, type KeyStore } from './device-keys';
+import type { Farewell } from './farewell';
 import type { DeviceGate } from './gate';
 import { ask as plain, post, request, type Send } from './http';
 import { Prover, type ServerNonce } from './prover';
@@ -27,6 +28,7 @@ export class Desk {
     private readonly access: Access,
     private readonly courier: Courier,
     private readonly gate: Pick<DeviceGate, 'filled'>,
+    private readonly farewell: Farewell,
     private readonly keys: KeyStore,
     private readonly nonce: ServerNonce,
   ) {
@@ -63,6 +65,14 @@ export class Desk {
         return (await request<{ devices: OwnDevice[] }>(this.access.send, 'GET', '/v1/devices')).devices;
       case 'endDevice':
         await request(this.access.send, 'DELETE', `/v1/devices/${ask.device}`);
+        return null;
+      case 'dropKept':
+        await request(this.access.send, 'DELETE', `/v1/devices/${ask.device}/kept`);
+        return null;
+      case 'ended':
+        return this.farewell.told();
+      case 'readEnded':
+        await this.farewell.read();
         return null;
       case 'signOut':
         return this.signOut(ask.evenUnsent);

@@ -16,7 +16,20 @@ export type Outcome =
   | { outcome: 'stored'; command: string }
   | { outcome: 'kept'; attachment: Attachment }
   | { outcome: 'draft'; draft: string | null }
+  | {
+      outcome: 'unplaced';
+      texts: Unplaced[];
+      drafts: { space: string; draft: string }[];
+      withoutWords: number;
+    }
   | { outcome: 'failed'; code: string };
+
+/** Words that did not get into a group. */
+export interface Unplaced {
+  space: string;
+  at: number;
+  text: string;
+}
 
 export type Effect =
   | { effect: 'send' }

@@ -9,9 +9,10 @@ import { Courier } from './courier';
 import { Desk, tick } from './desk';
 import { Device } from './device';
 import { browserKeys } from './device-keys';
+import { Farewell } from './farewell';
 import type { DeviceGate } from './gate';
 import { browser } from './outside';
-import { ServerNonce } from './prover';
+import { ServerNonce, type Prover } from './prover';
 import { Sleep } from './sleep';
 import { Watches } from './watches';
 
@@ -36,6 +37,7 @@ export class OpenProfile {
     private readonly device: Device,
     private readonly courier: Courier,
     private readonly watches: Watches,
+    private readonly farewell: Farewell,
     private readonly say: Voices['say'],
   ) {}
 
@@ -52,6 +54,8 @@ export class OpenProfile {
         await device.request({ event: 'tokens_renewed', tokens });
       },
       ended: () => void device.tell({ event: 'session_ended' }),
+      deviceEnded: (id: string, refreshToken: string, prover: Prover) =>
+        farewell?.begin(id, refreshToken, prover),
     };
     const access = new Access(keeper, browserKeys, nonce);
     const listener = {
@@ -75,13 +79,16 @@ export class OpenProfile {
     const session = watches.add(OWN, 0);
     const waiting = watches.add(OWN, 1);
     let opened: OpenProfile | null = null;
+    // Begins with the device that it speaks for.
+    let farewell: Farewell | null = null;
     let offsetMs = 0;
     const device: Device = await Device.open(database, key, {
       crashed,
       effect: (effect, bytes) => {
         switch (effect.effect) {
           case 'send':
-            if (bytes) courier.send(bytes);
+            if (bytes && farewell?.isSpeaking) farewell.push(bytes);
+            else if (bytes) courier.send(bytes);
             break;
           case 'changed':
             if (effect.watch === session) gate.sees(JSON.parse(effect.view) as SessionView);
@@ -90,7 +97,8 @@ export class OpenProfile {
             else watches.show(effect.watch, effect.view);
             break;
           case 'upload':
-            void send(effect.space, effect.hash);
+            if (farewell?.isSpeaking) farewell.upload(effect.space, effect.hash);
+            else void send(effect.space, effect.hash);
             break;
           case 'access':
             access.set(effect.tokens);
@@ -106,8 +114,16 @@ export class OpenProfile {
     });
     await device.tell({ event: 'watch', watch: session, query: { view: 'session' } });
     await device.tell({ event: 'watch', watch: waiting, query: { view: 'waiting' } });
-    const desk = new Desk(device, access, courier, gate, browserKeys, nonce);
-    opened = new OpenProfile(desk, device, courier, watches, say);
+    const goodbye = new Farewell(
+      device,
+      browserKeys,
+      nonce,
+      () => access.device,
+      (ms, act) => void setTimeout(act, ms),
+    );
+    farewell = goodbye;
+    const desk = new Desk(device, access, courier, gate, goodbye, browserKeys, nonce);
+    opened = new OpenProfile(desk, device, courier, watches, goodbye, say);
     opened.offsetMs = offsetMs;
     return opened;
   }
@@ -125,6 +141,7 @@ export class OpenProfile {
     }, TICK_MS);
     this.accessChanged = () => this.courier.accessChanged();
     this.accessChanged();
+    await this.farewell.goOn();
   }
 
   /** What a tab says that is no question. */

@@ -77,6 +77,7 @@ test('a device that was signed in before keys were asked for makes one and stays
   const keeper = {
     keep: ({ refreshToken }: { refreshToken: string }) => Promise.resolve(void kept.push(refreshToken)),
     ended: () => kept.push('ended'),
+    deviceEnded: () => kept.push('device ended'),
   };
   const access = new Access(keeper, keys, new ServerNonce());
   access.set({ device: 'd', accessToken: 'old', accessEnds: 0, refreshToken: 'r1' });

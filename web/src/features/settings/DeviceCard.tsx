@@ -1,6 +1,6 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { DeviceEnd, OwnDevice } from '../../core/devices';
-import { ButtonLink } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
 import { Fact } from '../../ui/Fact';
 import { Status } from '../../ui/Status';
@@ -11,10 +11,12 @@ interface DeviceCardProps {
   device: OwnDevice;
   busy: boolean;
   onEnd(): void;
+  /** Throws away what it handed in. */
+  onDropKept(): void;
 }
 
 /** One device: what it is, when it was here, what lies on it, and how it ended or can be ended. */
-export function DeviceCard({ device, busy, onEnd }: DeviceCardProps) {
+export function DeviceCard({ device, busy, onEnd, onDropKept }: DeviceCardProps) {
   const t = useText();
   const heading = useId();
   const since = useMoment(device.since);
@@ -31,7 +33,10 @@ export function DeviceCard({ device, busy, onEnd }: DeviceCardProps) {
         <Fact pictogram="group">{groups ? t('devices-held', { groups }) : t('devices-held-nothing')}</Fact>
       </div>
       {device.end ? (
-        <Ended end={device.end} />
+        <>
+          <Ended end={device.end} />
+          {device.kept.length > 0 && <Kept device={device} onDrop={onDropKept} />}
+        </>
       ) : device.isThis ? (
         <>
           <p className="soft">{t('devices-here')}</p>
@@ -73,5 +78,39 @@ function Ended({ end }: { end: DeviceEnd }) {
         <Fact pictogram="attention">{t('devices-last-words', { count: end.lastWords })}</Fact>
       )}
     </>
+  );
+}
+
+/** The words that could not go to a group any more: read, copied, or thrown away. Nobody else sees them. */
+function Kept({ device, onDrop }: { device: OwnDevice; onDrop(): void }) {
+  const t = useText();
+  const [copied, setCopied] = useState(false);
+  const texts = device.kept.map(({ text }) => text);
+  return (
+    <div className="stack stack--tight">
+      <p className="word">{t('devices-kept')}</p>
+      <ul className="stack stack--tight">
+        {texts.map((text, index) => (
+          <li key={index} className="own-words">
+            {text}
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <Button
+          onClick={() => void navigator.clipboard.writeText(texts.join('\n\n')).then(() => setCopied(true))}
+        >
+          {t('refused-copy')}
+        </Button>
+        <Confirm
+          word={t('devices-kept-drop')}
+          question={t('devices-kept-drop-what')}
+          yes={t('devices-kept-drop-yes')}
+          no={t('devices-end-no')}
+          onYes={onDrop}
+        />
+      </div>
+      {copied && <p role="status">{t('waiting-copied')}</p>}
+    </div>
   );
 }

@@ -37,6 +37,13 @@ export function Devices() {
     });
   }
 
+  function onDropKept(device: string) {
+    void attempt(async () => {
+      await core.online.dropKept(device);
+      await look();
+    });
+  }
+
   return (
     <>
       <section className="sheet stack">
@@ -49,7 +56,13 @@ export function Devices() {
         )}
       </section>
       {devices?.map((device) => (
-        <DeviceCard key={device.id} device={device} busy={busy} onEnd={() => onEnd(device.id)} />
+        <DeviceCard
+          key={device.id}
+          device={device}
+          busy={busy}
+          onEnd={() => onEnd(device.id)}
+          onDropKept={() => onDropKept(device.id)}
+        />
       ))}
     </>
   );

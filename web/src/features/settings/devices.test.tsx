@@ -15,6 +15,7 @@ const here: OwnDevice = {
   usedAt: Date.UTC(2026, 10, 24, 9, 40),
   isThis: true,
   held: [{ name: 'Koffie op dinsdag', since: Date.UTC(2026, 10, 3, 9) }],
+  kept: [],
   end: null,
 };
 const lost: OwnDevice = { ...here, id: 'lost', kind: 'tablet', isThis: false };

@@ -11,6 +11,11 @@ export function useRememberSpace(space: SpaceId | null): void {
   }, [space]);
 }
 
+/** A device that was ended remembers no group. */
+export function forgetSpace(): void {
+  localStorage.removeItem(KEY);
+}
+
 /** Whether one was in a group on this device before. */
 export function wasInAGroup(): boolean {
   return localStorage.getItem(KEY) !== null;
