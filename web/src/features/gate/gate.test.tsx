@@ -1,8 +1,10 @@
-import { fireEvent, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
 import { MemoryCore } from '../../testing/memory-core';
 import { show } from '../../testing/show';
 import { Gate } from './Gate';
+
+afterEach(cleanup);
 
 const digit = (name: string) => screen.getByRole('button', { name: `Cijfer ${name}` });
 
@@ -33,7 +35,7 @@ test('a tablet of a group asks for its code, and takes it as it is complete', as
   const core = new MemoryCore();
   core.gate = { state: 'group_code', wait: null };
   await show(core, <Gate>geheim</Gate>);
-  fireEvent.change(screen.getByLabelText('Code van de groep'), { target: { value: 'k4p-w7m' } });
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'k4p-w7m' } });
   expect(core.calls).toEqual(['giveGroupCode K4PW7M']);
 });
 
