@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { Button } from '../../ui/Button';
 import { useFault } from '../../ui/core-access/useFault';
 import { useCore } from '../../ui/core-access/core-context';
+import { useGate } from '../../ui/core-access/useGate';
 import { FaultLine } from '../../ui/FaultLine';
 import { Field } from '../../ui/Field';
 import { OneTask } from '../../ui/places/OneTask';
@@ -18,6 +19,9 @@ import { OtherWays } from './OtherWays';
 export default function SignIn({ email: given, then = '/' }: { email: string; then?: string }) {
   const t = useText();
   const core = useCore();
+  const gate = useGate();
+  // What a browser is asked to fill in, it keeps: not on a tablet that others use.
+  const shared = gate?.state === 'open' && gate.shared;
   const { language } = useLanguage();
   const [, go] = useLocation();
   const { fault, busy, attempt } = useFault();
@@ -58,7 +62,7 @@ export default function SignIn({ email: given, then = '/' }: { email: string; th
               label={t('sign-in-email')}
               hint={t('sign-in-email-hint')}
               type="email"
-              autoComplete="email"
+              autoComplete={shared ? 'off' : 'email'}
               inputMode="email"
               dir="ltr"
               required
