@@ -49,6 +49,7 @@ STANDING  member, alumnus, steward
 PERSON    an id or an e-mail address
 URI       mailto:, https:// or tel:, told in /.well-known/security.txt until DATE (2027-06-01)
 Mail leaves through KRING_SMTP_URL (smtps://user:password@host) with sender KRING_MAIL_FROM.
+smtp://host?tls=required asks for STARTTLS; KRING_SMTP_CA is the PEM file of a mail server's own authority.
 ";
 
 /// What was typed.

@@ -197,7 +197,8 @@ fn mail_route() -> anyhow::Result<MailRoute> {
     match env::var("KRING_SMTP_URL") {
         Ok(url) => {
             let from = env::var("KRING_MAIL_FROM").context("KRING_MAIL_FROM is asked beside KRING_SMTP_URL")?;
-            Ok(MailRoute::Smtp { url, from })
+            let authority = env::var_os("KRING_SMTP_CA").map(Into::into);
+            Ok(MailRoute::Smtp { url, from, authority })
         }
         Err(_not_set) => Ok(MailRoute::Nowhere),
     }

@@ -12,7 +12,7 @@ async fn the_code_comes_by_real_mail_in_the_language_asked() {
     let url = mail.url.clone();
     let ground = ground_with(|config| {
         config.demo = false;
-        config.mail = MailRoute::Smtp { url, from: "Kring <kring@example.org>".to_owned() };
+        config.mail = MailRoute::Smtp { url, from: "Kring <kring@example.org>".to_owned(), authority: None };
     })
     .await;
     ground.account("Sanne", "sanne@example.org", Title::SocialWorker).await;

@@ -8,10 +8,7 @@ import { Server } from './harness/server';
 import { signIn } from './harness/sign-in';
 import { words } from './harness/words';
 
-// A passkey holds for a name, never for a number.
-const port = await freePort();
-const origin = `http://localhost:${port}`;
-const server = await Server.start({ origin });
+const server = await Server.start();
 after(() => server.discard());
 
 test('one more device comes in with a code from the first, which hears of it', async (t) => {
@@ -61,6 +58,11 @@ async function signsOut(person: Person): Promise<void> {
 }
 
 test('a passkey is made, lets its person in without a mail, and is taken away', async (t) => {
+  // A passkey holds for a name, never for a number, and for one address alone.
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const server = await Server.start({ origin });
+  t.after(() => server.discard());
   const { email } = await makeGroup(server);
   const anna = await arrivesFor(t, server, 'Anna', undefined, port);
   const { page } = anna;

@@ -47,7 +47,8 @@ pub(super) async fn send_all(kring: &Kring) -> Result<(), StoreError> {
         let sent = match serde_json::from_str::<MailJob>(&row.payload) {
             Ok(job) if row.kind == MailJob::KIND => match people::find_by_email(kring.store.read(), &job.to).await? {
                 Some(_account) => {
-                    kring.mailer.send(mail::sign_in(&job.to, &job.code, &job.language)).await.map(|()| Done::Sent)
+                    let letter = mail::sign_in(&job.to, &job.code, &job.language, kring.origin.as_deref());
+                    kring.mailer.send(letter).await.map(|()| Done::Sent)
                 }
                 None => Ok(Done::NoAccount),
             },

@@ -1,13 +1,15 @@
 //! How mail leaves.
 
 use std::{
-    fmt,
+    fmt, fs,
+    path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
 
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Mailbox, header::ContentType},
+    message::{Mailbox, MultiPart},
+    transport::smtp::client::{Certificate, Tls, TlsParameters},
 };
 
 use super::Letter;
@@ -24,6 +26,8 @@ pub enum MailRoute {
         url: String,
         /// The sender, `Kring <kring@example.org>`.
         from: String,
+        /// A certificate in PEM that is believed beside the public ones: of an organisation's own mail server.
+        authority: Option<PathBuf>,
     },
     /// Into a mailbox in memory that `GET /demo/mailbox` shows.
     Mailbox,
@@ -70,10 +74,13 @@ impl Mailer {
     /// [`MailError::Impossible`] when the server's or the sender's address is not one.
     pub(crate) fn new(route: &MailRoute) -> Result<Self, MailError> {
         Ok(match route {
-            MailRoute::Smtp { url, from } => {
-                let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-                    .map_err(|_not_an_address| MailError::Impossible)?
-                    .build();
+            MailRoute::Smtp { url, from, authority } => {
+                let mut transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+                    .map_err(|_not_an_address| MailError::Impossible)?;
+                if let Some(authority) = authority {
+                    transport = transport.tls(trusting(url, authority)?);
+                }
+                let transport = transport.build();
                 let from = from.parse().map_err(|_not_an_address| MailError::Impossible)?;
                 Self::Smtp(Box::new(Post { transport, from }))
             }
@@ -92,8 +99,7 @@ impl Mailer {
                     .from(post.from.clone())
                     .to(to)
                     .subject(letter.subject)
-                    .header(ContentType::TEXT_PLAIN)
-                    .body(letter.body)
+                    .multipart(MultiPart::alternative_plain_html(letter.body, letter.html))
                     .map_err(|_unwritable| MailError::Impossible)?;
                 post.transport.send(message).await.map_err(MailError::NotTaken)?;
             }
@@ -119,4 +125,26 @@ impl Mailer {
             Self::Smtp(_) | Self::Nowhere => None,
         }
     }
+}
+
+/// TLS as the address asks for it, with one more authority to believe.
+fn trusting(url: &str, authority: &Path) -> Result<Tls, MailError> {
+    let address = reqwest::Url::parse(url).map_err(|_not_one| MailError::Impossible)?;
+    let host = address.host_str().ok_or(MailError::Impossible)?;
+    let pem = fs::read(authority).map_err(|error| {
+        tracing::error!(%error, "the certificate of the mail server's authority cannot be read");
+        MailError::Impossible
+    })?;
+    let certificate = Certificate::from_pem(&pem).map_err(|_not_pem| MailError::Impossible)?;
+    let parameters = TlsParameters::builder(host.to_owned())
+        .add_root_certificate(certificate)
+        .build()
+        .map_err(|_unusable| MailError::Impossible)?;
+    let asked = address.query_pairs().find(|(name, _value)| name == "tls").map(|(_name, value)| value.into_owned());
+    Ok(match (address.scheme(), asked.as_deref()) {
+        ("smtps", _) => Tls::Wrapper(parameters),
+        (_, Some("opportunistic")) => Tls::Opportunistic(parameters),
+        // Whoever names an authority wants TLS.
+        _plain => Tls::Required(parameters),
+    })
 }

@@ -34,6 +34,8 @@ export interface ServerOptions {
   behindProxy?: boolean;
   /** The address at which people reach it: for passkeys and work accounts. */
   origin?: string;
+  /** A mail server of one's own, closed by whoever opened it. */
+  post?: Post;
   /** What its environment has besides: secrets. */
   env?: Record<string, string>;
   /** The folder with the built web app. */
@@ -55,7 +57,7 @@ export class Server {
   static async start(options: ServerOptions = {}): Promise<Server> {
     const data = await mkdtemp(join(tmpdir(), 'kring-data-'));
     if (options.demo) await cp(await Server.#neighbourhood(), data, { recursive: true });
-    const server = new Server(data, await freePort(), options, await Post.opens());
+    const server = new Server(data, await freePort(), options, options.post ?? (await Post.opens()));
     await server.restart();
     return server;
   }

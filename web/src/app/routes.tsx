@@ -39,6 +39,9 @@ export function Routes() {
         <Route path="/work/in/:code">{({ code }) => <Work code={code} problem="" />}</Route>
         <Route path="/work/fault/:problem">{({ problem }) => <Work code="" problem={problem} />}</Route>
         <Route path="/sign-in/then/:code">{({ code }) => <SignIn email="" then={`/join/${code}`} />}</Route>
+        <Route path="/sign-in/with/:email/:code">
+          {({ email, code }) => <SignIn email={plain(email)} code={code} />}
+        </Route>
         <Route path="/sign-in/:email?">{({ email }) => <SignIn email={plain(email ?? '')} />}</Route>
         {!signedIn && (
           <Route>

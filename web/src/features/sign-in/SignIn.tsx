@@ -15,8 +15,16 @@ import { Table } from '../start/Table';
 import { DemoMailbox } from './DemoMailbox';
 import { OtherWays } from './OtherWays';
 
+interface SignInProps {
+  email: string;
+  /** The code from the mail, when its link was opened. */
+  code?: string;
+  /** Where one goes on. */
+  then?: string;
+}
+
 /** Coming back in with a code by e-mail: first the address, then the code, on one screen. Goes on where one was. */
-export default function SignIn({ email: given, then = '/' }: { email: string; then?: string }) {
+export default function SignIn({ email: given, code: mailed = '', then = '/' }: SignInProps) {
   const t = useText();
   const core = useCore();
   const gate = useGate();
@@ -26,8 +34,9 @@ export default function SignIn({ email: given, then = '/' }: { email: string; th
   const [, go] = useLocation();
   const { fault, busy, attempt } = useFault();
   const [email, setEmail] = useState(given);
-  const [sentTo, setSentTo] = useState<string | null>(null);
-  const [code, setCode] = useState('');
+  // Opened from the mail: the code is there, and one tap away from being used.
+  const [sentTo, setSentTo] = useState<string | null>(mailed === '' ? null : given);
+  const [code, setCode] = useState(mailed);
   const [stale, setStale] = useState<string | null>(null);
   const codeField = useRef<HTMLInputElement>(null);
 
