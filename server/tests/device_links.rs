@@ -6,10 +6,10 @@ use kring_domain::{
 };
 use serde_json::{Value, json};
 
-use crate::harness::{Ground, Phone, ground};
+use crate::harness::{Ground, Phone, Proved as _, ground};
 
 async fn made(ground: &Ground, access: &str) -> String {
-    let answer = ground.http.post(ground.url("/v1/device-links")).bearer_auth(access).send().await.unwrap();
+    let answer = ground.http.post(ground.url("/v1/device-links")).proved(ground, access).send().await.unwrap();
     assert_eq!(answer.status(), 201);
     let made: Value = answer.json().await.unwrap();
     let code = made["code"].as_str().unwrap().to_owned();
@@ -18,7 +18,7 @@ async fn made(ground: &Ground, access: &str) -> String {
 }
 
 async fn state(ground: &Ground, access: &str) -> String {
-    let answer = ground.http.get(ground.url("/v1/device-links/mine")).bearer_auth(access).send().await.unwrap();
+    let answer = ground.http.get(ground.url("/v1/device-links/mine")).proved(ground, access).send().await.unwrap();
     assert_eq!(answer.status(), 200);
     answer.json::<Value>().await.unwrap()["state"].as_str().unwrap().to_owned()
 }
@@ -80,6 +80,6 @@ async fn a_code_ends_with_its_time_with_a_newer_one_and_with_its_device() {
     refused(&ground, &third).await;
     let nobody = ground.http.post(ground.url("/v1/device-links")).send().await.unwrap();
     assert_eq!(nobody.status(), 401);
-    let closed = ground.http.post(ground.url("/v1/device-links")).bearer_auth(&anna.access).send().await.unwrap();
+    let closed = ground.http.post(ground.url("/v1/device-links")).proved(&ground, &anna.access).send().await.unwrap();
     assert_eq!(closed.status(), 401);
 }

@@ -212,7 +212,7 @@ async fn one_invitation_used_twice_at_once_is_one_membership() {
         ground.sign_in("piet@example.org").await
     };
     let post =
-        || ground.http.post(ground.url("/v1/join")).bearer_auth(&piet.access).json(&json!({ "code": code })).send();
+        || ground.http.post(ground.url("/v1/join")).proved(&ground, &piet.access).json(&json!({ "code": code })).send();
     let (one, two) = tokio::join!(post(), post());
     assert_eq!((one.unwrap().status().as_u16(), two.unwrap().status().as_u16()), (200, 200));
     sanne.sync(&ground, Vec::new()).await;

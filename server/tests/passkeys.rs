@@ -5,7 +5,7 @@ use kring_domain::people::Title;
 use reqwest::Response;
 use serde_json::{Value, json};
 
-use crate::harness::{Authenticator, Ground, Phone, ground, ground_with};
+use crate::harness::{Authenticator, Ground, Phone, Proved as _, ground, ground_with};
 
 const ORIGIN: &str = "https://kring.example.org";
 
@@ -17,7 +17,7 @@ async fn place() -> (Ground, Phone) {
 }
 
 async fn post(ground: &Ground, path: &str, access: &str, body: Value) -> Response {
-    ground.http.post(ground.url(path)).bearer_auth(access).json(&body).send().await.unwrap()
+    ground.http.post(ground.url(path)).proved(ground, access).json(&body).send().await.unwrap()
 }
 
 async fn options(ground: &Ground, access: &str) -> Value {
@@ -56,11 +56,11 @@ async fn a_passkey_lets_its_person_in_until_it_is_removed() {
     // The same answer once more is none.
     is_refused(ground.post("/v1/sign-in/passkey", key.signs(&asked)).await).await;
 
-    let list = ground.http.get(ground.url("/v1/passkeys")).bearer_auth(&sanne.access).send().await.unwrap();
+    let list = ground.http.get(ground.url("/v1/passkeys")).proved(&ground, &sanne.access).send().await.unwrap();
     let list: Value = list.json().await.unwrap();
     let id = list["passkeys"][0]["id"].as_str().unwrap();
     let remove =
-        |access: String| ground.http.delete(ground.url(&format!("/v1/passkeys/{id}"))).bearer_auth(access).send();
+        |access: String| ground.http.delete(ground.url(&format!("/v1/passkeys/{id}"))).proved(&ground, access).send();
     ground.account("Piet", "piet@example.org", Title::Participant).await;
     let piet = ground.sign_in("piet@example.org").await;
     assert_eq!(remove(piet.access.clone()).await.unwrap().status(), 404);

@@ -11,7 +11,7 @@ use kring_domain::{
 use kring_server::admin::AccountFault;
 use serde_json::{Value, json};
 
-use crate::harness::ground;
+use crate::harness::{Proved as _, ground};
 
 #[tokio::test]
 async fn whoever_decides_on_benefits_is_refused_by_every_way_into_a_peer_group() {
@@ -26,7 +26,8 @@ async fn whoever_decides_on_benefits_is_refused_by_every_way_into_a_peer_group()
     assert_eq!(kring.give_role(karel, municipality, OrganisationRole::BenefitsOfficer).await.unwrap(), []);
     let phone = ground.sign_in("karel@example.org").await;
     let knock = async || {
-        let asked = ground.http.post(ground.url("/v1/join")).bearer_auth(&phone.access).json(&json!({ "code": code }));
+        let asked =
+            ground.http.post(ground.url("/v1/join")).proved(&ground, &phone.access).json(&json!({ "code": code }));
         asked.send().await.unwrap()
     };
     let answer = knock().await;
@@ -102,10 +103,10 @@ async fn an_administrator_cannot_invite_themselves() {
     let admin = ground.account("Ada", "ada@example.org", Title::Participant).await;
     kring.give_role(admin, ground.organisation, OrganisationRole::Administrator).await.unwrap();
     let phone = ground.sign_in("ada@example.org").await;
-    let made = ground.http.post(ground.url(&format!("/v1/spaces/{space}/join-codes"))).bearer_auth(&phone.access);
+    let made = ground.http.post(ground.url(&format!("/v1/spaces/{space}/join-codes"))).proved(&ground, &phone.access);
     assert_eq!(made.send().await.unwrap().status(), 404);
     let code = kring.invite(space).await.unwrap();
-    let asked = ground.http.post(ground.url("/v1/join")).bearer_auth(&phone.access).json(&json!({ "code": code }));
+    let asked = ground.http.post(ground.url("/v1/join")).proved(&ground, &phone.access).json(&json!({ "code": code }));
     assert_eq!(asked.send().await.unwrap().status(), 403);
     assert!(kring.put_member(space, admin, Standing::Steward).await.is_err());
 }

@@ -13,6 +13,7 @@ use kring_domain::{
     time::Timestamp,
 };
 use kring_server::{Clock, Config, DeviceKey, Handle, MailRoute, Proving, Rates, admin::NewAccount, start};
+use reqwest::RequestBuilder;
 use serde_json::{Value, json};
 
 use super::{Phone, random};
@@ -93,20 +94,23 @@ pub(crate) trait Proved {
     fn proved_by(self, key: &DeviceKey, at: Timestamp, token: Option<&str>, nonce: Option<&str>) -> Self;
 }
 
-impl Proved for reqwest::RequestBuilder {
+impl Proved for RequestBuilder {
     fn proved(self, ground: &Ground, token: impl AsRef<str>) -> Self {
-        self.proved_by(&ground.key, ground.now(), Some(token.as_ref()), ground.nonce.as_deref())
+        ground.prove(self, Some(token.as_ref()))
     }
 
     fn proved_by(self, key: &DeviceKey, at: Timestamp, token: Option<&str>, nonce: Option<&str>) -> Self {
         let request = self.try_clone().unwrap().build().unwrap();
         let (method, address) = (request.method().as_str(), request.url().as_str());
-        let proof = key.prove(&Proving { method, address, token, nonce, at }).unwrap();
-        let proven = self.header("dpop", proof);
-        match token {
-            Some(token) => proven.header("authorization", format!("DPoP {token}")),
-            None => proven,
-        }
+        with_proof(self, key, &Proving { method, address, token, nonce, at })
+    }
+}
+
+fn with_proof(request: RequestBuilder, key: &DeviceKey, proving: &Proving<'_>) -> RequestBuilder {
+    let proven = request.header("dpop", key.prove(proving).unwrap());
+    match proving.token {
+        Some(token) => proven.header("authorization", format!("DPoP {token}")),
+        None => proven,
     }
 }
 
@@ -165,7 +169,18 @@ impl Ground {
 
     pub(crate) async fn post(&self, path: &str, body: Value) -> reqwest::Response {
         let request = self.http.post(self.url(path)).json(&body);
-        request.proved_by(&self.key, self.now(), None, self.nonce.as_deref()).send().await.unwrap()
+        self.prove(request, None).send().await.unwrap()
+    }
+
+    /// A request as a device sends it to the address that people know.
+    pub(crate) fn prove(&self, request: RequestBuilder, token: Option<&str>) -> RequestBuilder {
+        let sent = request.try_clone().unwrap().build().unwrap();
+        let address = match &self.config.origin {
+            Some(origin) => format!("{origin}{}", sent.url().path()),
+            None => sent.url().to_string(),
+        };
+        let (method, nonce, at) = (sent.method().as_str(), self.nonce.as_deref(), self.now());
+        with_proof(request, &self.key, &Proving { method, address: &address, token, nonce, at })
     }
 
     /// A nonce of the server at this address.
@@ -185,7 +200,7 @@ impl Ground {
         let asked = json!({ "email": email, "code": code, "device": device.to_string() });
         let url = self.url("/v1/sign-in");
         let request = self.http.post(url).header("kring-device", "phone").json(&asked);
-        let answer = request.proved_by(&self.key, self.now(), None, self.nonce.as_deref()).send().await.unwrap();
+        let answer = self.prove(request, None).send().await.unwrap();
         assert_eq!(answer.status(), 200);
         Phone::signed_in(self, &answer.json().await.unwrap())
     }
