@@ -8,6 +8,7 @@ use kring_domain::{
     verdict::{Postponement, Refusal, Verdict},
     wire::SightEvent,
 };
+use kring_server::DeviceKey;
 use serde_json::{Value, json};
 
 use crate::harness::{Phone, Proved as _, ground, random};
@@ -41,6 +42,10 @@ async fn someone_knocks_waits_and_is_let_in() {
     let joined: Value = answer.json().await.unwrap();
     assert_eq!(joined["space"], space.to_string());
     assert_eq!(joined["person"]["id"], person.to_string());
+    // Who knows the ids and not the device's key gets nothing.
+    let other = DeviceKey::generate().unwrap();
+    let stolen = ground.http.post(ground.url("/v1/join")).json(&knock).proved_by(&other, ground.now(), None, None);
+    assert_eq!(stolen.send().await.unwrap().status(), 409);
     // The answer was lost: the same again gives the same account.
     let again = ground.post("/v1/join", knock).await;
     assert_eq!(again.status(), 200);

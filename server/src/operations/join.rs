@@ -178,8 +178,8 @@ impl Kring {
                 Some(device) => devices::find(on, device).await?,
                 None => None,
             };
-            // The answer to the first request was lost: the same device asks the same, and has used no token yet.
-            let row = row.filter(|row| is_unused(row, &person)).ok_or(OperationError::Taken)?;
+            // The answer to the first request was lost: the same device asks the same with its key, and has used no token yet.
+            let row = row.filter(|row| is_unused(row, &person, knock.on_what)).ok_or(OperationError::Taken)?;
             let wished = Some(id_of(row.id));
             return sessions::begin(self, on, person, Installation { wished, ..knock.on_what }).await;
         }
@@ -201,6 +201,6 @@ impl Kring {
     }
 }
 
-fn is_unused(row: &device::Model, person: &Person) -> bool {
-    id_of::<PersonId>(row.person) == person.id && row.closed_at.is_none() && row.counter == 1 && !person.has_email
+fn is_unused(row: &device::Model, person: &Person, on_what: Installation) -> bool {
+    sessions::is_this_device(row, person.id, on_what) && row.counter == 1 && !person.has_email
 }

@@ -46,7 +46,7 @@ pub(super) async fn begin(
     let id = match on_what.wished {
         Some(id) => match devices::find(on, id).await? {
             None => id,
-            Some(row) if id_of::<PersonId>(row.person) == person.id && row.closed_at.is_none() => id,
+            Some(row) if is_this_device(&row, person.id, on_what) => id,
             Some(_other) => kring.new_device()?,
         },
         None => kring.new_device()?,
@@ -55,6 +55,12 @@ pub(super) async fn begin(
     let new = NewDevice { id, person: person.id, kind: on_what.kind, key: Some(on_what.key), seed };
     devices::begin(on, new, kring.now()).await?;
     session(kring, person, id, on_what.key, &seed, 1)
+}
+
+/// Whether what asks is a device of this person that is open: ids are known to others, its key is not.
+pub(super) fn is_this_device(row: &device::Model, person: PersonId, on_what: Installation) -> bool {
+    let has_the_key = row.key.as_deref() == Some(on_what.key.as_bytes().as_slice());
+    id_of::<PersonId>(row.person) == person && row.closed_at.is_none() && has_the_key
 }
 
 impl Kring {
