@@ -35,6 +35,7 @@ kring person roles PERSON
 kring device list PERSON
 kring device close DEVICE
 kring invite SPACE
+kring invite end CODE
 kring check
 kring export SPACE DIR
 kring backup FILE
@@ -79,6 +80,7 @@ pub(crate) enum Command {
     ListDevices { person: String },
     CloseDevice { device: DeviceId },
     Invite { space: SpaceId },
+    EndInvitation { code: String },
     Check,
     Export { space: SpaceId, directory: PathBuf },
     Backup { file: PathBuf },
@@ -240,6 +242,7 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
         ["person", "roles", person] => Command::ListRoles { person: (*person).to_owned() },
         ["device", "list", person] => Command::ListDevices { person: (*person).to_owned() },
         ["device", "close", device] => Command::CloseDevice { device: device.parse().context("DEVICE is an id")? },
+        ["invite", "end", code] => Command::EndInvitation { code: (*code).to_owned() },
         ["invite", space] => Command::Invite { space: space.parse().context("SPACE is an id")? },
         ["check"] => Command::Check,
         ["export", space, directory] => {

@@ -35,6 +35,7 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         | Command::ListDevices { .. }
         | Command::CloseDevice { .. }
         | Command::Invite { .. }
+        | Command::EndInvitation { .. }
         | Command::Check
         | Command::Export { .. }
         | Command::Backup { .. }
@@ -127,6 +128,10 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
             println!("{device} is ended; it says so itself once it is empty, see kring device list");
         }
         Command::Invite { space } => println!("{}", Box::pin(open(&config).await?.invite(space)).await?),
+        Command::EndInvitation { code } => {
+            Box::pin(open(&config).await?.end_invitation(&code)).await?;
+            println!("{code} leads nowhere from now on");
+        }
         Command::Check => return Box::pin(check(&config)).await,
         Command::Export { space, directory } => {
             let count = open(&config).await?.export(space, &directory).await?;

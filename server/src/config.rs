@@ -59,11 +59,14 @@ pub struct Rates {
     /// Acts, per person: a steward opens the door for thirty people and puts a dozen things right. An act may rebuild a
     /// whole journal or write in every space that one is in. What is beyond waits for the next minute.
     pub acts_per_minute: u32,
+    /// Bytes of items that one person's devices are told per minute together, when they were away: 64 MiB, as much as a dozen
+    /// new phones with a year of a busy group. Beyond that they come back in the next minute.
+    pub caught_up_per_minute: u64,
 }
 
 impl Default for Rates {
     fn default() -> Self {
-        Self { door_per_minute: 60, sync_per_minute: 3000, acts_per_minute: 60 }
+        Self { door_per_minute: 60, sync_per_minute: 3000, acts_per_minute: 60, caught_up_per_minute: 64 << 20 }
     }
 }
 

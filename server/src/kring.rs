@@ -22,7 +22,7 @@ use crate::{
     keys::{Keys, KeysError},
     mail::Mailer,
     metrics::Metrics,
-    operations::{ledger, writer::Writer},
+    operations::{CatchUps, ledger, writer::Writer},
     random::{self, NoRandomness, Random},
     store::{Store, StoreError},
 };
@@ -69,6 +69,8 @@ pub struct Kring {
     pub(crate) metrics: Metrics,
     pub(crate) data: PathBuf,
     pub(crate) rates: Rates,
+    /// What each person's devices were told in this minute.
+    pub(crate) catch_ups: CatchUps,
     pub(crate) room: Room,
     /// The address at which people reach this server.
     pub(crate) origin: Option<String>,
@@ -107,6 +109,7 @@ impl Kring {
             metrics: Metrics::default(),
             data: config.data.clone(),
             rates: config.rates,
+            catch_ups: CatchUps::default(),
             room: config.room,
             origin: config.origin.clone(),
             outside: Outside::default(),

@@ -9,6 +9,7 @@ mod backup;
 mod bad_input;
 mod demo;
 mod device_links;
+mod doors;
 mod joining;
 mod killed;
 mod last_words;

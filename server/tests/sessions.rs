@@ -143,6 +143,11 @@ async fn every_route_that_is_someones_asks_who_speaks() {
         (Method::GET, "/v1/devices".to_owned()),
         (Method::DELETE, format!("/v1/devices/{space}")),
         (Method::POST, format!("/v1/spaces/{space}/join-codes")),
+        (Method::DELETE, format!("/v1/spaces/{space}/join-codes/ABCDEF")),
+        (Method::DELETE, format!("/v1/devices/{space}/kept")),
+        (Method::POST, "/v1/last-words/push".to_owned()),
+        (Method::PUT, "/v1/last-words/kept".to_owned()),
+        (Method::POST, "/v1/last-words/wiped".to_owned()),
         (Method::HEAD, attachment.clone()),
         (Method::PATCH, attachment.clone()),
         (Method::GET, attachment),
@@ -156,6 +161,7 @@ async fn every_route_that_is_someones_asks_who_speaks() {
     let attachment = format!("/v1/spaces/{space}/attachments/{}", "0".repeat(64));
     for (method, path) in [
         (Method::POST, format!("/v1/spaces/{space}/join-codes")),
+        (Method::DELETE, format!("/v1/spaces/{space}/join-codes/ABCDEF")),
         (Method::HEAD, attachment.clone()),
         (Method::GET, attachment.clone()),
     ] {

@@ -320,6 +320,14 @@ impl Kring {
         Ok(roles::of(self.store.read(), person).await?)
     }
 
+    /// Ends a join code before its week is over.
+    ///
+    /// # Errors
+    /// [`AccountFault::NotFound`] for a code that leads nowhere.
+    pub async fn end_invitation(&self, code: &str) -> Result<(), AccountFault> {
+        if operations::end_join_code_unasked(self, code).await? { Ok(()) } else { Err(AccountFault::NotFound) }
+    }
+
     /// A join code of a space, good for a week.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use kring_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{Site, arriving::Arriving, bearer::MaybeSigned, body, problem::Problem, sessions::SessionBody};
-use crate::operations::{Alike, Knock, Knocker};
+use crate::operations::{Alike, Knock, Knocker, OperationError};
 
 #[derive(Deserialize)]
 struct Look {
@@ -30,7 +30,7 @@ struct Door {
 pub(super) async fn look(site: Data<Site>, request: HttpRequest, payload: Payload) -> Result<HttpResponse, Problem> {
     site.doors.address(&site, &request)?;
     let asked: Look = body::json(payload).await?;
-    let found = site.kring.look(&asked.code).await?;
+    let found = counted(&site, &request, site.kring.look(&asked.code).await)?;
     let door = Door { name: found.name, kind: found.kind, organisation: found.organisation };
     Ok(body::answer(StatusCode::OK, &door))
 }
@@ -72,11 +72,21 @@ pub(super) async fn join(
         person: asked.person,
         alike: if asked.alike { Alike::Known } else { Alike::Unsaid },
     };
-    let knocked = site.kring.join(knock, signed.0).await?;
+    let knocked = counted(&site, &request, site.kring.join(knock, signed.0).await)?;
     let session = match knocked.who {
         Knocker::Newcomer(session) => Some((*session).into()),
         Knocker::Known(_person, _device) => None,
     };
     let joined = Joined { session, space: knocked.space };
     Ok(body::answer(StatusCode::OK, &joined))
+}
+
+/// Counts a code that leads nowhere: an address that guesses is slowed down.
+fn counted<T>(site: &Site, request: &HttpRequest, outcome: Result<T, OperationError>) -> Result<T, Problem> {
+    outcome.map_err(|error| {
+        if matches!(error, OperationError::NotFound) {
+            site.doors.was_wrong(site, request);
+        }
+        error.into()
+    })
 }

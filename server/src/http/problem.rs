@@ -238,6 +238,7 @@ impl From<SyncError> for Problem {
                 "Too much waits here. Nothing was lost: keep it and come back in a moment.",
             )
             .header("Retry-After", BUSY_S),
+            SyncError::TooMuch => Self::too_many(60),
             SyncError::Store(cause) => OperationError::Store(cause).into(),
         }
     }

@@ -9,7 +9,7 @@ use kring_domain::{
 
 use super::{OperationError, batch::Batch};
 use crate::{
-    auth::{JOIN_CODE_TTL_MS, Principal, draw_join_code},
+    auth::{JOIN_CODE_TTL_MS, Principal, draw_join_code, read_join_code},
     kring::Kring,
     store::queries::{devices, spaces},
 };
@@ -25,17 +25,44 @@ impl Kring {
         space: SpaceId,
     ) -> Result<(String, Timestamp), OperationError> {
         let mut batch = Batch::begin(self).await?;
-        if !devices::is_open(batch.on(), principal.device, principal.person).await? {
-            return Err(OperationError::SignedOut);
-        }
-        let person = batch.person(principal.person).await?.ok_or(OperationError::SignedOut)?;
-        let actor = Actor { person: person.id, title: person.title, device: Some(principal.device) };
-        let membership = batch.membership(space, actor.person).await?.ok_or(OperationError::NotFound)?;
-        let _right = rights::decide(&actor, Some(&membership), Action::CreateJoinCode, space)?;
-        let made = draw_and_keep(&batch, space, Some(actor.person)).await?;
+        let by = may_invite(&mut batch, principal, space).await?;
+        let made = draw_and_keep(&batch, space, Some(by)).await?;
         batch.commit().await?;
         Ok(made)
     }
+}
+
+impl Kring {
+    /// Ends a join code of a space before its time, for a steward of the space. One that has ended already is no fault.
+    ///
+    /// # Errors
+    /// As [`Kring::create_join_code`].
+    pub(crate) async fn end_join_code(
+        &self,
+        principal: Principal,
+        space: SpaceId,
+        code: &str,
+    ) -> Result<(), OperationError> {
+        let mut batch = Batch::begin(self).await?;
+        may_invite(&mut batch, principal, space).await?;
+        if let Some(code) = read_join_code(code) {
+            spaces::end_code(batch.on(), &code, space).await?;
+        }
+        batch.commit().await?;
+        Ok(())
+    }
+}
+
+/// Whether someone may make and end the join codes of a space, and who that is.
+async fn may_invite(batch: &mut Batch<'_>, principal: Principal, space: SpaceId) -> Result<PersonId, OperationError> {
+    if !devices::is_open(batch.on(), principal.device, principal.person).await? {
+        return Err(OperationError::SignedOut);
+    }
+    let person = batch.person(principal.person).await?.ok_or(OperationError::SignedOut)?;
+    let actor = Actor { person: person.id, title: person.title, device: Some(principal.device) };
+    let membership = batch.membership(space, actor.person).await?.ok_or(OperationError::NotFound)?;
+    let _right = rights::decide(&actor, Some(&membership), Action::CreateJoinCode, space)?;
+    Ok(actor.person)
 }
 
 async fn draw_and_keep(
@@ -59,6 +86,19 @@ pub(crate) async fn create_join_code_unasked(
     let made = draw_and_keep(&batch, space, None).await?;
     batch.commit().await?;
     Ok(made)
+}
+
+/// Ends a join code, for the command line. Tells whether it led anywhere.
+pub(crate) async fn end_join_code_unasked(kring: &Kring, code: &str) -> Result<bool, OperationError> {
+    let Some(code) = read_join_code(code) else { return Ok(false) };
+    let batch = Batch::begin(kring).await?;
+    let space = spaces::behind_code(batch.on(), &code, kring.now()).await?;
+    let ended = match space {
+        Some(space) => spaces::end_code(batch.on(), &code, space.id).await?,
+        None => false,
+    };
+    batch.commit().await?;
+    Ok(ended)
 }
 
 /// Puts someone in a space, for the command line. Who may not be in such a group is refused here too.

@@ -66,11 +66,16 @@ pub(crate) async fn catch_up(
         let caught_up = CaughtUp { sight, rights: rights_of(&actor, &seats, &known), cursors: known, more: false };
         return Ok((vec![Frame::Sight { cursor: sight, events: Vec::new() }], caught_up));
     }
+    if !kring.catch_ups.may(actor.person, kring.rates.caught_up_per_minute, kring.now()) {
+        return Err(SyncError::TooMuch);
+    }
     // One state of the database for everything that follows.
     let reading = on.begin().await.map_err(StoreError::from)?;
     let told = Box::pin(tell(&reading, &actor, sight, known)).await;
     reading.rollback().await.map_err(StoreError::from)?;
-    told
+    let (frames, caught_up, bytes) = told?;
+    kring.catch_ups.count(actor.person, bytes, kring.now());
+    Ok((frames, caught_up))
 }
 
 /// Whether a device is still signed in.
@@ -97,7 +102,7 @@ async fn tell(
     actor: &Actor,
     sight: SightCursor,
     known: HashMap<SpaceId, Cursor>,
-) -> Result<(Vec<Frame>, CaughtUp), SyncError> {
+) -> Result<(Vec<Frame>, CaughtUp, usize), SyncError> {
     let person = people::find(on, actor.person).await?.ok_or(SyncError::SignedOut)?;
     let seats = members::seats(on, actor.person).await?;
     // A cursor beyond the head is of a time that a restored server does not know: everything is told again.
@@ -136,7 +141,7 @@ async fn tell(
         caught_up.cursors.insert(space, pull.cursor);
         frames.push(Frame::Pull(pull));
     }
-    Ok((frames, caught_up))
+    Ok((frames, caught_up, BUDGET - budget))
 }
 
 /// The spaces that a person left, that this device does not know, and in which they wrote: what they wrote stays theirs on

@@ -34,6 +34,9 @@ pub enum SyncError {
     /// Too much waits to be written: nothing was done, come back in [`BUSY_S`] seconds.
     #[error("too much waits")]
     Busy,
+    /// This person's devices were told so much in this minute that they wait for the next.
+    #[error("too much was told in this minute")]
+    TooMuch,
     /// The store failed; nothing was done.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -265,6 +265,7 @@ fn of_sync(error: SyncError) -> Closing {
         SyncError::SignedOut => Closing::SignedOut,
         SyncError::OtherDevice | SyncError::WrongFrames => Closing::WrongFrames,
         SyncError::Busy => Closing::Busy,
+        SyncError::TooMuch => Closing::TooMany,
         SyncError::Store(error) => {
             tracing::error!(%error, "a live connection could not be served");
             Closing::Stopping

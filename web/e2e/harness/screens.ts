@@ -179,7 +179,7 @@ export const SCREENS: readonly Screen[] = [
     who: 'member',
     async open(person) {
       await person.goes('/me/devices');
-      await person.page.getByRole('heading', { name: words('devices-this-phone') }).waitFor();
+      await person.page.getByText(words('devices-here')).waitFor();
     },
   },
   at('me-add-device', 'member', () => '/me/add-device', 'me-add-device'),

@@ -78,6 +78,8 @@ export interface Online extends WaysIn {
   join(code: string, name: string, picture: Picture, alike?: boolean): Promise<SpaceId>;
   /** A fresh join code for a group (stewards). */
   makeJoinCode(space: SpaceId): Promise<{ code: string; expiresAt: number }>;
+  /** Ends a join code before its week is over (stewards). */
+  endJoinCode(space: SpaceId, code: string): Promise<void>;
   /** One's own devices, the one used last first, with those that were ended. */
   devices(): Promise<OwnDevice[]>;
   /** Ends a device of one's own: nobody gets in with it any more. */

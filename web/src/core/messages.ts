@@ -25,6 +25,7 @@ export type Ask =
   | { ask: 'join'; code: string; name: string; picture: string; alike: boolean; device: DeviceKind }
   | { ask: 'makeJoinCode'; space: string }
   | { ask: 'wayIn'; way: WayInAsk; device: DeviceKind }
+  | { ask: 'endJoinCode'; space: string; code: string }
   | { ask: 'devices' }
   | { ask: 'endDevice'; device: string }
   | { ask: 'dropKept'; device: string }

@@ -176,6 +176,7 @@ function offline(): Online {
     lookUp: no,
     join: no,
     makeJoinCode: no,
+    endJoinCode: no,
     devices: no,
     endDevice: no,
     ways: no,

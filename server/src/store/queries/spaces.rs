@@ -151,6 +151,16 @@ pub(crate) async fn behind_code(
     }
 }
 
+/// Ends a join code of a space. Tells whether there was one.
+pub(crate) async fn end_code(on: &impl ConnectionTrait, code: &str, space: SpaceId) -> Result<bool, StoreError> {
+    let done = join_code::Entity::delete_many()
+        .filter(join_code::Column::Code.eq(code))
+        .filter(join_code::Column::Space.eq(to_uuid(space)))
+        .exec(on)
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
 pub(crate) async fn drop_codes_before(on: &impl ConnectionTrait, moment: Timestamp) -> Result<(), StoreError> {
     join_code::Entity::delete_many().filter(join_code::Column::ExpiresAt.lt(moment.0)).exec(on).await?;
     Ok(())

@@ -153,6 +153,9 @@ export class TabCore implements Core {
         (await this.ask({ ask: 'join', code, name, picture, alike, device: thisDevice() })) as SpaceId,
       makeJoinCode: async (space) =>
         (await this.ask({ ask: 'makeJoinCode', space })) as { code: string; expiresAt: number },
+      endJoinCode: async (space, code) => {
+        await this.ask({ ask: 'endJoinCode', space, code });
+      },
       devices: async () => (await this.ask({ ask: 'devices' })) as OwnDevice[],
       endDevice: async (device) => {
         await this.ask({ ask: 'endDevice', device });

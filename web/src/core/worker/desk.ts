@@ -61,6 +61,9 @@ export class Desk {
         return this.join(ask.code, ask.name, ask.picture, ask.alike, ask.device);
       case 'makeJoinCode':
         return post(this.access.send, `/v1/spaces/${ask.space}/join-codes`, {});
+      case 'endJoinCode':
+        await request(this.access.send, 'DELETE', `/v1/spaces/${ask.space}/join-codes/${ask.code}`);
+        return null;
       case 'devices':
         return (await request<{ devices: OwnDevice[] }>(this.access.send, 'GET', '/v1/devices')).devices;
       case 'endDevice':

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { Button } from '../../ui/Button';
+import { Confirm } from '../../ui/Confirm';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
@@ -23,9 +24,19 @@ export function Invite({ space }: { space: SpaceId }) {
   const groups = useView({ view: 'groups' });
   const [made, setMade] = useState<{ code: string; expiresAt: number } | null>(null);
   const [large, setLarge] = useState(false);
+  const [ended, setEnded] = useState(false);
   const group = groups?.groups.find((each) => each.space === space);
 
+  function onEnd(code: string) {
+    void attempt(async () => {
+      await core.online.endJoinCode(space, code);
+      setMade(null);
+      setEnded(true);
+    });
+  }
+
   function onMake() {
+    setEnded(false);
     void attempt(async () => setMade(await core.online.makeJoinCode(space)));
   }
 
@@ -33,6 +44,7 @@ export function Invite({ space }: { space: SpaceId }) {
     return (
       <section className="sheet stack stack--wide">
         <p>{t('members-invite-what')}</p>
+        {ended && <p role="status">{t('members-invite-ended')}</p>}
         {fault && <FaultLine>{fault}</FaultLine>}
         <Button look="main" pictogram="key" disabled={busy} onClick={onMake}>
           {t('members-invite-make')}
@@ -84,6 +96,17 @@ export function Invite({ space }: { space: SpaceId }) {
         />
       )}
       <PrintedCards group={group?.name ?? ''} address={address} code={made.code} />
+      <div className="invite__buttons">
+        <Confirm
+          word={t('members-invite-end')}
+          pictogram="stop"
+          question={t('members-invite-end-what')}
+          yes={t('members-invite-end-yes')}
+          no={t('members-invite-end-no')}
+          onYes={() => onEnd(made.code)}
+        />
+      </div>
+      {fault && <FaultLine>{fault}</FaultLine>}
     </section>
   );
 }

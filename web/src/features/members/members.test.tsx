@@ -72,3 +72,15 @@ it('shows a code with its QR, and what was told to oneself', async () => {
   await people('member', 'person-jo');
   expect(screen.getByText('Je stuurde een foto van de groep. We spraken af: eerst vragen.')).toBeTruthy();
 });
+
+it('stops a code before its week is over', async () => {
+  const core = await people('steward', 'invite');
+  const ended: string[] = [];
+  core.online.endJoinCode = (_space, code) => Promise.resolve(void ended.push(code));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Maak een code' })));
+  fireEvent.click(screen.getByRole('button', { name: 'Stop deze code' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ja, stop' })));
+  expect(ended).toEqual(['K4PW7M']);
+  expect(screen.getByText('De code is gestopt.')).toBeTruthy();
+  expect(screen.queryByText('K4P')).toBeNull();
+});
