@@ -11,6 +11,7 @@ devices-this-other = This device
 devices-since = Signed in: { $day }
 devices-used = Was here: { $moment }
 devices-held = On it: { $groups }
+devices-held-then = It held: { $groups }
 devices-held-nothing = There is no group on it.
 devices-here = Are you leaving this device? Then sign out.
 devices-end = Close this device

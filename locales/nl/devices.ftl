@@ -11,6 +11,7 @@ devices-this-other = Dit toestel
 devices-since = Aangemeld: { $day }
 devices-used = Was hier: { $moment }
 devices-held = Hierop staat: { $groups }
+devices-held-then = Hierop stond: { $groups }
 devices-held-nothing = Er staat geen groep op.
 devices-here = Ga je weg van dit toestel? Meld je dan af.
 devices-end = Sluit dit toestel af

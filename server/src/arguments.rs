@@ -36,6 +36,7 @@ kring device list PERSON
 kring device close DEVICE
 kring invite SPACE
 kring invite end CODE
+kring keys rotate
 kring check
 kring export SPACE DIR
 kring backup FILE
@@ -81,6 +82,7 @@ pub(crate) enum Command {
     CloseDevice { device: DeviceId },
     Invite { space: SpaceId },
     EndInvitation { code: String },
+    RotateKeys,
     Check,
     Export { space: SpaceId, directory: PathBuf },
     Backup { file: PathBuf },
@@ -244,6 +246,7 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
         ["device", "close", device] => Command::CloseDevice { device: device.parse().context("DEVICE is an id")? },
         ["invite", "end", code] => Command::EndInvitation { code: (*code).to_owned() },
         ["invite", space] => Command::Invite { space: space.parse().context("SPACE is an id")? },
+        ["keys", "rotate"] => Command::RotateKeys,
         ["check"] => Command::Check,
         ["export", space, directory] => {
             Command::Export { space: space.parse().context("SPACE is an id")?, directory: directory.into() }

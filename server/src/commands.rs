@@ -7,7 +7,7 @@ use kring_domain::{ids::PersonId, people::Standing, time::Timestamp};
 use kring_server::{
     Config, Kring, MailRoute,
     admin::{End, EndedBy, IdentityProvider, NewAccount, Replayed, restore},
-    start,
+    rotate_keys, start,
 };
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
@@ -36,6 +36,7 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         | Command::CloseDevice { .. }
         | Command::Invite { .. }
         | Command::EndInvitation { .. }
+        | Command::RotateKeys
         | Command::Check
         | Command::Export { .. }
         | Command::Backup { .. }
@@ -131,6 +132,10 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         Command::EndInvitation { code } => {
             Box::pin(open(&config).await?.end_invitation(&code)).await?;
             println!("{code} leads nowhere from now on");
+        }
+        Command::RotateKeys => {
+            rotate_keys(&config.data, config.random.as_ref(), config.clock.now())?;
+            println!("a new key signs within a minute; the old one is good until its last token has ended");
         }
         Command::Check => return Box::pin(check(&config)).await,
         Command::Export { space, directory } => {

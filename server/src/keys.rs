@@ -8,9 +8,13 @@ use std::{
 };
 
 use hmac::{Hmac, KeyInit, Mac};
+use kring_domain::time::Timestamp;
 use sha2::Sha256;
 
-use crate::random::{NoRandomness, Random};
+use crate::{
+    auth::ACCESS_TTL_MS,
+    random::{NoRandomness, Random},
+};
 
 /// Why the secrets are not there.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +22,9 @@ pub enum KeysError {
     /// The file cannot be read or made.
     #[error("the key file cannot be read or made")]
     Io(#[from] io::Error),
+    /// The last rotation is so young that tokens of the key before it may still be good.
+    #[error("the key was rotated a moment ago; wait until its tokens have ended")]
+    TooSoon,
     /// The file has another length than a key.
     #[error("the key file does not hold a key")]
     NotAKey,
@@ -29,8 +36,87 @@ pub enum KeysError {
 /// The server's secrets.
 #[derive(Clone)]
 pub struct Keys {
-    signing: [u8; 32],
+    signing: SigningKeys,
     mac: [u8; 32],
+}
+
+/// The seeds of the Ed25519 keys of access tokens: the one that signs, and the one before it while its tokens last.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct SigningKeys {
+    pub(crate) present: [u8; 32],
+    pub(crate) former: Option<FormerKey>,
+}
+
+/// A key that signs no more.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FormerKey {
+    pub(crate) seed: [u8; 32],
+    /// Until when its tokens are good: by then the last of them has ended.
+    pub(crate) until: Timestamp,
+}
+
+impl fmt::Debug for SigningKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SigningKeys")
+    }
+}
+
+/// The key that signs, and the one before it: the moment until which it is good (i64, big-endian), and its seed.
+const PRESENT: &str = "token.key";
+const FORMER: &str = "token.key.former";
+
+/// A server that runs looks for a new key three times a minute; within this it has seen it: 1 minute.
+const SEEN_WITHIN_MS: i64 = 60 * 1000;
+
+impl SigningKeys {
+    /// Reads both from the data directory. The present one is made when it is not there yet.
+    ///
+    /// # Errors
+    /// [`KeysError`], by what is wrong.
+    pub(crate) fn load_or_create(directory: &Path, random: &dyn Random) -> Result<Self, KeysError> {
+        let former = match std::fs::read(directory.join(FORMER)) {
+            Ok(bytes) => Some(former(&bytes).ok_or(KeysError::NotAKey)?),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Self { present: load_or_create(&directory.join(PRESENT), random)?, former })
+    }
+}
+
+fn former(bytes: &[u8]) -> Option<FormerKey> {
+    let (until, seed) = bytes.split_first_chunk::<8>()?;
+    Some(FormerKey { seed: seed.try_into().ok()?, until: Timestamp(i64::from_be_bytes(*until)) })
+}
+
+/// Makes a new key that signs access tokens from now on. The one before it stays good until the last token of it has ended,
+/// so that nobody is signed out; a server that runs takes the new one within a minute.
+///
+/// # Errors
+/// [`KeysError::TooSoon`] while the last rotation's old key is still good, and otherwise by what is wrong.
+pub fn rotate_keys(directory: &Path, random: &dyn Random, now: Timestamp) -> Result<(), KeysError> {
+    let keys = SigningKeys::load_or_create(directory, random)?;
+    if keys.former.is_some_and(|former| former.until > now) {
+        return Err(KeysError::TooSoon);
+    }
+    let until = now.plus_ms(SEEN_WITHIN_MS + ACCESS_TTL_MS);
+    // The old one first: after a power cut in between it is there twice, and the rotation is done again.
+    replace(&directory.join(FORMER), &[until.0.to_be_bytes().as_slice(), &keys.present].concat())?;
+    let mut seed = [0_u8; 32];
+    random.fill(&mut seed)?;
+    replace(&directory.join(PRESENT), &seed)?;
+    Ok(())
+}
+
+/// Puts a file in the place of another, whole or not at all.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = path.with_extension("new");
+    if let Err(error) = std::fs::remove_file(&beside)
+        && error.kind() != io::ErrorKind::NotFound
+    {
+        return Err(error);
+    }
+    write_new(&beside, bytes)?;
+    std::fs::rename(beside, path)
 }
 
 impl fmt::Debug for Keys {
@@ -46,13 +132,13 @@ impl Keys {
     /// [`KeysError`], by what is wrong.
     pub fn load_or_create(directory: &Path, random: &dyn Random) -> Result<Self, KeysError> {
         Ok(Self {
-            signing: load_or_create(&directory.join("token.key"), random)?,
+            signing: SigningKeys::load_or_create(directory, random)?,
             mac: load_or_create(&directory.join("mac.key"), random)?,
         })
     }
 
-    /// The seed of the Ed25519 key that signs access tokens.
-    pub(crate) const fn signing_seed(&self) -> &[u8; 32] {
+    /// The keys of access tokens, as they were read.
+    pub(crate) const fn signing(&self) -> &SigningKeys {
         &self.signing
     }
 
@@ -88,15 +174,20 @@ fn load_or_create(path: &Path, random: &dyn Random) -> Result<[u8; 32], KeysErro
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let mut key = [0_u8; 32];
             random.fill(&mut key)?;
-            let mut options = OpenOptions::new();
-            options.write(true).create_new(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            let mut file = options.open(path)?;
-            file.write_all(&key)?;
-            file.sync_all()?;
+            write_new(path, &key)?;
             Ok(key)
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// A new file that only the server's user reads, on disk when this returns.
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }

@@ -95,7 +95,7 @@ impl Kring {
         let floors = ledger::floors(&config.data).map_err(OpenError::Ledger)?;
         let (writer, desk) = Writer::new();
         let kring = Arc::new(Self {
-            access: AccessTokens::new(&keys),
+            access: AccessTokens::new(keys.signing()),
             proofs: Proofs::new(&keys, config.origin.as_deref(), config.clock.now()),
             keys,
             store,

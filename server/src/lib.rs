@@ -32,7 +32,7 @@ pub use clock::{Clock, SystemClock};
 pub use config::{Config, Rates, Room};
 pub use demo::{SeedFault, Seeded};
 pub use disclosure::{Disclosure, DisclosureFault};
-pub use keys::{Keys, KeysError};
+pub use keys::{Keys, KeysError, rotate_keys};
 pub use kring::{Kring, OpenError};
 pub use mail::MailRoute;
 pub use operations::{Answered, SyncError, sync};

@@ -11,6 +11,7 @@ mod demo;
 mod device_links;
 mod doors;
 mod joining;
+mod keys;
 mod killed;
 mod last_words;
 mod live;

@@ -48,6 +48,26 @@ async fn real_reuse_closes_the_device() {
 }
 
 #[tokio::test]
+async fn two_phones_with_copied_storage_are_found_however_far_apart() {
+    let ground = ground().await;
+    let phone = phone(&ground).await;
+    // The copy took everything, key included; both go on from the same token, an hour apart.
+    let copied = phone.refresh.clone();
+    let second = refresh(&ground, &phone.refresh).await.unwrap();
+    ground.clock.pass(60 * 60 * 1000);
+    let same = refresh(&ground, &copied).await.unwrap();
+    assert_eq!(token(&second), token(&same), "one of both may only have lost its answer");
+    ground.clock.pass(60 * 60 * 1000);
+    let third = refresh(&ground, token(&second)).await.unwrap();
+    ground.clock.pass(60 * 60 * 1000);
+    let fourth = refresh(&ground, token(&third)).await.unwrap();
+    // The other one still holds the second: now it is known that there are two.
+    ground.clock.pass(60 * 60 * 1000);
+    assert_eq!(refresh(&ground, token(&same)).await, Err(401));
+    assert_eq!(refresh(&ground, token(&fourth)).await, Err(401), "and neither goes on");
+}
+
+#[tokio::test]
 async fn access_ends_after_ten_minutes_and_with_signing_out() {
     let ground = ground().await;
     let mut phone = phone(&ground).await;

@@ -1,6 +1,10 @@
-//! Access tokens: JWTs signed with Ed25519, ten minutes long, as short as they can be because each request carries one.
+//! Access tokens: JWTs signed with Ed25519, ten minutes long, as short as they can be because each request carries one. Each
+//! names its key, so that keys can follow each other without signing anyone out.
 
-use std::fmt;
+use std::{
+    fmt,
+    sync::{PoisonError, RwLock},
+};
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
@@ -11,7 +15,7 @@ use kring_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{Thumbprint, provider};
-use crate::keys::Keys;
+use crate::keys::SigningKeys;
 
 /// How long an access token is good for: 10 minutes.
 pub(crate) const ACCESS_TTL_MS: i64 = 10 * 60 * 1000;
@@ -73,12 +77,39 @@ pub(crate) struct Token {
 }
 
 /// Makes and reads access tokens.
-#[derive(Clone)]
 pub(crate) struct AccessTokens {
+    keys: RwLock<KeySet>,
+    validation: Validation,
+}
+
+/// The key that signs, and those that are good.
+struct KeySet {
+    read_from: SigningKeys,
     header: Header,
     encoding: EncodingKey,
+    good: Vec<GoodKey>,
+}
+
+struct GoodKey {
+    name: String,
     decoding: DecodingKey,
-    validation: Validation,
+    /// `None` for the one that signs.
+    until: Option<Timestamp>,
+}
+
+impl KeySet {
+    fn new(keys: &SigningKeys) -> Self {
+        let present = provider::keys(&keys.present);
+        let mut header = Header::new(Algorithm::EdDSA);
+        header.typ = None;
+        header.kid = Some(present.name.clone());
+        let mut good = vec![GoodKey { name: present.name, decoding: present.decoding, until: None }];
+        good.extend(keys.former.map(|former| {
+            let pair = provider::keys(&former.seed);
+            GoodKey { name: pair.name, decoding: pair.decoding, until: Some(former.until) }
+        }));
+        Self { read_from: keys.clone(), header, encoding: present.encoding, good }
+    }
 }
 
 impl fmt::Debug for AccessTokens {
@@ -88,15 +119,21 @@ impl fmt::Debug for AccessTokens {
 }
 
 impl AccessTokens {
-    pub(crate) fn new(keys: &Keys) -> Self {
-        let (encoding, decoding) = provider::keys(keys.signing_seed());
-        let mut header = Header::new(Algorithm::EdDSA);
-        header.typ = None;
+    pub(crate) fn new(keys: &SigningKeys) -> Self {
         let mut validation = Validation::new(Algorithm::EdDSA);
         // The end is compared with the server's own clock, which is passed in.
         validation.validate_exp = false;
         validation.required_spec_claims.clear();
-        Self { header, encoding, decoding, validation }
+        Self { keys: RwLock::new(KeySet::new(keys)), validation }
+    }
+
+    /// Signs with these keys from now on. Tells whether they are others than before.
+    pub(crate) fn take(&self, keys: &SigningKeys) -> bool {
+        let are_others = self.keys.read().unwrap_or_else(PoisonError::into_inner).read_from != *keys;
+        if are_others {
+            *self.keys.write().unwrap_or_else(PoisonError::into_inner) = KeySet::new(keys);
+        }
+        are_others
     }
 
     /// A token for this person and device, good until `until` and with proofs of this key.
@@ -123,7 +160,8 @@ impl AccessTokens {
             cnf: Confirmation { jkt: key.text() },
             scope,
         };
-        jsonwebtoken::encode(&self.header, &claims, &self.encoding).map_err(|_unwritable| NotAToken)
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        jsonwebtoken::encode(&keys.header, &claims, &keys.encoding).map_err(|_unwritable| NotAToken)
     }
 
     /// Who the token says speaks. Whether they do, a proof of its key tells.
@@ -131,7 +169,13 @@ impl AccessTokens {
     /// # Errors
     /// [`NotAToken`] when it is not ours, changed, or past its end.
     pub(crate) fn read(&self, token: &str, now: Timestamp) -> Result<Token, NotAToken> {
-        let claims = jsonwebtoken::decode::<Claims>(token, &self.decoding, &self.validation)
+        let name = jsonwebtoken::decode_header(token).map_err(|_invalid| NotAToken)?.kid.ok_or(NotAToken)?;
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        let key = keys.good.iter().find(|key| key.name == name).ok_or(NotAToken)?;
+        if key.until.is_some_and(|until| until <= now) {
+            return Err(NotAToken);
+        }
+        let claims = jsonwebtoken::decode::<Claims>(token, &key.decoding, &self.validation)
             .map_err(|_invalid| NotAToken)?
             .claims;
         let until = Timestamp(claims.exp.saturating_mul(1000));
@@ -162,7 +206,7 @@ mod tests {
         let name: [u8; 8] = crate::random::bytes(&OsRandom).unwrap();
         let directory = std::env::temp_dir().join(format!("kring-access-{}", hex::encode(name)));
         std::fs::create_dir_all(&directory).unwrap();
-        let keys = Keys::load_or_create(&directory, &OsRandom).unwrap();
+        let keys = SigningKeys::load_or_create(&directory, &OsRandom).unwrap();
         std::fs::remove_dir_all(&directory).unwrap();
         AccessTokens::new(&keys)
     }

@@ -3,12 +3,14 @@
 
 use std::sync::Once;
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
 use jsonwebtoken::{
     Algorithm, DecodingKey, EncodingKey,
     crypto::{CryptoProvider, JwtSigner, JwtVerifier, KeyUtils},
     errors::{Error as TokenError, ErrorKind},
 };
+use sha2::{Digest, Sha256};
 use signature::{Error, Signer, Verifier};
 
 struct Ed25519Signer(SigningKey);
@@ -62,8 +64,16 @@ static PROVIDER: CryptoProvider =
 
 static INSTALL: Once = Once::new();
 
+/// The keys to sign and to verify with.
+pub(super) struct Pair {
+    /// By what a token names its key: the beginning of its hash, 8 characters.
+    pub(super) name: String,
+    pub(super) encoding: EncodingKey,
+    pub(super) decoding: DecodingKey,
+}
+
 /// The keys to sign and to verify with, and the provider that uses them installed for the process.
-pub(super) fn keys(seed: &[u8; 32]) -> (EncodingKey, DecodingKey) {
+pub(super) fn keys(seed: &[u8; 32]) -> Pair {
     INSTALL.call_once(|| {
         // Another provider installed earlier would refuse our raw keys, and every token with them: no harm, only noise.
         if PROVIDER.install_default().is_err() {
@@ -71,5 +81,10 @@ pub(super) fn keys(seed: &[u8; 32]) -> (EncodingKey, DecodingKey) {
         }
     });
     let public = SigningKey::from_bytes(seed).verifying_key();
-    (EncodingKey::from_ed_der(seed), DecodingKey::from_ed_der(public.as_bytes()))
+    let digest: [u8; 32] = Sha256::digest(public.as_bytes()).into();
+    Pair {
+        name: URL_SAFE_NO_PAD.encode(digest.first_chunk::<6>().unwrap_or(&[0; 6])),
+        encoding: EncodingKey::from_ed_der(seed),
+        decoding: DecodingKey::from_ed_der(public.as_bytes()),
+    }
 }

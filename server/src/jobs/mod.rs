@@ -2,6 +2,7 @@
 
 mod bell;
 mod housekeeping;
+mod keys;
 mod mails;
 mod snapshots;
 mod worker;
@@ -20,6 +21,7 @@ impl Kring {
     /// [`StoreError`] from the first thing that failed; the rest waits for the next time.
     pub async fn run_jobs(&self) -> Result<(), StoreError> {
         let _turn = self.jobs_turn.lock().await;
+        keys::take_new(self)?;
         mails::send_all(self).await?;
         snapshots::make_all(self).await?;
         housekeeping::empty_log(self).await?;

@@ -30,7 +30,11 @@ export function DeviceCard({ device, busy, onEnd, onDropKept }: DeviceCardProps)
       <div className="stack stack--tight">
         <Fact pictogram="key">{t('devices-since', { day: since })}</Fact>
         {!device.isThis && <Fact pictogram="hours">{t('devices-used', { moment: used })}</Fact>}
-        <Fact pictogram="group">{groups ? t('devices-held', { groups }) : t('devices-held-nothing')}</Fact>
+        <Fact pictogram="group">
+          {groups
+            ? t(device.end?.wipedAt ? 'devices-held-then' : 'devices-held', { groups })
+            : t('devices-held-nothing')}
+        </Fact>
       </div>
       {device.end ? (
         <>
