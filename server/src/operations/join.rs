@@ -9,7 +9,7 @@ use kring_domain::{
 
 use super::{FieldFault, OperationError, Session, batch::Batch, ledger::Line, sessions};
 use crate::{
-    auth::{Installation, Principal, Thumbprint, read_join_code},
+    auth::{Installation, Principal, read_join_code},
     kring::Kring,
     store::{
         entities::device,
