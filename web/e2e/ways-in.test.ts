@@ -52,9 +52,11 @@ test('who signs in from the code of a group comes back to it', async (t) => {
 
 async function signsOut(person: Person): Promise<void> {
   await person.goes('/me/sign-out');
+  // The page is loaded anew, so that nothing of what was open is left in it.
+  const loaded = person.page.waitForEvent('load');
   await person.tap(person.button('settings-sign-out'));
+  await loaded;
   await person.page.getByRole('heading', { name: words('start-title') }).waitFor();
-  await person.page.waitForFunction(() => !location.hash.includes('sign-out'));
 }
 
 test('a passkey is made, lets its person in without a mail, and is taken away', async (t) => {

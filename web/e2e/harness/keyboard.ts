@@ -30,10 +30,12 @@ function mark(): { walk: string; what: string }[] {
     'a[href], button:not(:disabled), input:not(:disabled):not([type=hidden]), textarea:not(:disabled), select, summary, [tabindex="0"]',
   );
   const groups = new Set<Element>();
+  // Behind a dialog that takes the whole screen nothing can be done.
+  const modal = document.querySelector('dialog:modal');
   const marked: { walk: string; what: string }[] = [];
   for (const [index, thing] of [...things].entries()) {
     const shown = thing.checkVisibility({ visibilityProperty: true, opacityProperty: false });
-    if (!shown || thing.closest('[inert]')) continue;
+    if (!shown || thing.closest('[inert]') || (modal && !modal.contains(thing))) continue;
     const group = thing.getAttribute('role') === 'radio' ? thing.closest('[role=radiogroup]') : null;
     if (group && groups.has(group)) continue;
     const walk = String(index);

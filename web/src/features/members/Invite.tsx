@@ -53,6 +53,15 @@ export function Invite({ space }: { space: SpaceId }) {
     );
   }
   const address = `${location.origin}/`;
+  const listen = (
+    <ListenButton
+      id="invite"
+      sounds={() => [
+        { kind: 'text', text: t('members-invite-how', { address: location.host }), lang: language },
+        { kind: 'text', text: spelled(made.code), lang: language },
+      ]}
+    />
+  );
   const day = dayWords(language, new Date(made.expiresAt).toISOString(), core.now());
   return (
     <section className="sheet invite">
@@ -72,13 +81,7 @@ export function Invite({ space }: { space: SpaceId }) {
       <p className="soft">{t('members-invite-until', { day })}</p>
       <p className="soft">{t('members-invite-door')}</p>
       <div className="row invite__buttons">
-        <ListenButton
-          id="invite"
-          sounds={() => [
-            { kind: 'text', text: t('members-invite-how', { address: location.host }), lang: language },
-            { kind: 'text', text: spelled(made.code), lang: language },
-          ]}
-        />
+        {listen}
         <Button pictogram="look" onClick={() => setLarge(true)}>
           {t('members-invite-larger')}
         </Button>
@@ -92,6 +95,7 @@ export function Invite({ space }: { space: SpaceId }) {
           address={address}
           code={made.code}
           spelled={spelled(made.code)}
+          listen={listen}
           onClose={() => setLarge(false)}
         />
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/Button';
 import { QrCode } from '../../ui/QrCode';
 import { useText } from '../../ui/text/useText';
@@ -9,11 +9,13 @@ interface PosterProps {
   address: string;
   code: string;
   spelled: string;
+  /** Luister. */
+  listen: ReactNode;
   onClose(): void;
 }
 
 /** The code over the whole screen, to hold up in a room. */
-export function Poster({ group, address, code, spelled, onClose }: PosterProps) {
+export function Poster({ group, address, code, spelled, listen, onClose }: PosterProps) {
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -30,9 +32,12 @@ export function Poster({ group, address, code, spelled, onClose }: PosterProps) 
         <span aria-hidden="true">{code.slice(0, half)}</span>{' '}
         <span aria-hidden="true">{code.slice(half)}</span>
       </p>
-      <Button pictogram="close" onClick={() => dialog.current?.close()}>
-        {t('members-invite-smaller')}
-      </Button>
+      <div className="row">
+        {listen}
+        <Button pictogram="close" onClick={() => dialog.current?.close()}>
+          {t('members-invite-smaller')}
+        </Button>
+      </div>
     </dialog>
   );
 }
