@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { arrivesFor, makeGroup } from './harness/group';
 import { Server } from './harness/server';
 import { signIn } from './harness/sign-in';
-import { keptBy } from './harness/stored';
+import { keptBy, keysBy, recordsBy } from './harness/stored';
 import { until } from './harness/until';
 import { words } from './harness/words';
 import { wordIn } from './harness/words-in';
@@ -33,9 +33,12 @@ test('a lost phone hands in what it may, holds nothing any more, and its page sa
   await lost.goesOffline();
   await lost.writes(`Dit nog niet: ${UNSENT}.`);
   await lost.tap(lost.link('write-type'));
+  const before = await recordsBy(lost.page, ['state']);
   await lost.page.getByLabel(words('write-words')).fill(`Half af: ${DRAFT}.`);
-  await until('the draft on the phone', async () => (await placesOf(lost, DRAFT)).length > 0);
-  assert.ok((await placesOf(lost, SENT)).length > 0, 'the search finds what is there');
+  await until('the draft on the phone', async () => !same(await recordsBy(lost.page, ['state']), before));
+  const held = await keysBy(lost.page);
+  for (const table of ['documents', 'confirmed', 'pieces', 'outbox'])
+    assert.ok((held[table]?.length ?? 0) > 0, `${table} has something`);
 
   // From the device in her hand: two taps.
   await anna.goes('/me/devices');
@@ -51,6 +54,19 @@ test('a lost phone hands in what it may, holds nothing any more, and its page sa
   await lost.page.getByRole('heading', { name: words('ended-title') }).waitFor();
   await lost.page.getByText(words('ended-sent', { count: 1 })).waitFor();
   await lost.page.getByText(words('ended-kept', { count: 1 })).waitFor();
+  // Records are sealed: which there are is seen by their keys.
+  const left = await keysBy(lost.page);
+  for (const table of [
+    'spaces',
+    'documents',
+    'confirmed',
+    'pieces',
+    'attachments',
+    'bytes',
+    'outbox',
+    'refused',
+  ])
+    assert.deepEqual(left[table] ?? [], [], `${table} has nothing`);
   for (const word of [SENT, UNSENT, DRAFT, group.name]) {
     assert.deepEqual(await placesOf(lost, word), [], `${word} is nowhere on it`);
   }
@@ -76,3 +92,5 @@ test('a lost phone hands in what it may, holds nothing any more, and its page sa
 async function placesOf(person: { page: Parameters<typeof keptBy>[0] }, word: string): Promise<string[]> {
   return (await keptBy(person.page)).filter(({ bytes }) => wordIn(bytes, word)).map(({ place }) => place);
 }
+
+const same = (one: string[], other: string[]): boolean => JSON.stringify(one) === JSON.stringify(other);

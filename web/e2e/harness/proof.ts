@@ -2,6 +2,8 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
 /** A device's key, and what it signs (DPoP, RFC 9449); made without Kring's own code. */
 export class DeviceKey {
+  /** What the server wants to read in each proof: it gives one to who asks soon after its start. */
+  nonce: string | undefined;
   readonly #pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
   /** A proof of one request; with a token when the request carries one. */
@@ -13,6 +15,7 @@ export class DeviceKey {
       htm: method,
       htu: address,
       iat: Math.floor(Date.now() / 1000),
+      ...(this.nonce === undefined ? {} : { nonce: this.nonce }),
       ...(token === undefined ? {} : { ath: createHash('sha256').update(token).digest('base64url') }),
     };
     const signed = `${part(head)}.${part(claims)}`;
