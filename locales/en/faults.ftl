@@ -52,3 +52,4 @@ fault-work-account-lied = Something is wrong with your work account. You are not
 fault-work-account-refused = Signing in at work did not happen. Try it again.
 fault-work-account-over = This took too long, or began on another device. Begin again.
 fault-work-account-no-role = Your work account may not be in Kring yet. Ask your administrator.
+fault-work-account-own-account = The e-mail address of your work account is of another account in Kring. Your work account does not go with it. Ask your administrator.

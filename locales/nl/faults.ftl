@@ -52,3 +52,4 @@ fault-work-account-lied = Er klopt iets niet met je werkaccount. Je bent niet bi
 fault-work-account-refused = Het inloggen bij je werk ging niet door. Probeer het nog eens.
 fault-work-account-over = Dit duurde te lang, of begon op een ander toestel. Begin opnieuw.
 fault-work-account-no-role = Met je werkaccount mag je nog niet in Kring. Vraag je beheerder.
+fault-work-account-own-account = Het e-mailadres van je werkaccount hoort bij een ander account in Kring. Je werkaccount past daar niet bij. Vraag je beheerder.

@@ -223,7 +223,7 @@ async fn groups_there_are_roles_here_and_a_benefits_officer_leaves_the_peer_grou
 }
 
 #[tokio::test]
-async fn an_account_is_found_by_an_address_that_the_provider_answers_for() {
+async fn an_account_for_work_is_found_by_an_address_that_the_provider_answers_for() {
     let place = Place::new(false).await;
     let sanne = place.ground.account("Sanne", "sanne@example.org", Title::SocialWorker).await;
     let claims = |sub: &str, verified: bool| json!({ "sub": sub, "groups": ["welfare"], "email": "Sanne@example.org", "email_verified": verified });
@@ -232,6 +232,57 @@ async fn an_account_is_found_by_an_address_that_the_provider_answers_for() {
     assert_ne!(place.whole().await["person"]["id"], sanne.to_string());
     place.provider.knows(claims("u3", true));
     assert_eq!(place.whole().await["person"]["id"], sanne.to_string());
+    // It is bound now: another account there does not take it over.
+    place.provider.knows(claims("u4", true));
+    let gone = place.goes().await;
+    assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_own_account");
+    place.provider.knows(claims("u3", true));
+    assert_eq!(place.whole().await["person"]["id"], sanne.to_string());
+}
+
+#[tokio::test]
+async fn a_provider_enters_no_account_that_someone_has_for_themselves_and_claims_no_address() {
+    let place = Place::new(false).await;
+    let kring = place.ground.handle().kring();
+    let says = |sub: &str, email: &str| json!({ "sub": sub, "name": "Zoë", "groups": ["welfare"], "email": email, "email_verified": true });
+    for (sub, title) in [("u5", Title::Participant), ("u6", Title::ExperienceExpert)] {
+        let email = format!("{sub}@example.org");
+        let piet = place.ground.account("Piet", &email, title).await;
+        place.provider.knows(says(sub, &email));
+        let gone = place.goes().await;
+        assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_own_account");
+        // A role that they were given does not make it the organisation's either.
+        kring.give_role(piet, place.ground.organisation, OrganisationRole::Coach).await.unwrap();
+        let gone = place.goes().await;
+        assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_own_account");
+        assert_eq!(kring.person_by_email(&email).await.unwrap(), piet);
+        assert!(kring.devices(piet).await.unwrap().is_empty());
+    }
+    // An address that nobody has yet stays nobody's.
+    place.provider.knows(says("u7", "later@example.org"));
+    assert_eq!(place.whole().await["person"]["name"], "Zoë");
+    assert!(kring.person_by_email("later@example.org").await.is_err());
+    place.ground.account("Later", "later@example.org", Title::Participant).await;
+}
+
+#[tokio::test]
+async fn the_account_of_one_organisation_does_not_stand_in_for_anothers_that_asks_for_its_own() {
+    let place = Place::new(false).await;
+    let kring = place.ground.handle().kring();
+    let session = place.whole().await;
+    let person = session["person"]["id"].as_str().unwrap().parse().unwrap();
+    let other = kring.create_organisation("Gemeente Zuid").await.unwrap();
+    let mut settings = kring.identity_providers().await.unwrap().remove(0).1;
+    settings.required = true;
+    settings.client_id = "elsewhere".to_owned();
+    kring.set_identity_provider(other, settings).await.unwrap();
+    place.whole().await;
+    kring.give_role(person, other, OrganisationRole::Coach).await.unwrap();
+    let gone = place.goes().await;
+    let back = place.comes_back(&gone.state, "&code=c1").await;
+    let answer = place.enters(&back, &gone.browser).await;
+    assert_eq!(answer.status(), 403);
+    assert_eq!(answer.json::<Value>().await.unwrap()["code"], "work_account_asked");
 }
 
 #[tokio::test]

@@ -188,6 +188,9 @@ impl From<OperationError> for Problem {
                     IdentityFault::Refused => (StatusCode::FORBIDDEN, "The server on which you sign in said no."),
                     IdentityFault::Over => (StatusCode::BAD_REQUEST, "This sign-in is over. Begin again."),
                     IdentityFault::NoRole => (StatusCode::FORBIDDEN, "Your work account has no role here."),
+                    IdentityFault::OwnAccount => {
+                        (StatusCode::FORBIDDEN, "The address of your work account is of an account of your own.")
+                    }
                 };
                 Self::new(status, fault.code(), title)
             }

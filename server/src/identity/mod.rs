@@ -35,6 +35,9 @@ pub(crate) enum IdentityFault {
     /// The person has no role in this organisation.
     #[error("this account has no role here")]
     NoRole,
+    /// The address is of an account that someone has for themselves, or that another work account is bound to.
+    #[error("this address is of an account that is not this work account's")]
+    OwnAccount,
 }
 
 impl IdentityFault {
@@ -48,6 +51,7 @@ impl IdentityFault {
             Self::Refused => "work_account_refused",
             Self::Over => "work_account_over",
             Self::NoRole => "work_account_no_role",
+            Self::OwnAccount => "work_account_own_account",
         }
     }
 }

@@ -27,8 +27,8 @@ pub(super) enum Ceremony {
         /// The hash of what the browser keeps for itself.
         browser: String,
     },
-    /// They came back and are known; the same browser may fetch the session.
-    KnownAtWork { person: PersonId, browser: String },
+    /// They came back from this organisation's provider and are known; the same browser may fetch the session.
+    KnownAtWork { person: PersonId, organisation: OrganisationId, browser: String },
 }
 
 impl Kring {

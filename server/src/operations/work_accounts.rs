@@ -125,7 +125,7 @@ impl Kring {
         let known = self.known_at_work(&mut batch, &settings, claims).await?;
         let answer = match known {
             Some(person) => {
-                let known = Ceremony::KnownAtWork { person, browser };
+                let known = Ceremony::KnownAtWork { person, organisation, browser };
                 let secret = self.begin_ceremony(batch.on(), &known, FETCH_MS).await?;
                 Ok(URL_SAFE_NO_PAD.encode(secret))
             }
@@ -139,7 +139,8 @@ impl Kring {
     /// Gives the browser that began it its session.
     ///
     /// # Errors
-    /// [`OperationError::Identity`] with [`IdentityFault::Over`] for any other browser, and for the second time.
+    /// [`OperationError::Identity`] with [`IdentityFault::Over`] for any other browser, and for the second time;
+    /// [`OperationError::WorkAccountAsked`] for whoever must come in with another organisation's account.
     pub(crate) async fn sign_in_from_work(
         &self,
         secret: &str,
@@ -149,8 +150,12 @@ impl Kring {
         let secret = URL_SAFE_NO_PAD.decode(secret).map_err(|_not_ours| IdentityFault::Over)?;
         let writing = self.store.write().await?;
         let known = self.end_ceremony(writing.on(), &secret).await?;
-        let person = match known {
-            Some(Ceremony::KnownAtWork { person, browser: began }) if began == self.browser_hash(browser) => person,
+        let (person, through) = match known {
+            Some(Ceremony::KnownAtWork { person, organisation, browser: began })
+                if began == self.browser_hash(browser) =>
+            {
+                (person, organisation)
+            }
             Some(
                 Ceremony::KnownAtWork { .. }
                 | Ceremony::NewPasskey { .. }
@@ -163,6 +168,11 @@ impl Kring {
             }
         };
         let person = people::find(writing.on(), person).await?.ok_or(IdentityFault::Over)?;
+        let asking = asking(writing.on(), &person).await?;
+        if !asking.is_empty() && !asking.contains(&through) {
+            let _turn = writing.commit().await?;
+            return Err(OperationError::WorkAccountAsked);
+        }
         let session = sessions::begin(self, writing.on(), person, on_what).await?;
         let _turn = writing.commit().await?;
         Ok(session)
@@ -174,20 +184,7 @@ impl Kring {
         on: &impl ConnectionTrait,
         person: &Person,
     ) -> Result<bool, StoreError> {
-        let asking: Vec<OrganisationId> = work_accounts::providers(on)
-            .await?
-            .into_iter()
-            .filter(|row| row.required != 0)
-            .map(|row| id_of(row.organisation))
-            .collect();
-        if asking.is_empty() {
-            return Ok(false);
-        }
-        let has_role =
-            roles::of(on, person.id).await?.iter().any(|(organisation, _role)| asking.contains(organisation));
-        let own = work_accounts::organisation_of(on, person.id).await?;
-        let works_there = person.title.is_work() && own.is_some_and(|own| asking.contains(&own));
-        Ok(has_role || works_there)
+        Ok(!asking(on, person).await?.is_empty())
     }
 
     /// Whose account it is, brought up to date with what the provider says; `None` for who has no role there.
@@ -220,7 +217,8 @@ impl Kring {
         Ok((!without_role).then_some(person))
     }
 
-    /// The account of the same organisation with the same address, where the provider says that it is theirs; else a new one.
+    /// The account that the administrator made for them, where the provider says that its address is theirs; else a new
+    /// one. An account that someone has for themselves is not the organisation's to enter.
     async fn first_time_from_work(
         &self,
         batch: &mut Batch<'_>,
@@ -228,14 +226,14 @@ impl Kring {
         claims: &Claims,
     ) -> Result<PersonId, OperationError> {
         let email = claims.email.as_deref().and_then(normalize);
-        let known = match &email {
-            Some(email) => people::find_by_email(batch.on(), email).await?,
-            None => None,
-        };
-        if let Some(known) = &known
+        if let Some(email) = &email
+            && let Some(known) = people::find_by_email(batch.on(), email).await?
             && work_accounts::organisation_of(batch.on(), known.id).await? == Some(settings.organisation)
         {
-            return Ok(known.id);
+            // Who came in at work before has an account there already, which another one does not take over.
+            let is_free = !work_accounts::has_one(batch.on(), known.id).await?;
+            let is_for_work = roles::titles(batch.on(), known.id).await?.is_some_and(|(own, _now)| own.is_work());
+            return if is_free && is_for_work { Ok(known.id) } else { Err(IdentityFault::OwnAccount.into()) };
         }
         let local = email.as_deref().and_then(|email| email.split('@').next());
         let name = claims.name.as_deref().and_then(fitting_name).or_else(|| local.and_then(fitting_name));
@@ -246,8 +244,8 @@ impl Kring {
             name: name.unwrap_or_else(|| "?".to_owned()),
             picture: Picture::Lamp,
             title: Title::Participant,
-            // Another organisation's account keeps its address.
-            email: email.filter(|_address| known.is_none()),
+            // A code by mail would let in whoever reads it there; the person says no such thing.
+            email: None,
         };
         people::insert(batch.on(), new, batch.now()).await?;
         batch.note(Line::Began { person: id, at: batch.now() });
@@ -262,6 +260,23 @@ impl Kring {
     fn browser_hash(&self, browser: &str) -> String {
         hex::encode(self.ceremony_hash(browser.as_bytes()))
     }
+}
+
+/// The organisations whose own account someone must come in with: they have a role or work there, and it asks for it.
+async fn asking(on: &impl ConnectionTrait, person: &Person) -> Result<Vec<OrganisationId>, StoreError> {
+    let mut asking: Vec<OrganisationId> = work_accounts::providers(on)
+        .await?
+        .into_iter()
+        .filter(|row| row.required != 0)
+        .map(|row| id_of(row.organisation))
+        .collect();
+    if asking.is_empty() {
+        return Ok(asking);
+    }
+    let roles = roles::of(on, person.id).await?;
+    let own = work_accounts::organisation_of(on, person.id).await?.filter(|_own| person.title.is_work());
+    asking.retain(|asked| own == Some(*asked) || roles.iter().any(|(organisation, _role)| organisation == asked));
+    Ok(asking)
 }
 
 impl From<IdentityFault> for OperationError {

@@ -4,7 +4,9 @@ use kring_domain::{
     ids::{OrganisationId, PersonId},
     time::Timestamp,
 };
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::OnConflict,
+};
 
 use crate::store::{
     StoreError,
@@ -64,6 +66,12 @@ pub(crate) async fn holder(
 ) -> Result<Option<PersonId>, StoreError> {
     let key = (issuer.to_owned(), subject.to_owned());
     Ok(work_account::Entity::find_by_id(key).one(on).await?.map(|row| id_of(row.person)))
+}
+
+/// Whether someone came in with a work account before.
+pub(crate) async fn has_one(on: &impl ConnectionTrait, who: PersonId) -> Result<bool, StoreError> {
+    let theirs = work_account::Entity::find().filter(work_account::Column::Person.eq(to_uuid(who)));
+    Ok(theirs.count(on).await? > 0)
 }
 
 pub(crate) async fn bind(
