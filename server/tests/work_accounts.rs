@@ -59,15 +59,24 @@ impl Place {
         let sent: Value = self.begin().await.json().await.unwrap();
         let address: Url = sent["address"].as_str().unwrap().parse().unwrap();
         let asked: BTreeMap<String, String> = address.query_pairs().into_owned().collect();
-        assert_eq!(asked["redirect_uri"], format!("{ORIGIN}/v1/sign-in/work/callback"));
+        assert_eq!(asked["redirect_uri"], format!("{ORIGIN}{}", self.back()));
         assert_eq!((&*asked["response_type"], &*asked["code_challenge_method"]), ("code", "S256"));
         self.provider.gave_nonce(&asked["nonce"]);
         Gone { state: asked["state"].clone(), browser: sent["browser"].as_str().unwrap().to_owned() }
     }
 
+    /// The door to which the organisation's provider sends people back.
+    fn back(&self) -> String {
+        format!("/v1/sign-in/work/callback/{}", self.ground.organisation)
+    }
+
     /// Where the app is opened after the provider sent someone back.
     async fn comes_back(&self, state: &str, rest: &str) -> String {
-        let address = self.ground.url(&format!("/v1/sign-in/work/callback?state={state}{rest}"));
+        self.comes_back_at(&self.back(), state, rest).await
+    }
+
+    async fn comes_back_at(&self, door: &str, state: &str, rest: &str) -> String {
+        let address = self.ground.url(&format!("{door}?state={state}{rest}"));
         let answer = self.browser.get(address).send().await.unwrap();
         assert_eq!(answer.status(), 303);
         answer.headers()["location"].to_str().unwrap().to_owned()
@@ -166,6 +175,29 @@ async fn a_provider_that_lies_lets_nobody_in_and_is_told_apart_from_one_that_is_
     // And then it is itself again.
     place.provider.lies(Lie::None);
     place.whole().await;
+}
+
+#[tokio::test]
+async fn what_another_provider_sends_is_not_taken_for_what_this_one_said() {
+    let place = Place::new(false).await;
+    let other = place.ground.handle().kring().create_organisation("Gemeente Zuid").await.unwrap();
+    let gone = place.goes().await;
+    let door = format!("/v1/sign-in/work/callback/{other}");
+    assert_eq!(place.comes_back_at(&door, &gone.state, "&code=c1").await, "/#/work/fault/work_account_lied");
+    for iss in ["https%3A%2F%2Felse.example.org", ""] {
+        let gone = place.goes().await;
+        let back = place.comes_back(&gone.state, &format!("&code=c1&iss={iss}")).await;
+        assert_eq!(back, "/#/work/fault/work_account_lied", "{iss}");
+    }
+    assert!(place.provider.asked().is_empty(), "no code was handed to anyone");
+    let own = place.provider.issuer().replace(':', "%3A").replace('/', "%2F");
+    let gone = place.goes().await;
+    let back = place.comes_back(&gone.state, &format!("&code=c1&iss={own}")).await;
+    assert_eq!(place.enters(&back, &gone.browser).await.status(), 200);
+    // One that says that it names itself, and did not.
+    place.provider.lies(Lie::NamesItself);
+    let gone = place.goes().await;
+    assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_lied");
 }
 
 #[tokio::test]

@@ -16,9 +16,14 @@ const known = {
   karel: { name: 'Karel', email: 'karel@example.org', groups: ['uitkeringen'] },
   vreemd: { name: 'Vreemd', email: 'vreemd@example.org', groups: ['kantine'] },
 };
-const identity = await Identity.opens(`${origin}/v1/sign-in/work/callback`, SECRET, known);
 const server = await Server.start({ origin, env: { KRING_TEST_SECRET: SECRET } });
 const organisation = await server.admin('organisation', 'create', 'Gemeente Noord');
+const BACK = `/v1/sign-in/work/callback/${organisation}`;
+const identity = await Identity.opens(`${origin}${BACK}`, SECRET, known);
+await server.admin(
+  ...['person', 'create', '--name', 'Sanne', '--email', 'sanne@example.org'],
+  ...['--title', 'social_worker', '--organisation', organisation],
+);
 await server.admin(
   ...['work-account', 'set', organisation, '--issuer', identity.issuer, '--client-id', 'kring'],
   ...['--secret-from', 'env:KRING_TEST_SECRET', '--required'],
@@ -56,7 +61,7 @@ test('a social worker comes in with their role, and no token stands in an addres
   assert.match(people, /SocialWorker/);
   const ours = addresses.filter((address) => address.startsWith(origin));
   assert.ok(
-    ours.some((address) => address.endsWith('/v1/sign-in/work/callback')),
+    ours.some((address) => address.endsWith(BACK)),
     'the code came in a form',
   );
   assert.deepEqual(

@@ -1,16 +1,16 @@
-//! `GET /v1/sign-in/ways`, `POST /v1/sign-in/work/begin`, `/v1/sign-in/work/callback`, `POST /v1/sign-in/work`: coming in
-//! with the account of one's organisation.
+//! `GET /v1/sign-in/ways`, `POST /v1/sign-in/work/begin`, `/v1/sign-in/work/callback/{organisation}`,
+//! `POST /v1/sign-in/work`: coming in with the account of one's organisation.
 
 use actix_web::{
     HttpRequest, HttpResponse,
     http::{StatusCode, header::LOCATION},
-    web::{Data, Payload, Query},
+    web::{Data, Path, Payload, Query},
 };
 use kring_domain::ids::{DeviceId, OrganisationId};
 use serde::{Deserialize, Serialize};
 
 use super::{Site, arriving::Arriving, body, problem::Problem, sessions::SessionBody};
-use crate::operations::OperationError;
+use crate::operations::{OperationError, work_accounts::CameBack};
 
 #[derive(Serialize)]
 struct Ways {
@@ -57,33 +57,38 @@ pub(super) struct Back {
     #[serde(default)]
     state: String,
     code: Option<String>,
+    /// Who sends them back (RFC 9207).
+    iss: Option<String>,
 }
 
 pub(super) async fn callback_in_address(
     site: Data<Site>,
     request: HttpRequest,
+    organisation: Path<String>,
     back: Query<Back>,
 ) -> Result<HttpResponse, Problem> {
     site.doors.address(&site, &request)?;
-    Ok(into_the_app(&site, back.into_inner()).await)
+    Ok(into_the_app(&site, organisation.parse().map_err(|_not_one| Problem::not_found())?, back.into_inner()).await)
 }
 
 pub(super) async fn callback_in_form(
     site: Data<Site>,
     request: HttpRequest,
+    organisation: Path<String>,
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
     site.doors.address(&site, &request)?;
     let bytes = body::bytes(payload, 16 << 10).await?;
     let form = String::from_utf8(bytes.to_vec()).map_err(|_not_a_form| Problem::malformed())?;
     let back: Query<Back> = Query::from_query(&form).map_err(|_not_a_form| Problem::malformed())?;
-    Ok(into_the_app(&site, back.into_inner()).await)
+    Ok(into_the_app(&site, organisation.parse().map_err(|_not_one| Problem::not_found())?, back.into_inner()).await)
 }
 
 /// Into the app again: with a secret behind the `#`, which no server sees, or with what went wrong. Whoever comes back is
 /// before a white page otherwise.
-async fn into_the_app(site: &Site, back: Back) -> HttpResponse {
-    let place = match site.kring.back_from_work(&back.state, back.code.as_deref()).await {
+async fn into_the_app(site: &Site, organisation: OrganisationId, back: Back) -> HttpResponse {
+    let came = CameBack { organisation, state: back.state, code: back.code, issuer: back.iss };
+    let place = match site.kring.back_from_work(came).await {
         Ok(secret) => format!("/#/work/in/{secret}"),
         Err(OperationError::Identity(fault)) => format!("/#/work/fault/{}", fault.code()),
         Err(error) => {

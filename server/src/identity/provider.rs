@@ -22,6 +22,9 @@ struct Described {
     #[serde(default)]
     response_modes_supported: Vec<String>,
     token_endpoint_auth_methods_supported: Option<Vec<String>>,
+    /// Whether it names itself when it sends someone back (RFC 9207).
+    #[serde(default)]
+    authorization_response_iss_parameter_supported: bool,
 }
 
 /// A provider that answered.
@@ -97,6 +100,18 @@ impl<'a> Provider<'a> {
             url.query_pairs_mut().append_pair("response_mode", "form_post");
         }
         Ok(url)
+    }
+
+    /// Looks at the issuer that stood with a code: one that says it names itself must.
+    ///
+    /// # Errors
+    /// [`IdentityFault::Lied`].
+    pub(crate) fn names_itself(&self, issuer: Option<&str>) -> Result<(), IdentityFault> {
+        let holds = match issuer {
+            Some(issuer) => issuer == self.settings.issuer,
+            None => !self.described.authorization_response_iss_parameter_supported,
+        };
+        if holds { Ok(()) } else { Err(IdentityFault::Lied) }
     }
 
     /// Who came back with a code.

@@ -33,8 +33,9 @@ use crate::{
     },
 };
 
-/// Where a provider sends people back to.
-const BACK: &str = "/v1/sign-in/work/callback";
+/// Where a provider sends people back to, with the organisation behind it: one for each, so that what came from one
+/// provider is never taken for what another said.
+const BACK: &str = "/v1/sign-in/work/callback/";
 
 /// How long the browser may take to fetch its session after it came back: 2 minutes.
 const FETCH_MS: i64 = 2 * 60 * 1000;
@@ -46,6 +47,18 @@ pub(crate) struct SentAway {
     pub(crate) address: String,
     /// What the browser keeps for itself and says again at the end.
     pub(crate) browser: String,
+}
+
+/// What a provider says in the browser of whoever comes back.
+#[derive(Debug)]
+pub(crate) struct CameBack {
+    /// Whose door they came back to.
+    pub(crate) organisation: OrganisationId,
+    pub(crate) state: String,
+    /// `None` where the provider said no.
+    pub(crate) code: Option<String>,
+    /// Who says so (RFC 9207), where the provider names itself.
+    pub(crate) issuer: Option<String>,
 }
 
 /// Settings from their row.
@@ -81,7 +94,7 @@ impl Kring {
     pub(crate) async fn begin_work_account(&self, organisation: OrganisationId) -> Result<SentAway, OperationError> {
         let row = work_accounts::provider(self.store.read(), organisation).await?.ok_or(OperationError::NotFound)?;
         let settings = settings(row)?;
-        let back = self.way_back()?;
+        let back = self.way_back(organisation)?;
         let provider = Provider::find(&self.outside, &settings).await?;
         let draw = || -> Result<String, OperationError> {
             Ok(URL_SAFE_NO_PAD.encode(random::bytes::<32>(self.random.as_ref())?))
@@ -105,8 +118,8 @@ impl Kring {
     ///
     /// # Errors
     /// [`OperationError::Identity`].
-    pub(crate) async fn back_from_work(&self, state: &str, code: Option<&str>) -> Result<String, OperationError> {
-        let state = URL_SAFE_NO_PAD.decode(state).map_err(|_not_ours| IdentityFault::Over)?;
+    pub(crate) async fn back_from_work(&self, came: CameBack) -> Result<String, OperationError> {
+        let state = URL_SAFE_NO_PAD.decode(came.state).map_err(|_not_ours| IdentityFault::Over)?;
         let writing = self.store.write().await?;
         let begun = self.end_ceremony(writing.on(), &state).await?;
         let _turn = writing.commit().await?;
@@ -114,12 +127,21 @@ impl Kring {
         let Some(Ceremony::WorkAccount { organisation, nonce, verifier, browser }) = begun else {
             return Err(IdentityFault::Over.into());
         };
-        let code = code.ok_or(IdentityFault::Refused)?;
+        if came.organisation != organisation {
+            tracing::warn!("someone came back at the door of another organisation's provider");
+            return Err(IdentityFault::Lied.into());
+        }
         let row = work_accounts::provider(self.store.read(), organisation).await?.ok_or(IdentityFault::NotSetUp)?;
         let settings = settings(row)?;
-        let back = self.way_back()?;
+        let back = self.way_back(organisation)?;
+        if came.issuer.as_ref().is_some_and(|issuer| *issuer != settings.issuer) {
+            tracing::warn!("someone came back from another identity provider than they went to");
+            return Err(IdentityFault::Lied.into());
+        }
+        let code = came.code.ok_or(IdentityFault::Refused)?;
         let provider = Provider::find(&self.outside, &settings).await?;
-        let asked = Begun { back: &back, code, nonce: &nonce, verifier: &verifier };
+        provider.names_itself(came.issuer.as_deref())?;
+        let asked = Begun { back: &back, code: &code, nonce: &nonce, verifier: &verifier };
         let claims = provider.who(asked, self.now()).await?;
         let mut batch = Batch::begin(self).await?;
         let known = self.known_at_work(&mut batch, &settings, claims).await?;
@@ -252,9 +274,9 @@ impl Kring {
         Ok(id)
     }
 
-    fn way_back(&self) -> Result<String, IdentityFault> {
+    fn way_back(&self, organisation: OrganisationId) -> Result<String, IdentityFault> {
         let origin = self.origin.as_deref().ok_or(IdentityFault::NotSetUp)?;
-        Ok(format!("{}{BACK}", origin.trim_end_matches('/')))
+        Ok(format!("{}{BACK}{organisation}", origin.trim_end_matches('/')))
     }
 
     fn browser_hash(&self, browser: &str) -> String {

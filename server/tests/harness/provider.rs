@@ -35,6 +35,8 @@ pub(crate) enum Lie {
     Expired,
     FromTheFuture,
     NoSubject,
+    /// It says that it names itself when it sends someone back.
+    NamesItself,
 }
 
 struct Inner {
@@ -138,6 +140,7 @@ impl IdentityServer {
                     if lie == Lie::DoorWithoutTls { "http://else.example.org/in".to_owned() } else { format!("{issuer}/in") },
                 "token_endpoint": format!("{issuer}/token"),
                 "jwks_uri": format!("{issuer}/keys"),
+                "authorization_response_iss_parameter_supported": lie == Lie::NamesItself,
             }),
             "/keys" => {
                 let (x, y) = self.0.pair.public_key().as_ref()[1..].split_at(32);
