@@ -72,6 +72,7 @@ passkeys-since = Made: { $day }
 passkeys-used = Used: { $day }
 passkeys-none = You have not switched this on yet.
 passkeys-make = Switch on for this device
+passkeys-not-shared = This is a tablet of the group. Its finger, face or pin is everybody's, so you cannot sign in with it here.
 passkeys-not-here = It cannot be done on this device or at this address.
 passkeys-remove = Take away
 passkeys-remove-what = Then it does not let you in any more. A code by mail still does.

@@ -72,6 +72,7 @@ passkeys-since = Gemaakt: { $day }
 passkeys-used = Gebruikt: { $day }
 passkeys-none = Je hebt dit nog niet aangezet.
 passkeys-make = Zet aan op dit toestel
+passkeys-not-shared = Dit is een tablet van de groep. Vinger, gezicht of pin van de tablet is van iedereen, dus daarmee kun je hier niet inloggen.
 passkeys-not-here = Op dit toestel of op dit adres kan het niet.
 passkeys-remove = Haal weg
 passkeys-remove-what = Dan kom je hiermee niet meer binnen. Een code per mail werkt nog wel.

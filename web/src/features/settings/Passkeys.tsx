@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
+import { useGate } from '../../ui/core-access/useGate';
 import { FaultLine } from '../../ui/FaultLine';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
@@ -14,6 +15,9 @@ import { canPasskey } from '../sign-in/can-passkey';
 export function Passkeys() {
   const t = useText();
   const core = useCore();
+  const gate = useGate();
+  // Who unlocks a shared tablet is any of its people, and its passkey would be everybody's.
+  const shared = gate?.state === 'open' && gate.shared;
   const { language } = useLanguage();
   const { fault, busy, attempt } = useFault();
   const [known, setKnown] = useState<OwnPasskey[] | null>(null);
@@ -63,8 +67,9 @@ export function Passkeys() {
       ))}
       {known?.length === 0 && <p className="soft">{t('passkeys-none')}</p>}
       {fault && <FaultLine>{fault}</FaultLine>}
-      {known && !here && <p className="hint">{t('passkeys-not-here')}</p>}
-      {here && (
+      {shared && <p className="hint">{t('passkeys-not-shared')}</p>}
+      {!shared && known && !here && <p className="hint">{t('passkeys-not-here')}</p>}
+      {!shared && here && (
         <Button look="main" pictogram="key" disabled={busy} onClick={onMake}>
           {t('passkeys-make')}
         </Button>

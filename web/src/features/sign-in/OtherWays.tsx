@@ -7,8 +7,14 @@ import { FaultLine } from '../../ui/FaultLine';
 import { useText } from '../../ui/text/useText';
 import { canPasskey } from './can-passkey';
 
+interface OtherWaysProps {
+  /** Whether this is a tablet of a group: a passkey on it would be everybody's. */
+  shared: boolean;
+  onIn(): void;
+}
+
 /** The ways in beside a code by e-mail, where this server and this browser have them. */
-export function OtherWays({ onIn }: { onIn(): void }) {
+export function OtherWays({ shared, onIn }: OtherWaysProps) {
   const t = useText();
   const core = useCore();
   const { fault, busy, attempt } = useFault();
@@ -32,7 +38,8 @@ export function OtherWays({ onIn }: { onIn(): void }) {
   return (
     <section className="stack" aria-label={t('sign-in-other-ways')}>
       <h2 className="section-heading">{t('sign-in-other-ways')}</h2>
-      {passkey && (
+      {passkey && shared && <p className="hint">{t('passkeys-not-shared')}</p>}
+      {passkey && !shared && (
         <Button
           block
           pictogram="key"

@@ -84,7 +84,7 @@ export default function SignIn({ email: given, code: mailed = '', then = '/' }: 
             {t('sign-in-send')}
           </Button>
         </form>
-        <OtherWays onIn={() => go(then, { replace: true })} />
+        <OtherWays shared={shared} onIn={() => go(then, { replace: true })} />
       </OneTask>
     );
   }
