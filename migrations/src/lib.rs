@@ -18,6 +18,7 @@ mod m20261122_000013_roles;
 mod m20261122_000014_device_links;
 mod m20261122_000015_passkeys;
 mod m20261122_000016_work_accounts;
+mod m20261122_000017_roles_from_providers;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000014_device_links::Migration),
             Box::new(m20261122_000015_passkeys::Migration),
             Box::new(m20261122_000016_work_accounts::Migration),
+            Box::new(m20261122_000017_roles_from_providers::Migration),
         ]
     }
 }

@@ -244,14 +244,50 @@ async fn groups_there_are_roles_here_and_a_benefits_officer_leaves_the_peer_grou
     held.sort();
     assert_eq!(held, [OrganisationRole::BenefitsOfficer, OrganisationRole::PrivacyOfficer]);
 
-    // No group any more: no role, and not in.
+    // No group any more: not in. The role that keeps her out of the peer group is the administrator's to end.
     place.provider.knows(json!({ "sub": "u1", "name": "Sanne", "groups": [] }));
     let gone = place.goes().await;
     assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_no_role");
-    assert_eq!(kring.roles(person).await.unwrap().len(), 1);
+    assert_eq!(kring.roles(person).await.unwrap().len(), 2);
+    assert!(kring.put_member(space, person, Standing::Member).await.is_err());
     place.provider.knows(json!({ "sub": "u9", "name": "Vreemd" }));
     let gone = place.goes().await;
     assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_no_role");
+}
+
+#[tokio::test]
+async fn a_provider_takes_back_what_it_gave_and_only_when_it_speaks_of_groups() {
+    let place = Place::new(false).await;
+    let kring = place.ground.handle().kring();
+    let at = place.ground.organisation;
+    let held = async |person| {
+        let mut held: Vec<_> = kring.roles(person).await.unwrap().into_iter().map(|(_, role)| role).collect();
+        held.sort();
+        held
+    };
+    let refused = async |claims: Value| {
+        place.provider.knows(claims);
+        let gone = place.goes().await;
+        assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_no_role");
+    };
+    let session = place.whole().await;
+    let sanne = session["person"]["id"].as_str().unwrap().parse().unwrap();
+    // It says nothing of groups, or that they stand elsewhere.
+    refused(json!({ "sub": "u1" })).await;
+    refused(json!({ "sub": "u1", "groups": [], "_claim_names": { "groups": "src1" } })).await;
+    assert_eq!(held(sanne).await, [OrganisationRole::SocialWorker]);
+    refused(json!({ "sub": "u1", "groups": [] })).await;
+    assert_eq!(held(sanne).await, []);
+    // What the administrator gave, before or after it, stays.
+    kring.give_role(sanne, at, OrganisationRole::SocialWorker).await.unwrap();
+    refused(json!({ "sub": "u1", "groups": [] })).await;
+    assert_eq!(held(sanne).await, [OrganisationRole::SocialWorker]);
+    kring.take_role(sanne, at, OrganisationRole::SocialWorker).await.unwrap();
+    place.provider.knows(json!({ "sub": "u1", "groups": ["welfare"] }));
+    place.whole().await;
+    kring.give_role(sanne, at, OrganisationRole::SocialWorker).await.unwrap();
+    refused(json!({ "sub": "u1", "groups": [] })).await;
+    assert_eq!(held(sanne).await, [OrganisationRole::SocialWorker]);
 }
 
 #[tokio::test]

@@ -12,8 +12,8 @@ pub(crate) struct Claims {
     pub(crate) name: Option<String>,
     /// Their address, when the provider says that it is theirs.
     pub(crate) email: Option<String>,
-    /// Their groups, by the claim that the organisation names.
-    pub(crate) groups: BTreeSet<String>,
+    /// Their groups, by the claim that the organisation names; `None` when it says nothing of them here.
+    pub(crate) groups: Option<BTreeSet<String>>,
 }
 
 /// The claims that decide whether it is believed.
@@ -49,10 +49,13 @@ impl Said {
             Some(Value::String(word)) => word == "true",
             _other => false,
         };
+        let elsewhere = self.rest.get("_claim_names").is_some_and(|names| names.get(groups_claim).is_some());
         let groups = match self.rest.get(groups_claim) {
-            Some(Value::Array(groups)) => groups.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-            Some(Value::String(group)) => BTreeSet::from([group.clone()]),
-            _other => BTreeSet::new(),
+            // They stand elsewhere, mostly because there are too many (OpenID Connect Core 1.0, §5.6.2).
+            _here if elsewhere => None,
+            Some(Value::Array(groups)) => Some(groups.iter().filter_map(Value::as_str).map(str::to_owned).collect()),
+            Some(Value::String(group)) => Some(BTreeSet::from([group.clone()])),
+            _other => None,
         };
         Claims {
             name: text("name").or_else(|| text("given_name")).or_else(|| text("preferred_username")),

@@ -20,7 +20,10 @@ use kring_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::roles::RoleChange;
-use crate::store::{StoreError, queries::devices::EndedBy};
+use crate::store::{
+    StoreError,
+    queries::{devices::EndedBy, roles::Giver},
+};
 
 const FILE: &str = "erasures.jsonl";
 
@@ -33,7 +36,16 @@ pub(crate) enum Line {
     /// Someone got another standing in a space. The last word on both counts.
     Stood { space: SpaceId, person: PersonId, standing: Standing, at: Timestamp },
     /// Someone was given a role in an organisation, or it was taken from them. The last word counts.
-    Role { person: PersonId, organisation: OrganisationId, role: OrganisationRole, held: RoleChange, at: Timestamp },
+    Role {
+        person: PersonId,
+        organisation: OrganisationId,
+        role: OrganisationRole,
+        held: RoleChange,
+        /// On whose word; older lines do not say.
+        #[serde(default)]
+        by: Giver,
+        at: Timestamp,
+    },
     /// A device was closed; `by` whom, when it was ended from elsewhere.
     Closed {
         device: DeviceId,

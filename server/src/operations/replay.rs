@@ -23,6 +23,7 @@ use crate::{
         queries::{
             devices::{self, EndedBy},
             people,
+            roles::Giver,
         },
     },
 };
@@ -48,15 +49,15 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
     let mut done = Replayed::default();
     let mut standings: BTreeMap<(SpaceId, PersonId), Standing> = BTreeMap::new();
     let mut closed: Vec<(DeviceId, Option<EndedBy>)> = Vec::new();
-    let mut roles: BTreeMap<(PersonId, OrganisationId, OrganisationRole), RoleChange> = BTreeMap::new();
+    let mut roles: BTreeMap<(PersonId, OrganisationId, OrganisationRole), (RoleChange, Giver)> = BTreeMap::new();
     let mut began: Vec<PersonId> = Vec::new();
     for line in lines {
         match line {
             Line::Erased(erasure) => done.erased += usize::from(erase_again(kring, erasure).await?),
             Line::Stood { space, person, standing, .. } => _ = standings.insert((*space, *person), *standing),
             Line::Closed { device, by, .. } => closed.push((*device, *by)),
-            Line::Role { person, organisation, role, held, .. } => {
-                _ = roles.insert((*person, *organisation, *role), *held);
+            Line::Role { person, organisation, role, held, by, .. } => {
+                _ = roles.insert((*person, *organisation, *role), (*held, *by));
             }
             Line::Began { person, .. } => began.push(*person),
         }
@@ -70,9 +71,9 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
             done.stood_down += 1;
         }
     }
-    for ((person, organisation, role), held) in roles {
+    for ((person, organisation, role), (held, giver)) in roles {
         if batch.person(person).await?.is_some() {
-            done.stood_down += change_in(&mut batch, person, organisation, &[(role, held)]).await?.len();
+            done.stood_down += change_in(&mut batch, person, organisation, giver, &[(role, held)]).await?.len();
         }
     }
     for (device, by) in closed {

@@ -11,7 +11,10 @@ use crate::{
     kring::Kring,
     store::{
         StoreError, id_of,
-        queries::{members, people, roles},
+        queries::{
+            members, people,
+            roles::{self, Giver},
+        },
     },
 };
 
@@ -33,7 +36,7 @@ pub(crate) async fn change_roles(
     if batch.person(person).await?.is_none() {
         return Err(OperationError::NotFound);
     }
-    let out = change_in(&mut batch, person, organisation, changes).await?;
+    let out = change_in(&mut batch, person, organisation, Giver::Administrator, changes).await?;
     batch.commit().await?;
     Ok(out)
 }
@@ -51,16 +54,24 @@ pub(super) async fn change_in(
     batch: &mut Batch<'_>,
     person: PersonId,
     organisation: OrganisationId,
+    giver: Giver,
     changes: &[(OrganisationRole, RoleChange)],
 ) -> Result<Vec<SpaceId>, StoreError> {
     let before = roles::of(batch.on(), person).await?;
+    let from_provider = roles::from_provider(batch.on(), person, organisation).await?;
     for (role, held) in changes.iter().copied() {
         match (held, before.contains(&(organisation, role))) {
+            // The administrator's word makes a role of the provider one that it does not take back.
+            (RoleChange::Given, true) if giver == Giver::Administrator && from_provider.contains(&role) => {
+                roles::put(batch.on(), person, organisation, role, giver, batch.now()).await?;
+            }
             (RoleChange::Given, true) | (RoleChange::Taken, false) => continue,
-            (RoleChange::Given, false) => roles::put(batch.on(), person, organisation, role, batch.now()).await?,
+            (RoleChange::Given, false) => {
+                roles::put(batch.on(), person, organisation, role, giver, batch.now()).await?;
+            }
             (RoleChange::Taken, true) => roles::take(batch.on(), person, organisation, role).await?,
         }
-        batch.note(Line::Role { person, organisation, role, held, at: batch.now() });
+        batch.note(Line::Role { person, organisation, role, held, by: giver, at: batch.now() });
     }
     settle(batch, person).await
 }

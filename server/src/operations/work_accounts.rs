@@ -28,7 +28,8 @@ use crate::{
         id_of,
         queries::{
             people::{self, NewPerson, Person},
-            roles, work_accounts,
+            roles::{self, Giver},
+            work_accounts,
         },
     },
 };
@@ -216,8 +217,12 @@ impl Kring {
         settings: &Settings,
         claims: Claims,
     ) -> Result<Option<PersonId>, OperationError> {
-        let granted: Vec<OrganisationRole> =
-            claims.groups.iter().filter_map(|group| settings.roles.get(group)).copied().collect();
+        let groups = match &claims.groups {
+            // Who says nothing of groups takes none away, and opens nothing that goes by groups.
+            None if !settings.roles.is_empty() => return Ok(None),
+            groups => groups.iter().flatten(),
+        };
+        let granted: Vec<OrganisationRole> = groups.filter_map(|group| settings.roles.get(group)).copied().collect();
         let without_role = granted.is_empty() && !settings.roles.is_empty();
         let holder = work_accounts::holder(batch.on(), &settings.issuer, &claims.subject).await?;
         let person = match holder {
@@ -229,13 +234,15 @@ impl Kring {
                 person
             }
         };
-        // Only what this provider decides; a role that the administrator gave stays.
-        let changes: Vec<(OrganisationRole, RoleChange)> = settings
-            .roles
-            .values()
-            .map(|role| (*role, if granted.contains(role) { RoleChange::Given } else { RoleChange::Taken }))
+        // Only what this provider gave itself; a role that the administrator gave stays.
+        let given = roles::from_provider(batch.on(), person, settings.organisation).await?;
+        let taken = given.into_iter().filter(|role| !granted.contains(role) && may_end(*role));
+        let changes: Vec<(OrganisationRole, RoleChange)> = granted
+            .iter()
+            .map(|role| (*role, RoleChange::Given))
+            .chain(taken.map(|role| (role, RoleChange::Taken)))
             .collect();
-        change_in(batch, person, settings.organisation, &changes).await?;
+        change_in(batch, person, settings.organisation, Giver::Provider, &changes).await?;
         Ok((!without_role).then_some(person))
     }
 
@@ -281,6 +288,17 @@ impl Kring {
 
     fn browser_hash(&self, browser: &str) -> String {
         hex::encode(self.ceremony_hash(browser.as_bytes()))
+    }
+}
+
+/// Whether a provider's silence ends a role. Not one that keeps someone out of groups: without it they could be let in.
+const fn may_end(role: OrganisationRole) -> bool {
+    match role {
+        OrganisationRole::Administrator | OrganisationRole::BenefitsOfficer => false,
+        OrganisationRole::SocialWorker
+        | OrganisationRole::WorkplaceLeader
+        | OrganisationRole::Coach
+        | OrganisationRole::PrivacyOfficer => true,
     }
 }
 

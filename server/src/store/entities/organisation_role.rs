@@ -13,6 +13,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub role: i16,
     pub since: i64,
+    /// 1 for a role that the organisation's identity provider gave.
+    pub from_provider: i16,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

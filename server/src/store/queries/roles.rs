@@ -11,12 +11,23 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
+use serde::{Deserialize, Serialize};
 
 use crate::store::{
     StoreError,
     codes::{code_of, id_of, to_code, to_uuid},
     entities::{organisation_role, person},
 };
+
+/// On whose word someone has a role.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Giver {
+    #[default]
+    Administrator,
+    /// The organisation's identity provider.
+    Provider,
+}
 
 /// All that someone does, in every organisation.
 pub(crate) async fn of(
@@ -28,12 +39,28 @@ pub(crate) async fn of(
     rows.into_iter().map(|row| Ok((id_of(row.organisation), code_of("organisation_role", row.role)?))).collect()
 }
 
-/// Notes that someone does this.
+/// What someone does in an organisation because its identity provider says so.
+pub(crate) async fn from_provider(
+    on: &impl ConnectionTrait,
+    who: PersonId,
+    organisation: OrganisationId,
+) -> Result<Vec<OrganisationRole>, StoreError> {
+    let rows = organisation_role::Entity::find()
+        .filter(organisation_role::Column::Person.eq(to_uuid(who)))
+        .filter(organisation_role::Column::Organisation.eq(to_uuid(organisation)))
+        .filter(organisation_role::Column::FromProvider.ne(0))
+        .all(on)
+        .await?;
+    rows.into_iter().map(|row| code_of("organisation_role", row.role)).collect()
+}
+
+/// Notes that someone does this, and on whose word.
 pub(crate) async fn put(
     on: &impl ConnectionTrait,
     who: PersonId,
     organisation: OrganisationId,
     role: OrganisationRole,
+    giver: Giver,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let row = organisation_role::ActiveModel {
@@ -41,13 +68,14 @@ pub(crate) async fn put(
         organisation: Set(to_uuid(organisation)),
         role: Set(to_code(role)),
         since: Set(now.0),
+        from_provider: Set(i16::from(giver == Giver::Provider)),
     };
     let keep = OnConflict::columns([
         organisation_role::Column::Person,
         organisation_role::Column::Organisation,
         organisation_role::Column::Role,
     ])
-    .do_nothing()
+    .update_column(organisation_role::Column::FromProvider)
     .to_owned();
     organisation_role::Entity::insert(row).on_conflict(keep).exec_without_returning(on).await?;
     Ok(())
