@@ -1,4 +1,4 @@
-use std::{fmt, time::Duration};
+use std::{fmt, net::IpAddr, time::Duration};
 
 use reqwest::{Client, RequestBuilder, StatusCode, Url, redirect::Policy};
 use serde::de::DeserializeOwned;
@@ -66,9 +66,66 @@ impl Outside {
     }
 }
 
-/// An address that may be spoken to: with TLS, or on this machine.
-pub(super) fn safe(address: &str) -> Result<Url, IdentityFault> {
+/// The address of a provider's description. Without TLS only for one on this machine.
+pub(super) fn issuer(address: &str) -> Result<Url, IdentityFault> {
     let url = Url::parse(address).map_err(|_not_one| IdentityFault::Lied)?;
-    let here = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-    if url.scheme() == "https" || (url.scheme() == "http" && here) { Ok(url) } else { Err(IdentityFault::Lied) }
+    if url.scheme() == "https" || (url.scheme() == "http" && is_here(&url)) {
+        Ok(url)
+    } else {
+        Err(IdentityFault::Lied)
+    }
+}
+
+/// An address that a provider names. Only a provider on this machine names one here: the server would speak with itself,
+/// or with what trusts it, on another's word.
+pub(super) fn named(address: &str, issuer: &str) -> Result<Url, IdentityFault> {
+    let url = Url::parse(address).map_err(|_not_one| IdentityFault::Lied)?;
+    let here = is_here(&url);
+    let may = if self::issuer(issuer).is_ok_and(|own| is_here(&own)) {
+        url.scheme() == "https" || (url.scheme() == "http" && here)
+    } else {
+        url.scheme() == "https" && !here
+    };
+    if may { Ok(url) } else { Err(IdentityFault::Lied) }
+}
+
+/// Whether an address is this machine's own.
+fn is_here(url: &Url) -> bool {
+    let Some(host) = url.host_str() else { return false };
+    let name = host.trim_end_matches('.');
+    let number = host.trim_start_matches('[').trim_end_matches(']');
+    let by_number = number.parse::<IpAddr>().is_ok_and(|ip| {
+        let ip = ip.to_canonical();
+        ip.is_loopback() || ip.is_unspecified()
+    });
+    by_number || name == "localhost" || name.ends_with(".localhost")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{issuer, named};
+
+    #[test]
+    fn only_a_provider_on_this_machine_names_addresses_here_or_without_tls() {
+        for address in [
+            "http://localhost:9000/token",
+            "http://127.0.0.1:9000/token",
+            "https://127.1.2.3/token",
+            "https://[::1]/token",
+            "https://[::ffff:127.0.0.1]/token",
+            "https://0.0.0.0/token",
+            "https://localhost./token",
+            "https://kring.localhost/token",
+            "http://login.example.org/token",
+            "ftp://login.example.org/token",
+            "token",
+        ] {
+            assert!(named(address, "https://login.example.org").is_err(), "{address}");
+        }
+        assert!(named("https://keys.example.com/token", "https://login.example.org").is_ok());
+        assert!(named("http://127.0.0.1:9000/token", "http://localhost:9000").is_ok());
+        assert!(named("http://login.example.org/token", "http://localhost:9000").is_err());
+        assert!(issuer("http://login.example.org").is_err());
+        assert!(issuer("http://127.0.0.1:9000").is_ok());
+    }
 }

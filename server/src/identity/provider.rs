@@ -67,7 +67,7 @@ impl<'a> Provider<'a> {
     /// [`IdentityFault::Down`], and [`IdentityFault::Lied`] when it describes another issuer or doors without TLS.
     pub(crate) async fn find(outside: &'a Outside, settings: &'a Settings) -> Result<Self, IdentityFault> {
         let address = format!("{}/.well-known/openid-configuration", settings.issuer.trim_end_matches('/'));
-        let described: Described = match outside.get(fetch::safe(&address)?).await {
+        let described: Described = match outside.get(fetch::issuer(&address)?).await {
             // Who is not there says no as well.
             Err(IdentityFault::Refused) => return Err(IdentityFault::Down),
             other => other?,
@@ -84,7 +84,7 @@ impl<'a> Provider<'a> {
     /// # Errors
     /// [`IdentityFault::Lied`] for one without TLS.
     pub(crate) fn door(&self, asked: Asked<'_>) -> Result<Url, IdentityFault> {
-        let mut url = fetch::safe(&self.described.authorization_endpoint)?;
+        let mut url = fetch::named(&self.described.authorization_endpoint, &self.settings.issuer)?;
         let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(asked.verifier.as_bytes()));
         url.query_pairs_mut()
             .append_pair("response_type", "code")
@@ -128,7 +128,7 @@ impl<'a> Provider<'a> {
         ];
         let methods = self.described.token_endpoint_auth_methods_supported.as_deref();
         let by_head = methods.is_none_or(|methods| methods.iter().any(|method| method == "client_secret_basic"));
-        let request = self.outside.client()?.post(fetch::safe(&self.described.token_endpoint)?);
+        let request = self.outside.client()?.post(fetch::named(&self.described.token_endpoint, &self.settings.issuer)?);
         let request = if by_head {
             // Each is written as in a form first (RFC 6749, §2.3.1).
             request.basic_auth(in_form(&self.settings.client_id), Some(in_form(&secret)))
@@ -137,7 +137,8 @@ impl<'a> Provider<'a> {
             request
         };
         let tokens: Tokens = self.outside.json(request.form(&form)).await?;
-        let keys: KeySet = match self.outside.get(fetch::safe(&self.described.jwks_uri)?).await {
+        let keys: KeySet = match self.outside.get(fetch::named(&self.described.jwks_uri, &self.settings.issuer)?).await
+        {
             Err(IdentityFault::Refused) => return Err(IdentityFault::Down),
             other => other?,
         };
