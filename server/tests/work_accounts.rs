@@ -291,6 +291,27 @@ async fn a_provider_takes_back_what_it_gave_and_only_when_it_speaks_of_groups() 
 }
 
 #[tokio::test]
+async fn who_has_no_role_there_any_more_has_no_open_device_here() {
+    let place = Place::new(false).await;
+    let kring = place.ground.handle().kring();
+    let session = place.whole().await;
+    let sanne = session["person"]["id"].as_str().unwrap().parse().unwrap();
+    let token = session["refreshToken"].clone();
+    // A token without the claim says nothing of her role.
+    for (claims, open) in [(json!({ "sub": "u1" }), true), (json!({ "sub": "u1", "groups": ["canteen"] }), false)] {
+        place.provider.knows(claims);
+        let gone = place.goes().await;
+        assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_no_role");
+        let devices = kring.devices(sanne).await.unwrap();
+        assert_eq!(devices.len(), 1);
+        assert_eq!(devices[0].end.is_none(), open);
+    }
+    let answer = place.ground.post("/v1/token", json!({ "refreshToken": token })).await;
+    assert_eq!(answer.status(), 403);
+    assert_eq!(answer.json::<Value>().await.unwrap()["code"], "device_ended");
+}
+
+#[tokio::test]
 async fn an_account_for_work_is_found_by_an_address_that_the_provider_answers_for() {
     let place = Place::new(false).await;
     let sanne = place.ground.account("Sanne", "sanne@example.org", Title::SocialWorker).await;

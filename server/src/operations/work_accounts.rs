@@ -12,6 +12,7 @@ use super::{
     OperationError, Session,
     batch::Batch,
     ceremonies::{BROWSER_MS, Ceremony},
+    devices::known_devices,
     join::fitting_name,
     ledger::Line,
     roles::{RoleChange, change_in},
@@ -27,6 +28,7 @@ use crate::{
         entities::identity_provider,
         id_of,
         queries::{
+            devices::EndedBy,
             people::{self, NewPerson, Person},
             roles::{self, Giver},
             work_accounts,
@@ -60,6 +62,16 @@ pub(crate) struct CameBack {
     pub(crate) code: Option<String>,
     /// Who says so (RFC 9207), where the provider names itself.
     pub(crate) issuer: Option<String>,
+}
+
+/// Who came back, as their provider knows them.
+#[derive(Debug, Clone, Copy)]
+enum AtWork {
+    Known(PersonId),
+    /// Came in so before, and has no role there any more: their devices end as when the administrator ends them.
+    Dismissed(PersonId),
+    /// Has no role there, as far as the provider says.
+    Unknown,
 }
 
 /// Settings from their row.
@@ -147,15 +159,20 @@ impl Kring {
         let mut batch = Batch::begin(self).await?;
         let known = self.known_at_work(&mut batch, &settings, claims).await?;
         let answer = match known {
-            Some(person) => {
+            AtWork::Known(person) => {
                 let known = Ceremony::KnownAtWork { person, organisation, browser };
                 let secret = self.begin_ceremony(batch.on(), &known, FETCH_MS).await?;
                 Ok(URL_SAFE_NO_PAD.encode(secret))
             }
-            None => Err(IdentityFault::NoRole.into()),
+            AtWork::Dismissed(_) | AtWork::Unknown => Err(IdentityFault::NoRole.into()),
         };
         // Also without a role: roles that someone lost there are lost here.
         batch.commit().await?;
+        if let AtWork::Dismissed(person) = known {
+            for device in known_devices(self, person).await?.into_iter().filter(|known| known.end.is_none()) {
+                self.close_device_now(device.device, Some(EndedBy::Administrator)).await?;
+            }
+        }
         answer
     }
 
@@ -210,16 +227,16 @@ impl Kring {
         Ok(!asking(on, person).await?.is_empty())
     }
 
-    /// Whose account it is, brought up to date with what the provider says; `None` for who has no role there.
+    /// Whose account it is, brought up to date with what the provider says.
     async fn known_at_work(
         &self,
         batch: &mut Batch<'_>,
         settings: &Settings,
         claims: Claims,
-    ) -> Result<Option<PersonId>, OperationError> {
+    ) -> Result<AtWork, OperationError> {
         let groups = match &claims.groups {
             // Who says nothing of groups takes none away, and opens nothing that goes by groups.
-            None if !settings.roles.is_empty() => return Ok(None),
+            None if !settings.roles.is_empty() => return Ok(AtWork::Unknown),
             groups => groups.iter().flatten(),
         };
         let granted: Vec<OrganisationRole> = groups.filter_map(|group| settings.roles.get(group)).copied().collect();
@@ -227,7 +244,7 @@ impl Kring {
         let holder = work_accounts::holder(batch.on(), &settings.issuer, &claims.subject).await?;
         let person = match holder {
             Some(person) => person,
-            None if without_role => return Ok(None),
+            None if without_role => return Ok(AtWork::Unknown),
             None => {
                 let person = self.first_time_from_work(batch, settings, &claims).await?;
                 work_accounts::bind(batch.on(), &settings.issuer, &claims.subject, person, batch.now()).await?;
@@ -243,7 +260,7 @@ impl Kring {
             .chain(taken.map(|role| (role, RoleChange::Taken)))
             .collect();
         change_in(batch, person, settings.organisation, Giver::Provider, &changes).await?;
-        Ok((!without_role).then_some(person))
+        Ok(if without_role { AtWork::Dismissed(person) } else { AtWork::Known(person) })
     }
 
     /// The account that the administrator made for them, where the provider says that its address is theirs; else a new
