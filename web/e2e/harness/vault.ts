@@ -57,7 +57,7 @@ export async function opensPlace(person: Person, code: string, name: string, pin
   await typesPin(person, pin, 'gate-pin-open');
 }
 
-/** A place on a tablet of a group for someone who has none there: joins, and chooses a PIN. */
+/** A place on a tablet of a group for someone who has none there: chooses a PIN, and joins. */
 export async function takesPlace(
   person: Person,
   codes: { tablet: string; group: string },
@@ -66,11 +66,11 @@ export async function takesPlace(
 ): Promise<void> {
   await givesCode(person, codes.tablet);
   await person.tap(person.button('gate-pick-someone'));
+  await person.page.getByRole('heading', { name: words('gate-first-pin-title') }).waitFor();
+  await typesNewPin(person, pin);
   await person.tap(person.link('start-with-code'));
   await person.page.getByLabel(words('join-code')).fill(codes.group);
   await person.page.getByLabel(words('join-name'), { exact: false }).fill(name);
   await person.tap(person.button('join-knock'));
-  await person.page.getByRole('heading', { name: words('gate-first-pin-title') }).waitFor();
-  await typesNewPin(person, pin);
   await person.page.getByText(words('knocking')).waitFor();
 }

@@ -27,7 +27,7 @@ export class Desk {
     private readonly device: Device,
     private readonly access: Access,
     private readonly courier: Courier,
-    private readonly gate: Pick<DeviceGate, 'filled'>,
+    private readonly gate: Pick<DeviceGate, 'filled' | 'mayFill'>,
     private readonly farewell: Farewell,
     private readonly keys: KeyStore,
     private readonly nonce: ServerNonce,
@@ -125,6 +125,7 @@ export class Desk {
     kind: DeviceKind,
     knock: (send: Send, more: Record<string, string>) => Promise<T>,
   ): Promise<T> {
+    await this.gate.mayFill();
     const pair = await newKey();
     const answer = await knock(new Prover(pair, this.nonce).speaks(), { 'Kring-Device': kind });
     const { person, device, accessToken, expiresInS, refreshToken } = answer;

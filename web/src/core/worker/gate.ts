@@ -60,7 +60,8 @@ export class DeviceGate {
     if (this.open) {
       const mine = profiles.find(({ id }) => id === this.open?.id);
       const others = profiles.filter(({ id, empty }) => id !== this.open?.id && !empty);
-      const minutes = mine?.hasPin ? mine.idleMinutes : null;
+      // On a tablet of a group also who has no PIN yet is gone after a while.
+      const minutes = mine?.hasPin ? mine.idleMinutes : shared && SHARED_IDLE_MINUTES;
       this.untouchedMs = minutes === null ? null : minutes * 60_000;
       return {
         state: 'open',
@@ -153,6 +154,12 @@ export class DeviceGate {
     if (this.open || !this.faces) return;
     const { profile, key } = await this.newProfile();
     await this.enter(profile.id, key);
+  }
+
+  /** Whether someone may be let in. Fault: `pin_needed` on a tablet of a group, where the PIN comes first. */
+  async mayFill(): Promise<void> {
+    const { profile } = await this.mine();
+    if (!profile.hasPin && (await this.shelf.shared())) throw new CoreFault('pin_needed');
   }
 
   /** Someone is about to be let in: from now on there is something here to keep. */

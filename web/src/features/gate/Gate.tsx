@@ -16,7 +16,7 @@ export function Gate({ children }: { children: ReactNode }) {
   if (!gate) return <Waiting />;
   switch (gate.state) {
     case 'open':
-      return gate.shared && !gate.hasPin ? <NewHere>{children}</NewHere> : children;
+      return gate.shared ? <OnTablet hasPin={gate.hasPin}>{children}</OnTablet> : children;
     case 'locked':
       return <Locked profile={gate.profile} wait={gate.wait} />;
     case 'group_code':
@@ -26,17 +26,20 @@ export function Gate({ children }: { children: ReactNode }) {
   }
 }
 
-/** Someone who has no profile on this tablet yet: they come in as everywhere, and then choose a PIN. */
-function NewHere({ children }: { children: ReactNode }) {
+/** Someone on a tablet of a group: who is new chooses a PIN before anything else, and comes in then as everywhere. */
+function OnTablet({ hasPin, children }: { hasPin: boolean; children: ReactNode }) {
   const t = useText();
   const { vault } = useCore();
   const session = useView({ view: 'session' });
-  if (session?.state === 'signed_in') return <FirstPin />;
+  const back = (
+    <Button look="quiet" pictogram="back" onClick={() => void vault.lock()}>
+      {t('gate-back-to-tablet')}
+    </Button>
+  );
+  if (!hasPin) return <FirstPin back={back} />;
   return (
     <>
-      <Button look="quiet" pictogram="back" onClick={() => void vault.lock()}>
-        {t('gate-back-to-tablet')}
-      </Button>
+      {session && session.state !== 'signed_in' && back}
       {children}
     </>
   );

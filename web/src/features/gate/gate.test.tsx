@@ -39,6 +39,23 @@ test('a tablet of a group asks for its code, and takes it as it is complete', as
   expect(core.calls).toEqual(['giveGroupCode K4PW7M']);
 });
 
+test('who is new on a tablet of a group chooses a PIN before anything else, or goes back', async () => {
+  const core = new MemoryCore();
+  core.gate = {
+    state: 'open',
+    shared: true,
+    hasPin: false,
+    idleMinutes: 5,
+    others: 1,
+    othersUnsent: 0,
+  };
+  await show(core, <Gate>geheim</Gate>);
+  screen.getByRole('heading', { name: 'Kies een pincode' });
+  expect(screen.queryByText('geheim')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Terug naar de tablet' }));
+  expect(core.calls).toEqual(['lock']);
+});
+
 test('who picks oneself is asked for one’s own PIN', async () => {
   const core = new MemoryCore();
   core.gate = {
