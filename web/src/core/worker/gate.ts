@@ -5,7 +5,7 @@ import { VaultKey, take_over, wait_ms } from '../pkg/kring_client';
 import type { Picture } from '../types/Picture';
 import type { SessionView } from '../types/SessionView';
 import { newDeviceKey, unwrapWith, wrapWith, type DeviceKey } from './device-key';
-import { deleteDatabase, hasDatabase, Shelf, type ProfileRecord, type SharedRecord } from './shelf';
+import { deleteDatabase, emptyAndDelete, hasDatabase, Shelf, type ProfileRecord, type SharedRecord } from './shelf';
 
 /** What the app kept in before there were vaults, unsealed. */
 const UNSEALED = 'kring';
@@ -206,6 +206,7 @@ export class DeviceGate {
   }
 
   private async begin(): Promise<void> {
+    await this.dropUnsealed();
     const shared = await this.shelf.shared();
     if (shared) {
       for (const { id, database, empty } of await this.shelf.profiles()) {
@@ -222,10 +223,24 @@ export class DeviceGate {
       : await this.newProfile();
     if (profile.takingOver) {
       await called(() => take_over(UNSEALED, profile.database, key));
-      await this.shelf.change(profile.id, { takingOver: false, empty: false });
+      await this.shelf.setTakenOver(profile.id);
+      await this.dropUnsealed();
     }
-    if (!own || profile.takingOver) void deleteDatabase(UNSEALED);
     await this.enter(profile.id, key);
+  }
+
+  /**
+   * What an older version kept unsealed is not left lying once a vault of this device holds it: also not when the app was
+   * ended before it was gone.
+   */
+  private async dropUnsealed(): Promise<void> {
+    const profiles = await this.shelf.profiles();
+    if (profiles.some(({ takingOver }) => takingOver)) return;
+    const takenOver = await this.shelf.hasTakenOver();
+    if (!takenOver && profiles.length === 0) return;
+    // What cannot be done now, on a full device, stands in nobody's way: the next start tries again.
+    if (!takenOver) await this.shelf.setTakenOver(null).catch(() => undefined);
+    if (await hasDatabase(UNSEALED)) await emptyAndDelete(UNSEALED).catch(() => undefined);
   }
 
   private async newProfile(): Promise<{ profile: ProfileRecord; key: VaultKey }> {
@@ -245,7 +260,7 @@ export class DeviceGate {
       lastAt: null,
       idleMinutes: shared ? SHARED_IDLE_MINUTES : OWN_IDLE_MINUTES,
       empty: true,
-      takingOver: !shared && (await hasDatabase(UNSEALED)),
+      takingOver: !shared && !(await this.shelf.hasTakenOver()) && (await hasDatabase(UNSEALED)),
       face: null,
       unsent: 0,
     };

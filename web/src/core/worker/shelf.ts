@@ -34,6 +34,7 @@ export interface SharedRecord {
 const NAME = 'kring-shelf';
 const DEVICE_KEY = 'device-key';
 const SHARED = 'shared';
+const TAKEN_OVER = 'taken-over';
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -60,12 +61,14 @@ export class Shelf {
     if (kept) return kept.key;
     const key = await make();
     try {
-      await this.write('device', (store) => void store.put({ key }, DEVICE_KEY));
+      await this.write(['device'], (writing) => void writing.objectStore('device').put({ key }, DEVICE_KEY));
       return key;
     } catch (problem) {
       // A browser that cannot keep a key of its own; one without room says so itself.
       if (!(problem instanceof DOMException) || problem.name !== 'DataCloneError') throw problem;
-      await this.write('device', (store) => void store.put({ key: null }, DEVICE_KEY));
+      await this.write(['device'], (writing) => {
+        writing.objectStore('device').put({ key: null }, DEVICE_KEY);
+      });
       return null;
     }
   }
@@ -75,7 +78,11 @@ export class Shelf {
   }
 
   async setShared(shared: SharedRecord | null): Promise<void> {
-    await this.write('device', (store) => void (shared ? store.put(shared, SHARED) : store.delete(SHARED)));
+    await this.write(['device'], (writing) => {
+      const store = writing.objectStore('device');
+      if (shared) store.put(shared, SHARED);
+      else store.delete(SHARED);
+    });
   }
 
   async profiles(): Promise<ProfileRecord[]> {
@@ -88,21 +95,29 @@ export class Shelf {
   }
 
   async put(profile: ProfileRecord): Promise<void> {
-    await this.write('profiles', (store) => void store.put(profile));
+    await this.write(['profiles'], (writing) => void writing.objectStore('profiles').put(profile));
   }
 
   /** Changes a profile in one step. What else stands in it stays. */
   async change(id: string, change: Partial<ProfileRecord>): Promise<void> {
-    await this.write('profiles', (store) => {
-      const reading = store.get(id) as IDBRequest<ProfileRecord | undefined>;
-      reading.onsuccess = () => {
-        if (reading.result) store.put({ ...reading.result, ...change });
-      };
+    await this.write(['profiles'], (writing) => changeIn(writing, id, change));
+  }
+
+  /** Whether this device took over once what an older version of the app kept. */
+  async hasTakenOver(): Promise<boolean> {
+    return (await this.read('device', TAKEN_OVER)) === true;
+  }
+
+  /** `id` holds now what an older version of the app kept; that is never taken over again. */
+  async setTakenOver(id: string | null): Promise<void> {
+    await this.write(['device', 'profiles'], (writing) => {
+      writing.objectStore('device').put(true, TAKEN_OVER);
+      if (id !== null) changeIn(writing, id, { takingOver: false, empty: false });
     });
   }
 
   async remove(id: string): Promise<void> {
-    await this.write('profiles', (store) => void store.delete(id));
+    await this.write(['profiles'], (writing) => void writing.objectStore('profiles').delete(id));
   }
 
   private read(name: string, key: string): Promise<unknown> {
@@ -110,19 +125,32 @@ export class Shelf {
   }
 
   /** On disk when it answers. */
-  private write(name: string, act: (store: IDBObjectStore) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const writing = this.database.transaction(name, 'readwrite', { durability: 'strict' });
-      writing.oncomplete = () => resolve();
-      writing.onabort = () => reject(writing.error ?? new Error('the shelf cannot be used'));
-      try {
-        act(writing.objectStore(name));
-      } catch (problem) {
-        writing.abort();
-        reject(problem as Error);
-      }
-    });
+  private write(names: Store[], act: (writing: IDBTransaction) => void): Promise<void> {
+    return written(this.database.transaction(names, 'readwrite', { durability: 'strict' }), act);
   }
+}
+
+type Store = 'device' | 'profiles';
+
+function changeIn(writing: IDBTransaction, id: string, change: Partial<ProfileRecord>): void {
+  const store = writing.objectStore('profiles');
+  const reading = store.get(id) as IDBRequest<ProfileRecord | undefined>;
+  reading.onsuccess = () => {
+    if (reading.result) store.put({ ...reading.result, ...change });
+  };
+}
+
+function written(writing: IDBTransaction, act: (writing: IDBTransaction) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    writing.oncomplete = () => resolve();
+    writing.onabort = () => reject(writing.error ?? new Error('the shelf cannot be used'));
+    try {
+      act(writing);
+    } catch (problem) {
+      writing.abort();
+      reject(problem as Error);
+    }
+  });
 }
 
 /** Whether this origin has a database of this name. Makes none. */
@@ -142,6 +170,26 @@ export async function hasDatabase(name: string): Promise<boolean> {
     },
     () => false,
   );
+}
+
+/** Takes everything out of a database, and deletes it; what still has it open is only waited for by the browser. */
+export async function emptyAndDelete(name: string): Promise<void> {
+  const database = await done(indexedDB.open(name));
+  const stores = [...database.objectStoreNames];
+  try {
+    if (stores.length > 0)
+      await written(database.transaction(stores, 'readwrite', { durability: 'strict' }), (writing) => {
+        for (const store of stores) writing.objectStore(store).clear();
+      });
+  } finally {
+    database.close();
+  }
+  const deleting = indexedDB.deleteDatabase(name);
+  await new Promise<void>((resolve, reject) => {
+    deleting.onsuccess = () => resolve();
+    deleting.onblocked = () => resolve();
+    deleting.onerror = () => reject(deleting.error ?? new Error('the database cannot be deleted'));
+  });
 }
 
 /** Deletes a database as soon as nobody has it open. */
