@@ -28,6 +28,7 @@ gate-first-pin-title = Choose a PIN
 gate-first-pin-why = More people use this tablet. With a PIN nobody else reads what is yours.
 gate-damaged-title = This does not open now
 gate-damaged-what = The lock of this device is broken. What was sent is kept in your group. Ask the worker for help.
+gate-try-again = Try again
 
 lock-what = With a PIN nobody else can look in your Kring. Not even when your device is gone.
 lock-choose = Choose a PIN

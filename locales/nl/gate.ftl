@@ -28,6 +28,7 @@ gate-first-pin-title = Kies een pincode
 gate-first-pin-why = Meer mensen gebruiken deze tablet. Met een pincode leest niemand anders wat van jou is.
 gate-damaged-title = Dit gaat nu niet open
 gate-damaged-what = Het slot van dit toestel is stuk. Wat verstuurd is, blijft bewaard in je groep. Vraag de begeleider om hulp.
+gate-try-again = Probeer het nog eens
 
 lock-what = Met een pincode kan niemand anders in jouw Kring kijken. Ook niet als je toestel weg is.
 lock-choose = Kies een pincode

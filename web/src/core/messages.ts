@@ -41,6 +41,7 @@ export type AskGate =
   | { ask: 'unlock'; profile: string; pin: string }
   | { ask: 'groupCode'; code: string }
   | { ask: 'addSomeone' }
+  | { ask: 'tryAgain' }
   | { ask: 'lock' }
   | { ask: 'setPin'; pin: string | null; current: string | null }
   | { ask: 'setIdle'; minutes: number | null }

@@ -38,7 +38,9 @@ export type Gate =
   /** A tablet of a group, which says nothing about whose. */
   | { state: 'group_code'; wait: Wait | null }
   /** The group's code was given: who are you? */
-  | { state: 'pick'; people: ProfileCard[] };
+  | { state: 'pick'; people: ProfileCard[] }
+  /** What is on this device cannot be opened now; `code` says why: `storage_full`, `storage_broken` or `vault_damaged`. */
+  | { state: 'broken'; code: string };
 
 /** How many minutes without a touch until a profile locks; `null`: never. */
 export const IDLE_MINUTES = [1, 5, 15, 60] as const;
@@ -62,4 +64,6 @@ export interface Vault {
   unshare(): Promise<void>;
   /** On a tablet of a group: a profile for someone who has none here yet. */
   addSomeone(): Promise<void>;
+  /** Where the gate is broken: begins anew. The gate says what came of it. */
+  tryAgain(): Promise<void>;
 }

@@ -35,6 +35,7 @@ export class MemoryCore implements Core {
     share: (code) => this.note(`share ${code}`),
     unshare: () => this.note('unshare'),
     addSomeone: () => this.note('addSomeone'),
+    tryAgain: () => this.note('tryAgain'),
   };
   /** What became of this device when it was ended from elsewhere. */
   becameOfIt: Ended | null = null;

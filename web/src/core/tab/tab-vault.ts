@@ -84,6 +84,10 @@ export class TabVault implements Vault {
     return this.done({ ask: 'addSomeone' });
   }
 
+  tryAgain(): Promise<void> {
+    return this.done({ ask: 'tryAgain' });
+  }
+
   private async done(ask: AskGate): Promise<void> {
     if (!this.gate) throw new CoreFault('storage_broken');
     await this.ask(ask);

@@ -5,7 +5,14 @@ import { VaultKey, take_over, wait_ms } from '../pkg/kring_client';
 import type { Picture } from '../types/Picture';
 import type { SessionView } from '../types/SessionView';
 import { newDeviceKey, unwrapWith, wrapWith, type DeviceKey } from './device-key';
-import { deleteDatabase, emptyAndDelete, hasDatabase, Shelf, type ProfileRecord, type SharedRecord } from './shelf';
+import {
+  deleteDatabase,
+  emptyAndDelete,
+  hasDatabase,
+  Shelf,
+  type ProfileRecord,
+  type SharedRecord,
+} from './shelf';
 
 /** What the app kept in before there were vaults, unsealed. */
 const UNSEALED = 'kring';
@@ -272,7 +279,12 @@ export class DeviceGate {
     const profile = await this.shelf.profile(id);
     if (!profile || this.open) return;
     this.open = { id, key };
-    await this.around.opened(profile.database, key, this);
+    try {
+      await this.around.opened(profile.database, key, this);
+    } catch (problem) {
+      this.open = null;
+      throw problem;
+    }
     await this.tell();
   }
 
@@ -367,6 +379,16 @@ function waitOf({ wrong, lastAt }: Tries): Wait | null {
   const now = Date.now();
   const ms = wait_ms(wrong, lastAt ?? undefined, now);
   return ms > 0 ? { until: now + ms, seconds: Math.ceil(ms / 1000) } : null;
+}
+
+/** Why nothing could be opened, as a code; a core that broke is another matter. */
+export function whyBroken(problem: unknown): string {
+  if (problem instanceof CoreFault) return problem.code;
+  return isFull(problem) ? 'storage_full' : 'storage_broken';
+}
+
+function isFull(problem: unknown): boolean {
+  return problem instanceof DOMException && problem.name === 'QuotaExceededError';
 }
 
 /** What the core does, with its code as a fault. */

@@ -1,3 +1,4 @@
+import { CoreFault } from '../core';
 import type { DeviceKey, Wrapped } from './device-key';
 
 // The shelf: which profiles there are on this device, and what is needed to ask for a PIN. It is not sealed, and holds no
@@ -55,10 +56,12 @@ export class Shelf {
     return new Shelf(await done(opening));
   }
 
-  /** This device's key; made and kept the first time. */
+  /** This device's key; made and kept the first time. Fault: `vault_damaged` when it is gone and something needs it. */
   async deviceKey(make: () => Promise<DeviceKey>): Promise<DeviceKey> {
     const kept = (await this.read('device', DEVICE_KEY)) as { key: DeviceKey } | undefined;
     if (kept) return kept.key;
+    const needIt = [...(await this.profiles()).map(({ wrapped }) => wrapped), (await this.shared())?.faces];
+    if (needIt.some((wrapped) => wrapped?.iv)) throw new CoreFault('vault_damaged');
     const key = await make();
     try {
       await this.write(['device'], (writing) => void writing.objectStore('device').put({ key }, DEVICE_KEY));

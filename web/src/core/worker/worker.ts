@@ -4,10 +4,11 @@
 // with the leading tab this worker goes.
 
 import { CoreFault } from '../core';
+import type { Gate } from '../vault';
 import { CHANNEL, type Ask, type AskGate, type ToLeader, type ToTab, type ToWorker } from '../messages';
 import init from '../pkg/kring_client';
 import wasm from '../pkg/kring_client_bg.wasm?url';
-import { DeviceGate } from './gate';
+import { DeviceGate, whyBroken } from './gate';
 import { Idle } from './idle';
 import { OpenProfile } from './open-profile';
 
@@ -65,6 +66,8 @@ async function start(): Promise<void> {
         return gate.share(ask.code);
       case 'unshare':
         return gate.unshare();
+      case 'tryAgain':
+        return null;
     }
   };
 
@@ -90,22 +93,45 @@ async function start(): Promise<void> {
     else profile.hear(data);
   };
 
-  const gate: DeviceGate = await DeviceGate.start({
-    changed: (now) => say({ to: 'tabs', gate: now }),
-    opened: async (database, key, of) => {
-      const opened = await OpenProfile.open(database, key, of, { say, tellLeader, crashed });
-      profile = opened;
-      idle.touched(Date.now());
-      for (const message of early.splice(0)) hear(message);
-      await opened.begin();
-    },
-  });
+  let gate: DeviceGate;
+  let now: Gate;
+  try {
+    gate = await DeviceGate.start({
+      changed: (now) => say({ to: 'tabs', gate: now }),
+      opened: async (database, key, of) => {
+        const opened = await OpenProfile.open(database, key, of, { say, tellLeader, crashed });
+        profile = opened;
+        idle.touched(Date.now());
+        for (const message of early.splice(0)) hear(message);
+        await opened.begin();
+      },
+    });
+    now = await gate.now();
+  } catch (problem) {
+    if (problem instanceof WebAssembly.RuntimeError) throw problem;
+    if (!(problem instanceof CoreFault)) tellLeader({ problem: String(problem) });
+    return standBroken(whyBroken(problem));
+  }
   channel.onmessage = ({ data }: MessageEvent<ToWorker>) => hear(data);
   say({ to: 'tabs', ready: true });
-  say({ to: 'tabs', gate: await gate.now() });
+  say({ to: 'tabs', gate: now });
   setInterval(() => {
     if (idle.isOver(Date.now(), gate.idleMs)) void close(false);
   }, LOOK_EVERY_MS);
+}
+
+/** Nothing could be opened: says so until someone wants it tried again, by a new worker. */
+function standBroken(code: string): void {
+  const gate: Gate = { state: 'broken', code };
+  channel.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+    if (data.to !== 'worker' || !('ask' in data)) return;
+    if (data.ask.ask === 'gate') say({ to: 'tab', tab: data.tab, id: data.id, value: gate });
+    if (data.ask.ask !== 'tryAgain') return;
+    say({ to: 'tab', tab: data.tab, id: data.id, value: null });
+    crashed(`it could not open: ${code}`);
+  };
+  say({ to: 'tabs', ready: true });
+  say({ to: 'tabs', gate });
 }
 
 function isOfGate(ask: Ask): ask is AskGate {
@@ -122,6 +148,7 @@ const GATE = new Set<Ask['ask']>([
   'setIdle',
   'share',
   'unshare',
+  'tryAgain',
 ]);
 
 start().catch((problem: unknown) => crashed(String(problem)));

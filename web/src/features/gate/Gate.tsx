@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { Waiting } from '../../ui/places/Waiting';
 import { useText } from '../../ui/text/useText';
+import { Broken } from './Broken';
 import { FirstPin } from './FirstPin';
 import { GroupCode } from './GroupCode';
 import { Locked } from './Locked';
@@ -23,6 +24,8 @@ export function Gate({ children }: { children: ReactNode }) {
       return <GroupCode wait={gate.wait} />;
     case 'pick':
       return <Pick people={gate.people} />;
+    case 'broken':
+      return <Broken key={gate.code} code={gate.code} />;
   }
 }
 

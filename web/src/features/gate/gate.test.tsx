@@ -56,6 +56,22 @@ test('who is new on a tablet of a group chooses a PIN before anything else, or g
   expect(core.calls).toEqual(['lock']);
 });
 
+test('what cannot be opened is said, with a way on', async () => {
+  for (const [code, why] of [
+    ['vault_damaged', /^Het slot van dit toestel is stuk\./u],
+    ['storage_full', /^Dit toestel is vol\./u],
+  ] as const) {
+    const core = new MemoryCore();
+    core.gate = { state: 'broken', code };
+    await show(core, <Gate>geheim</Gate>);
+    screen.getByRole('heading', { name: 'Dit gaat nu niet open' });
+    screen.getByText(why);
+    fireEvent.click(screen.getByRole('button', { name: 'Probeer het nog eens' }));
+    expect(core.calls).toEqual(['tryAgain']);
+    cleanup();
+  }
+});
+
 test('who picks oneself is asked for one’s own PIN', async () => {
   const core = new MemoryCore();
   core.gate = {
