@@ -70,6 +70,7 @@ fn a_wrapped_key_opens_with_its_own_pin_alone() {
     assert!(opens(&unwrap(&locked, Some(&pin("4711"))).unwrap()));
     assert_eq!(unwrap(&locked, Some(&pin("4712"))).unwrap_err(), Locked::WrongSecret);
     assert_eq!(unwrap(&locked, None).unwrap_err(), Locked::SecretNeeded);
+    assert_eq!(unwrap(&open, Some(&pin("4711"))).unwrap_err(), Locked::WrongSecret, "no lock opens with any PIN");
     assert!(!locked.windows(32).any(|window| open.windows(32).any(|plain| plain == window)), "the key is not in it");
     for length in 0..locked.len() {
         assert!(unwrap(locked.get(..length).unwrap(), Some(&pin("4711"))).is_err());

@@ -39,7 +39,7 @@ pub enum Locked {
     /// It is locked, and nothing was typed.
     #[error("it is locked")]
     SecretNeeded,
-    /// The PIN or code is another one.
+    /// The PIN or code is another one, or there is no lock that it opens.
     #[error("the PIN or code is another one")]
     WrongSecret,
     /// These bytes are no wrapped key.
@@ -104,11 +104,16 @@ pub fn wrap(key: &DataKey, secret: Option<(&Secret, Cost)>, random: &mut dyn Ent
 pub fn unwrap(wrapped: &[u8], secret: Option<&Secret>) -> Result<DataKey, Locked> {
     let Wrapped { key, lock } = records::decode(wrapped).ok_or(Locked::Damaged)?;
     let mut held = Zeroizing::new(Vec::from(key));
-    if let Some(lock) = lock {
-        let secret = secret.ok_or(Locked::SecretNeeded)?;
-        let cipher = cipher(secret, &lock)?;
-        let opened = cipher.decrypt_in_place(&XNonce::from(lock.nonce), LABEL, &mut *held);
-        opened.map_err(|_other| Locked::WrongSecret)?;
+    match (lock, secret) {
+        (None, None) => {}
+        // Whoever typed a PIN shall not be let in by whatever PIN.
+        (None, Some(_)) => return Err(Locked::WrongSecret),
+        (Some(_), None) => return Err(Locked::SecretNeeded),
+        (Some(lock), Some(secret)) => {
+            let cipher = cipher(secret, &lock)?;
+            let opened = cipher.decrypt_in_place(&XNonce::from(lock.nonce), LABEL, &mut *held);
+            opened.map_err(|_other| Locked::WrongSecret)?;
+        }
     }
     let mut bytes = Zeroizing::new([0; 32]);
     if held.len() != bytes.len() {
