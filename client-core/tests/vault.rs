@@ -8,7 +8,7 @@ use futures_executor::block_on;
 use kring_client::{
     host::Host,
     machine::{Effect, Event},
-    storage::{Batch, MemoryStorage, Range, Record, Seal as _, Sealed, Storage, StorageError, Table},
+    storage::{Batch, MemoryStorage, Range, Record, Seal as _, Sealed, Storage, StorageError, Table, Unsealable},
     vault::{Cost, DataKey, Locked, Secret, VaultSeal, take_over, unwrap, wrap},
     views::ViewQuery,
 };
@@ -50,7 +50,7 @@ fn a_record_unseals_in_its_own_place_alone() {
         let mut bent = stored.clone();
         *bent.get_mut(place).unwrap() ^= 1;
         let told = seal.unseal(Table::Outbox, b"key", bent.clone()).unwrap_err();
-        assert_eq!(told.0, bent, "it comes back as it stood there");
+        assert_eq!(told, Unsealable::Bent(bent), "it comes back as it stood there");
         let cut = stored.get(..place).unwrap().to_vec();
         assert!(seal.unseal(Table::Outbox, b"key", cut).is_err(), "cut short after {place}");
     }
@@ -194,6 +194,27 @@ fn the_server_is_asked_again_for_what_was_put_apart() {
     assert!(pieces.iter().all(|(key, _)| *key != piece), "it is not in the way");
     let record: kring_client::records::SpaceRecord = kring_client::records::decode(&spaces.first().unwrap().1).unwrap();
     assert_eq!((record.seq, record.chain), (0, [0; 8]), "the space is told from its start");
+}
+
+#[test]
+fn a_record_of_another_version_is_not_moved_and_nothing_is_done_without_it() {
+    let data = key(1);
+    let (_plain, sealed) = of_anna_sealed(&data);
+    for (table, place, mut stored) in sealed.records().map(|(t, k, v)| (t, k.to_vec(), v.to_vec())).collect::<Vec<_>>()
+    {
+        *stored.last_mut().unwrap() = 2;
+        let mut held = sealed.clone();
+        let mut batch = Batch::default();
+        batch.put(table, place.clone(), stored.clone());
+        block_on(held.commit(batch)).unwrap();
+        let before: Vec<_> = held.records().map(|(t, k, v)| (t, k.to_vec(), v.to_vec())).collect();
+
+        let (_log, _waiting, after) = shown(held, &data);
+        assert!(after.records().eq(before.iter().map(|(t, k, v)| (*t, k.as_slice(), v.as_slice()))), "{table:?}");
+        let mut read = vault(after, &data);
+        assert_eq!(block_on(read.read(&[Range::whole(table)])).unwrap_err(), StorageError::Broken);
+        assert!(read.take_bent().is_empty());
+    }
 }
 
 /// A storage that does `left` more things and then none.

@@ -1,6 +1,6 @@
 //! The one seam where records are sealed and unsealed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::{Batch, Bent, Op, Range, Record, Storage, StorageError, Table};
 
@@ -16,10 +16,16 @@ pub trait Seal {
     fn unseal(&self, table: Table, key: &[u8], stored: Vec<u8>) -> Result<Vec<u8>, Unsealable>;
 }
 
-/// A stored value was not sealed by this seal for this key; it comes back as it was stored.
+/// Why a stored value was not unsealed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a stored record cannot be unsealed")]
-pub struct Unsealable(pub Vec<u8>);
+pub enum Unsealable {
+    /// It was not sealed by this seal for this key; it comes back as it was stored.
+    #[error("a stored record is bent")]
+    Bent(Vec<u8>),
+    /// Another version of the app sealed it, in a way that this one does not know.
+    #[error("a stored record is of another version")]
+    Foreign,
+}
 
 /// Stores values as they are.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,19 +41,21 @@ impl Seal for Plain {
     }
 }
 
-/// A storage whose values are sealed. A record that cannot be unsealed does not stand in the way of the others.
+/// A storage whose values are sealed. A bent record does not stand in the way of the others. After a record of another
+/// version was met, nothing is read any more: it is not bent, and what is made without it might take its place.
 #[derive(Clone, Debug)]
 pub struct Sealed<S, L> {
     storage: S,
     seal: L,
     bent: RefCell<Vec<Bent>>,
+    foreign: Cell<bool>,
 }
 
 impl<S, L> Sealed<S, L> {
     /// Seals what goes into `storage`.
     #[must_use]
     pub const fn new(storage: S, seal: L) -> Self {
-        Self { storage, seal, bent: RefCell::new(Vec::new()) }
+        Self { storage, seal, bent: RefCell::new(Vec::new()), foreign: Cell::new(false) }
     }
 
     /// The storage itself.
@@ -64,18 +72,28 @@ impl<S, L> Sealed<S, L> {
 impl<S: Storage, L: Seal> Storage for Sealed<S, L> {
     async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Record>>, StorageError> {
         let answer = self.storage.read(ranges).await?;
+        let bent = self.bent.borrow().len();
         let unsealed = ranges.iter().zip(answer).map(|(range, records)| {
             let read =
                 records.into_iter().filter_map(|(key, stored)| match self.seal.unseal(range.table, &key, stored) {
                     Ok(value) => Some((key, value)),
-                    Err(Unsealable(stored)) => {
+                    Err(Unsealable::Bent(stored)) => {
                         self.bent.borrow_mut().push(Bent { table: range.table, key, stored });
+                        None
+                    }
+                    Err(Unsealable::Foreign) => {
+                        self.foreign.set(true);
                         None
                     }
                 });
             read.collect()
         });
-        Ok(unsealed.collect())
+        let unsealed = unsealed.collect();
+        if self.foreign.get() {
+            self.bent.borrow_mut().truncate(bent);
+            return Err(StorageError::Broken);
+        }
+        Ok(unsealed)
     }
 
     async fn commit(&mut self, mut batch: Batch) -> Result<(), StorageError> {

@@ -15,8 +15,10 @@ use crate::{
     storage::{Seal, Table, Unsealable},
 };
 
-/// This format. Another one gets another number.
+/// This format. Another one gets another number, up to [`LAST_FORMAT`].
 const FORMAT: u8 = 1;
+/// What ends on a higher number was sealed by no version, and is bent.
+const LAST_FORMAT: u8 = 15;
 const NONCE_BYTES: usize = 24;
 const TAG_BYTES: usize = 16;
 
@@ -60,7 +62,7 @@ impl<R: Entropy> Seal for VaultSeal<R> {
         let opened = parts(&stored).and_then(|(nonce, sealed)| {
             self.cipher.decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: &place }).ok()
         });
-        opened.ok_or(Unsealable(stored))
+        opened.ok_or_else(|| if is_foreign(&stored) { Unsealable::Foreign } else { Unsealable::Bent(stored) })
     }
 }
 
@@ -69,6 +71,12 @@ fn parts(stored: &[u8]) -> Option<([u8; NONCE_BYTES], &[u8])> {
     let (format, rest) = stored.split_last()?;
     let (sealed, nonce) = rest.split_last_chunk::<NONCE_BYTES>()?;
     (*format == FORMAT).then_some((*nonce, sealed))
+}
+
+/// Whether another version of the app sealed this.
+fn is_foreign(stored: &[u8]) -> bool {
+    stored.len() > TAG_BYTES + NONCE_BYTES
+        && stored.last().is_some_and(|format| (1..=LAST_FORMAT).contains(format) && *format != FORMAT)
 }
 
 /// What is sealed in with a value: the format, and where it stands. No table's name holds a zero.
