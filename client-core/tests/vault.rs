@@ -8,7 +8,7 @@ use futures_executor::block_on;
 use kring_client::{
     host::Host,
     machine::{Effect, Event},
-    storage::{Batch, MemoryStorage, Range, Record, Seal as _, Sealed, Storage, StorageError, Table, Unsealable},
+    storage::{Batch, Bent, MemoryStorage, Range, Record, Seal as _, Sealed, Storage, StorageError, Table, Unsealable},
     vault::{Cost, DataKey, Locked, Secret, VaultSeal, take_over, unwrap, wrap},
     views::ViewQuery,
 };
@@ -215,6 +215,50 @@ fn a_record_of_another_version_is_not_moved_and_nothing_is_done_without_it() {
         assert_eq!(block_on(read.read(&[Range::whole(table)])).unwrap_err(), StorageError::Broken);
         assert!(read.take_bent().is_empty());
     }
+}
+
+/// A storage without room.
+struct Full(Sealed<MemoryStorage, VaultSeal<Random>>);
+
+impl Storage for Full {
+    async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Record>>, StorageError> {
+        self.0.read(ranges).await
+    }
+
+    async fn commit(&mut self, _batch: Batch) -> Result<(), StorageError> {
+        Err(StorageError::Full)
+    }
+
+    fn take_bent(&mut self) -> Vec<Bent> {
+        self.0.take_bent()
+    }
+}
+
+#[test]
+fn a_full_device_with_a_bent_record_shows_what_it_has() {
+    let data = key(1);
+    let (_plain, mut sealed) = of_anna_sealed(&data);
+    let piece = sealed.records().find(|(table, ..)| *table == Table::Refused || *table == Table::Outbox);
+    let (table, place) = piece.map(|(table, key, _)| (table, key.to_vec())).unwrap();
+    let mut batch = Batch::default();
+    batch.put(table, place.clone(), b"bent".to_vec());
+    block_on(sealed.commit(batch)).unwrap();
+
+    let mut host = Host::new(Full(vault(sealed, &data)));
+    let mut entropy = random(11);
+    let mut tell = |event| block_on(host.handle(NOW, &mut entropy, event));
+    tell(Event::Start);
+    let effects = tell(Event::Watch { watch: 1, query: ViewQuery::Log { space: SPACE, older: 0 } });
+    assert!(
+        effects.iter().any(|effect| matches!(effect, Effect::Changed { view, .. } if view.contains("Vandaag ook."))),
+        "{effects:?}"
+    );
+    let after = host.into_storage().0.into_storage();
+    assert!(after.records().any(|(at, key, value)| at == table && key == place && value == b"bent"), "it stays there");
+
+    // As soon as there is room it is put apart.
+    let (_log, waiting, _storage) = shown(after, &data);
+    assert!(waiting.contains("\"apart\":1"), "{waiting}");
 }
 
 /// A storage that does `left` more things and then none.

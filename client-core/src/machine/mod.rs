@@ -93,6 +93,8 @@ enum Waiting {
     Commit {
         then: Vec<Effect>,
         request: Option<u64>,
+        /// It puts bent records apart.
+        apart: bool,
     },
 }
 
@@ -104,6 +106,8 @@ pub struct Machine {
     waiting: Option<Waiting>,
     /// What is stored could not be read: nothing is done until it can, for an empty memory would look like nobody's.
     unread: bool,
+    /// Bent records could not be put apart: they stay where they are until something can be written again.
+    bent_stay: bool,
 }
 
 impl Machine {
@@ -119,13 +123,17 @@ impl Machine {
         match event {
             Event::Loaded(answer) => self.loaded(&answer, now, random, &mut effects),
             Event::Committed => {
+                self.bent_stay = false;
                 if let Some(Waiting::Commit { then, .. }) = self.waiting.take() {
                     effects.extend(then);
                 }
             }
             Event::StorageFailed(error) => {
                 let request = match self.waiting.take() {
-                    Some(Waiting::Commit { request, .. }) => request,
+                    Some(Waiting::Commit { request, apart, .. }) => {
+                        self.bent_stay |= apart;
+                        request
+                    }
                     Some(Waiting::Missing(_)) => self.drop_front(),
                     Some(Waiting::State) => {
                         self.unread = true;
@@ -144,6 +152,7 @@ impl Machine {
                 return effects;
             }
             // It comes before the answer that it was left out of, and is done first.
+            Event::Bent(_) if self.bent_stay => return effects,
             Event::Bent(bent) => {
                 self.queue.push_front(Task::PutApart(bent));
                 return effects;
@@ -200,7 +209,8 @@ impl Machine {
                 Ok(Next { draw, reoffer }) => {
                     let Turn { batch, effects: then, request, .. } = turn;
                     self.core.close_documents();
-                    if matches!(task, Task::PutApart(_)) {
+                    let apart = matches!(task, Task::PutApart(_));
+                    if apart {
                         self.read_anew();
                     }
                     if matches!(task, Task::Frames(_) | Task::Event(Event::Tick { .. }))
@@ -218,7 +228,7 @@ impl Machine {
                         effects.extend(then);
                     } else {
                         effects.push(Effect::Commit(batch));
-                        self.waiting = Some(Waiting::Commit { then, request });
+                        self.waiting = Some(Waiting::Commit { then, request, apart });
                         return;
                     }
                 }
