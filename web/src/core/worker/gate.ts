@@ -4,6 +4,7 @@ import { newId } from '../tab/new-id';
 import { VaultKey, take_over, wait_ms } from '../pkg/kring_client';
 import type { Picture } from '../types/Picture';
 import type { SessionView } from '../types/SessionView';
+import { called, isKept } from './faults';
 import { newDeviceKey, unwrapWith, wrapWith, type DeviceKey } from './device-key';
 import {
   deleteDatabase,
@@ -20,6 +21,8 @@ const UNSEALED = 'kring';
 const FACES = 'faces';
 const OWN_IDLE_MINUTES = 15;
 const SHARED_IDLE_MINUTES = 5;
+/** After this many wrong tries one waits, as the core counts them. */
+const FIRST_THAT_WAITS = 3;
 
 /** What the gate asks of the worker around it. */
 export interface AroundGate {
@@ -42,6 +45,8 @@ export class DeviceGate {
   /** The open profile. */
   private open: { id: string; key: VaultKey } | null = null;
   private faces: VaultKey | null = null;
+  /** Tries that a full device could not keep. */
+  private readonly unkept = new Map<string, Tries>();
   private person: Face | null = null;
   private untouchedMs: number | null = null;
   private seen: Promise<unknown> = Promise.resolve();
@@ -81,16 +86,21 @@ export class DeviceGate {
     }
     if (shared) {
       this.untouchedMs = this.faces && SHARED_IDLE_MINUTES * 60_000;
-      if (!this.faces) return { state: 'group_code', wait: waitOf(shared) };
+      if (!this.faces) return { state: 'group_code', wait: this.waitOf(FACES, shared) };
       return { state: 'pick', people: profiles.flatMap((profile) => this.card(profile)) };
     }
     const own = profiles[0];
     if (!own) throw new CoreFault('vault_damaged');
-    return { state: 'locked', profile: own.id, wait: waitOf(own) };
+    return { state: 'locked', profile: own.id, wait: this.waitOf(own.id, own) };
   }
 
   async unlock(id: string, pin: string): Promise<void> {
     const key = await this.triedProfile(id, pin);
+    if ((await this.shelf.shared()) && !this.faces) {
+      // The tablet was closed while a full device waited.
+      key.free();
+      throw new CoreFault('pin_wait');
+    }
     await this.enter(id, key);
   }
 
@@ -290,7 +300,7 @@ export class DeviceGate {
 
   /**
    * Tries a PIN or code, one after another. That it may be wrong is on disk before it is tried: ending the app gives no try
-   * back.
+   * back. On a full device each try waits before it is made instead.
    */
   private tried(
     read: () => Promise<Lock | null>,
@@ -318,20 +328,40 @@ export class DeviceGate {
     const lock = await read();
     if (!lock) throw new CoreFault('vault_damaged');
     const now = Date.now();
-    if (lock.lastAt !== null && lock.lastAt > now) await keep({ wrong: lock.wrong, lastAt: now });
-    if (wait_ms(lock.wrong, lock.lastAt ?? undefined, now) > 0) {
+    const clockSetBack = lock.lastAt !== null && lock.lastAt > now;
+    const hasRoom = !clockSetBack || (await isKept(keep({ wrong: lock.wrong, lastAt: now })));
+    if (hasRoom && wait_ms(lock.wrong, lock.lastAt ?? undefined, now) > 0) {
       await this.tell();
       throw new CoreFault('pin_wait');
     }
-    await keep({ wrong: lock.wrong + 1, lastAt: now });
+    const wrong = Math.max(lock.wrong, this.unkept.get(lock.id)?.wrong ?? 0) + 1;
+    if (!hasRoom || !(await isKept(keep({ wrong, lastAt: now })))) await this.waitFirst(lock.id, wrong);
     try {
       const key = await this.unwrapped(lock, secret);
-      await keep({ wrong: 0, lastAt: null });
+      this.unkept.delete(lock.id);
+      await isKept(keep({ wrong: 0, lastAt: null }));
       return key;
     } catch (problem) {
       await this.tell();
       throw problem;
     }
+  }
+
+  /** As long as after a wrong try, and never shorter than the shortest wait: ending the app gives no try back here either. */
+  private async waitFirst(id: string, wrong: number): Promise<void> {
+    const now = Date.now();
+    const tries = { wrong: Math.max(wrong, FIRST_THAT_WAITS), lastAt: now };
+    this.unkept.set(id, tries);
+    await this.tell();
+    await new Promise((over) => setTimeout(over, wait_ms(tries.wrong, now, now)));
+  }
+
+  private waitOf(id: string, { wrong, lastAt }: Tries): Wait | null {
+    const now = Date.now();
+    const unkept = this.unkept.get(id);
+    const kept = wait_ms(wrong, lastAt ?? undefined, now);
+    const ms = unkept ? wait_ms(unkept.wrong, unkept.lastAt ?? undefined, now) : kept;
+    return ms > 0 ? { until: now + ms, seconds: Math.ceil(ms / 1000) } : null;
   }
 
   private async unwrapped(
@@ -351,7 +381,9 @@ export class DeviceGate {
     const text = profile.face && this.faces?.unseal(profile.id, profile.face);
     if (!text) return [];
     const { name, picture } = JSON.parse(text) as Face;
-    return [{ profile: profile.id, name, picture, unsent: profile.unsent, wait: waitOf(profile) }];
+    return [
+      { profile: profile.id, name, picture, unsent: profile.unsent, wait: this.waitOf(profile.id, profile) },
+    ];
   }
 
   private sealed(id: string): Uint8Array<ArrayBuffer> | null {
@@ -372,34 +404,5 @@ export class DeviceGate {
 
   private async tell(): Promise<void> {
     this.around.changed(await this.now());
-  }
-}
-
-function waitOf({ wrong, lastAt }: Tries): Wait | null {
-  const now = Date.now();
-  const ms = wait_ms(wrong, lastAt ?? undefined, now);
-  return ms > 0 ? { until: now + ms, seconds: Math.ceil(ms / 1000) } : null;
-}
-
-/** Why nothing could be opened, as a code; a core that broke is another matter. */
-export function whyBroken(problem: unknown): string {
-  if (problem instanceof CoreFault) return problem.code;
-  return isFull(problem) ? 'storage_full' : 'storage_broken';
-}
-
-function isFull(problem: unknown): boolean {
-  return problem instanceof DOMException && problem.name === 'QuotaExceededError';
-}
-
-/** What the core does, with its code as a fault. */
-function called<T>(work: () => T): T {
-  const fault = (problem: unknown): never => {
-    throw typeof problem === 'string' ? new CoreFault(problem) : problem;
-  };
-  try {
-    const done = work();
-    return done instanceof Promise ? (done.catch(fault) as T) : done;
-  } catch (problem) {
-    return fault(problem);
   }
 }

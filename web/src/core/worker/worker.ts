@@ -8,7 +8,8 @@ import type { Gate } from '../vault';
 import { CHANNEL, type Ask, type AskGate, type ToLeader, type ToTab, type ToWorker } from '../messages';
 import init from '../pkg/kring_client';
 import wasm from '../pkg/kring_client_bg.wasm?url';
-import { DeviceGate, whyBroken } from './gate';
+import { whyBroken } from './faults';
+import { DeviceGate } from './gate';
 import { Idle } from './idle';
 import { OpenProfile } from './open-profile';
 
