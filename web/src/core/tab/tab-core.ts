@@ -27,6 +27,9 @@ interface Looking {
   onView: (view: never) => void;
 }
 
+/** What is not asked again by itself: each time it is a try, and what breaks the core must not break it without end. */
+const ONCE: readonly Ask['ask'][] = ['unlock', 'groupCode', 'setPin', 'tryAgain'];
+
 /**
  * The core as one tab sees it. What was asked and not answered is asked again when a worker starts: a command that is
  * done twice does nothing the second time.
@@ -187,8 +190,10 @@ export class TabCore implements Core {
 
   private hear(message: ToTab): void {
     if (message.to === 'tabs') {
-      if ('ready' in message) this.askAgain();
-      else if ('gate' in message) this.gate.hear(message.gate);
+      if ('ready' in message) {
+        this.giveUpOnce();
+        this.askAgain();
+      } else if ('gate' in message) this.gate.hear(message.gate);
       else if ('closed' in message) this.gate.closed();
       else this.offsetMs = message.offsetMs;
       return;
@@ -207,7 +212,18 @@ export class TabCore implements Core {
   /** A worker started: it knows nothing of this tab yet. */
   private askAgain(): void {
     for (const [watch, { query }] of this.looking) this.say({ to: 'worker', tab: this.tab, watch, query });
-    for (const [id, { ask }] of this.waiting) this.say({ to: 'worker', tab: this.tab, id, ask });
+    for (const [id, { ask }] of this.waiting) {
+      if (!ONCE.includes(ask.ask)) this.say({ to: 'worker', tab: this.tab, id, ask });
+    }
+  }
+
+  /** The worker that was asked is gone. */
+  private giveUpOnce(): void {
+    for (const [id, { ask, reject }] of this.waiting) {
+      if (!ONCE.includes(ask.ask)) continue;
+      this.waiting.delete(id);
+      reject(new CoreFault('unknown'));
+    }
   }
 
   private next(): number {

@@ -79,7 +79,10 @@ async function start(): Promise<void> {
       if (ask.ask === 'signOut') await close(true);
     } catch (problem) {
       // A core that broke is started again, and asked again then.
-      if (problem instanceof WebAssembly.RuntimeError) return;
+      if (problem instanceof WebAssembly.RuntimeError) {
+        crashed(String(problem));
+        return;
+      }
       if (!(problem instanceof CoreFault)) tellLeader({ problem: String(problem) });
       say({ to: 'tab', tab, id, fault: problem instanceof CoreFault ? problem.code : 'unknown' });
     }
