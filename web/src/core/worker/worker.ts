@@ -90,8 +90,11 @@ async function start(): Promise<void> {
 
   const hear = (data: ToWorker) => {
     if (data.to !== 'worker' || closing) return;
-    if ('touched' in data) idle.touched(Date.now());
-    else if ('ask' in data && isOfGate(data.ask)) void answer(data.tab, data.id, data.ask);
+    if ('touched' in data) {
+      // After a long sleep the touch comes before the look: whoever it is, the time is over.
+      if (idle.isOver(Date.now(), gate.idleMs)) void close(false);
+      else idle.touched(Date.now());
+    } else if ('ask' in data && isOfGate(data.ask)) void answer(data.tab, data.id, data.ask);
     else if (!profile) early.push(data);
     else if ('ask' in data) void answer(data.tab, data.id, data.ask);
     else profile.hear(data);
