@@ -13,8 +13,8 @@ export interface Wait {
 /** Someone who has a profile on a shared tablet. */
 export interface ProfileCard {
   profile: string;
-  name: string;
-  picture: Picture;
+  /** `null` where it cannot be read: their place is theirs all the same. */
+  face: { name: string; picture: Picture } | null;
   /** Things of theirs that were not sent yet, as far as was known when they closed. */
   unsent: number;
   wait: Wait | null;
@@ -58,7 +58,8 @@ export interface Vault {
   /** A new PIN of 4 to 8 digits, or none. `current`: the one there is. Faults: `pin_wrong`, `pin_wait`, `pin_unfit`. */
   setPin(pin: string | null, current: string | null): Promise<void>;
   setIdle(minutes: number | null): Promise<void>;
-  /** This tablet is of a group from now on: its code is asked before a name or a picture is shown. */
+  /** This tablet is of a group from now on: its code is asked before a name or a picture is shown. Faults: `pin_needed`,
+   *  `taken` when it is already. */
   share(code: string): Promise<void>;
   /** This device is mine again. Fault: `others_here` while others have a profile on it. */
   unshare(): Promise<void>;

@@ -87,7 +87,10 @@ export class DeviceGate {
     if (shared) {
       this.untouchedMs = this.faces && SHARED_IDLE_MINUTES * 60_000;
       if (!this.faces) return { state: 'group_code', wait: this.waitOf(FACES, shared) };
-      return { state: 'pick', people: profiles.flatMap((profile) => this.card(profile)) };
+      return {
+        state: 'pick',
+        people: profiles.filter(({ empty }) => !empty).map((profile) => this.card(profile)),
+      };
     }
     const own = profiles[0];
     if (!own) throw new CoreFault('vault_damaged');
@@ -144,6 +147,8 @@ export class DeviceGate {
   async share(code: string): Promise<void> {
     const { profile } = await this.mine();
     if (!profile.hasPin) throw new CoreFault('pin_needed');
+    // A new key of names and pictures would hide everyone's.
+    if (await this.shelf.shared()) throw new CoreFault('taken');
     const faces = VaultKey.random();
     const inner = called(() => faces.wrap_with_code(code));
     const shared: SharedRecord = {
@@ -151,9 +156,9 @@ export class DeviceGate {
       wrong: 0,
       lastAt: null,
     };
-    await this.shelf.setShared(shared);
+    const face = this.sealed(profile.id, faces);
+    await this.shelf.share(shared, profile.id, { idleMinutes: SHARED_IDLE_MINUTES, face });
     this.faces = faces;
-    await this.shelf.change(profile.id, { idleMinutes: SHARED_IDLE_MINUTES, face: this.sealed(profile.id) });
     await this.tell();
   }
 
@@ -208,7 +213,7 @@ export class DeviceGate {
       session.state === 'signed_in' ? { name: session.me.name, picture: session.me.picture } : null;
     const open = this.open;
     if (!open || !this.faces || !this.person) return;
-    this.inTurn(() => this.shelf.change(open.id, { face: this.sealed(open.id) }));
+    this.inTurn(() => this.shelf.change(open.id, { face: this.sealed(open.id, this.faces) }));
   }
 
   /** How many things of the open profile wait. */
@@ -377,19 +382,14 @@ export class DeviceGate {
     }
   }
 
-  private card(profile: ProfileRecord): ProfileCard[] {
+  private card(profile: ProfileRecord): ProfileCard {
     const text = profile.face && this.faces?.unseal(profile.id, profile.face);
-    if (!text) return [];
-    const { name, picture } = JSON.parse(text) as Face;
-    return [
-      { profile: profile.id, name, picture, unsent: profile.unsent, wait: this.waitOf(profile.id, profile) },
-    ];
+    const face = text ? (JSON.parse(text) as Face) : null;
+    return { profile: profile.id, face, unsent: profile.unsent, wait: this.waitOf(profile.id, profile) };
   }
 
-  private sealed(id: string): Uint8Array<ArrayBuffer> | null {
-    return this.person && this.faces
-      ? new Uint8Array(this.faces.seal(id, JSON.stringify(this.person)))
-      : null;
+  private sealed(id: string, faces: VaultKey | null): Uint8Array<ArrayBuffer> | null {
+    return this.person && faces ? new Uint8Array(faces.seal(id, JSON.stringify(this.person))) : null;
   }
 
   private async mine(): Promise<{ profile: ProfileRecord; key: VaultKey }> {

@@ -88,6 +88,14 @@ export class Shelf {
     });
   }
 
+  /** A tablet of a group from now on, and what changes of the profile that says so: both or neither. */
+  async share(shared: SharedRecord, id: string, change: Partial<ProfileRecord>): Promise<void> {
+    await this.write(['device', 'profiles'], (writing) => {
+      writing.objectStore('device').put(shared, SHARED);
+      changeIn(writing, id, change);
+    });
+  }
+
   async profiles(): Promise<ProfileRecord[]> {
     const reading = this.database.transaction('profiles').objectStore('profiles').getAll();
     return (await done(reading)) as ProfileRecord[];

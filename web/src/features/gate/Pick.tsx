@@ -24,7 +24,8 @@ export function Pick({ people }: { people: ProfileCard[] }) {
         {t('back')}
       </Button>
     );
-    return <Locked key={who.profile} profile={who.profile} wait={who.wait} who={who} back={back} />;
+    const face = who.face ? { who: who.face } : {};
+    return <Locked key={who.profile} profile={who.profile} wait={who.wait} {...face} back={back} />;
   }
   const close = (
     <Button pictogram="lock" onClick={() => void vault.lock()}>
@@ -34,11 +35,11 @@ export function Pick({ people }: { people: ProfileCard[] }) {
   return (
     <Door title={t('gate-pick-title')} close={close}>
       <ul className="door__people">
-        {people.map(({ profile, name, picture, unsent }) => (
+        {people.map(({ profile, face, unsent }) => (
           <li key={profile}>
             <button type="button" className="door__person" onClick={() => setChosen(profile)}>
-              <PersonBadge picture={picture} size="big" />
-              <bdi>{name}</bdi>
+              {face ? <PersonBadge picture={face.picture} size="big" /> : <Pictogram name="me" size="huge" />}
+              <bdi>{face ? face.name : t('someone')}</bdi>
               {unsent > 0 && <span className="small">{t('gate-pick-waiting', { count: unsent })}</span>}
             </button>
           </li>

@@ -76,7 +76,10 @@ test('who picks oneself is asked for one’s own PIN', async () => {
   const core = new MemoryCore();
   core.gate = {
     state: 'pick',
-    people: [{ profile: 'p', name: 'Piet', picture: 'boat', unsent: 2, wait: null }],
+    people: [
+      { profile: 'p', face: { name: 'Piet', picture: 'boat' }, unsent: 2, wait: null },
+      { profile: 'q', face: null, unsent: 0, wait: null },
+    ],
   };
   await show(core, <Gate>geheim</Gate>);
   fireEvent.click(screen.getByRole('button', { name: /^Piet/ }));
@@ -84,4 +87,11 @@ test('who picks oneself is asked for one’s own PIN', async () => {
   for (const each of ['1', '2', '3', '4']) fireEvent.click(digit(each));
   fireEvent.click(screen.getByRole('button', { name: 'Open' }));
   expect(core.calls).toEqual(['unlock p 1234']);
+
+  // A place whose name cannot be read opens with its PIN all the same.
+  fireEvent.click(screen.getByRole('button', { name: 'Terug' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Iemand' }));
+  for (const each of ['4', '3', '2', '1']) fireEvent.click(digit(each));
+  fireEvent.click(screen.getByRole('button', { name: 'Open' }));
+  expect(core.calls).toEqual(['unlock p 1234', 'unlock q 4321']);
 });
