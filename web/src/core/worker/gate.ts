@@ -2,9 +2,9 @@ import { CoreFault } from '../core';
 import type { Gate, ProfileCard, Wait } from '../vault';
 import { newId } from '../tab/new-id';
 import { VaultKey, take_over, wait_ms } from '../pkg/kring_client';
-import type { Picture } from '../types/Picture';
 import type { SessionView } from '../types/SessionView';
 import { called, isKept } from './faults';
+import { FIRST_THAT_WAITS, type Face, type Lock, type Tries } from './lock';
 import { newDeviceKey, unwrapWith, wrapWith, type DeviceKey } from './device-key';
 import {
   deleteDatabase,
@@ -21,8 +21,6 @@ const UNSEALED = 'kring';
 const FACES = 'faces';
 const OWN_IDLE_MINUTES = 15;
 const SHARED_IDLE_MINUTES = 5;
-/** After this many wrong tries one waits, as the core counts them. */
-const FIRST_THAT_WAITS = 3;
 
 /** What the gate asks of the worker around it. */
 export interface AroundGate {
@@ -30,14 +28,6 @@ export interface AroundGate {
   opened(database: string, key: VaultKey, gate: DeviceGate): Promise<void>;
   /** What the tabs see changed. */
   changed(gate: Gate): void;
-}
-
-type Tries = Pick<ProfileRecord, 'wrong' | 'lastAt'>;
-type Lock = Tries & Pick<ProfileRecord, 'id' | 'wrapped'>;
-
-interface Face {
-  name: string;
-  picture: Picture;
 }
 
 /** Decides whose things are open. One profile at a time; a worker opens at most one in its life. */
