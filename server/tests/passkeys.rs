@@ -21,7 +21,7 @@ async fn post(ground: &Ground, path: &str, access: &str, body: Value) -> Respons
 }
 
 async fn options(ground: &Ground, access: &str) -> Value {
-    post(ground, "/v1/passkeys/options", access, json!({})).await.json().await.unwrap()
+    post(ground, "/v1/passkey-options", access, json!({})).await.json().await.unwrap()
 }
 
 async fn sign_in_options(ground: &Ground) -> Value {

@@ -85,7 +85,7 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/device-links", web::post().to(device_links::make))
             .route("/v1/device-links/mine", web::get().to(device_links::mine))
             .route("/v1/device-links/use", web::post().to(device_links::enter))
-            .route("/v1/passkeys/options", web::post().to(passkeys::options))
+            .route("/v1/passkey-options", web::post().to(passkeys::options))
             .route("/v1/passkeys", web::post().to(passkeys::add))
             .route("/v1/passkeys", web::get().to(passkeys::list))
             .route("/v1/passkeys/{passkey}", web::delete().to(passkeys::remove))

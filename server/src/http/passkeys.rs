@@ -1,4 +1,4 @@
-//! `POST /v1/passkeys/options`, `POST /v1/passkeys`, `GET /v1/passkeys`, `DELETE /v1/passkeys/{passkey}`,
+//! `POST /v1/passkey-options`, `POST /v1/passkeys`, `GET /v1/passkeys`, `DELETE /v1/passkeys/{passkey}`,
 //! `POST /v1/sign-in/passkey/options`, `POST /v1/sign-in/passkey`: passkeys.
 
 use actix_web::{

@@ -27,7 +27,7 @@ export class WaysIn {
       case 'passkeys':
         return (await request<{ passkeys: unknown[] }>(this.access.send, 'GET', '/v1/passkeys')).passkeys;
       case 'passkeyOptions':
-        return post(this.access.send, '/v1/passkeys/options', {});
+        return post(this.access.send, '/v1/passkey-options', {});
       case 'keepPasskey':
         await post(this.access.send, '/v1/passkeys', ask.made);
         return null;
