@@ -177,3 +177,23 @@ test('who hears that the session is over asks for a fresh token', async () => {
   socket.onclose?.('signed_out');
   expect(scene.renewed).toBe(1);
 });
+
+test('the server that wants a nonce is spoken to again at once, and not for ever', async () => {
+  const scene = new Scene();
+  (await scene.connects()).onclose?.('use_dpop_nonce bm9uY2U');
+  await settled();
+  expect(scene.sockets).toHaveLength(2);
+  const second = scene.newest();
+  second.onopen?.();
+  second.onclose?.('use_dpop_nonce bm9uY2U');
+  await settled();
+  expect(scene.sockets).toHaveLength(2);
+  await scene.passes(1_000);
+  const third = scene.newest();
+  expect(scene.sockets).toHaveLength(3);
+  third.onopen?.();
+  third.onmessage?.(new Uint8Array());
+  third.onclose?.('use_dpop_nonce bm9uY2U');
+  await settled();
+  expect(scene.sockets).toHaveLength(4);
+});

@@ -34,6 +34,8 @@ export class Courier {
   private socket: LiveSocket | null = null;
   private live = false;
   private pauseMs = FIRST_PAUSE_MS;
+  /** Since the server last said something else. */
+  private wasAskedForNonce = false;
   private cancelRetry = nothing;
   private cancelRenewal = nothing;
   private cancelSilence = nothing;
@@ -116,15 +118,27 @@ export class Courier {
       if (this.socket !== socket) return;
       this.heard();
       this.pauseMs = FIRST_PAUSE_MS;
+      this.wasAskedForNonce = false;
       this.listener.received(message);
     };
     socket.onclose = (reason) => {
       if (this.socket !== socket) return;
-      if (reason.startsWith(NONCE_WANTED)) this.access.heardNonce(reason.slice(NONCE_WANTED.length));
+      if (reason.startsWith(NONCE_WANTED) && this.answersNonce(reason.slice(NONCE_WANTED.length))) return;
       this.lost();
       // Whether the session is over is what a fresh token tells.
       if (reason === 'signed_out') void this.access.renew().catch(nothing);
     };
+  }
+
+  /** Connects again at once with the nonce that the server wants; not twice in a row. */
+  private answersNonce(nonce: string): boolean {
+    this.access.heardNonce(nonce);
+    if (this.wasAskedForNonce) return false;
+    this.wasAskedForNonce = true;
+    this.forget();
+    this.listener.disconnected();
+    void this.connect();
+    return true;
   }
 
   private lost(): void {
