@@ -42,11 +42,11 @@ test('a lost phone hands in what it may, holds nothing any more, and its page sa
 
   // From the device in her hand: two taps.
   await anna.goes('/me/devices');
-  const card = anna.page.getByRole('region').filter({ has: anna.button('devices-end') });
+  const card = anna.page.getByRole('article').filter({ has: anna.button('devices-end') });
   await card.getByText(words('devices-held', { groups: group.name })).waitFor();
   await anna.tap(card.getByRole('button', { name: words('devices-end') }));
   await anna.tap(anna.button('devices-end-yes'));
-  const ended = anna.page.getByRole('region').filter({ hasText: 'Nog niet bevestigd' });
+  const ended = anna.page.getByRole('article').filter({ hasText: 'Nog niet bevestigd' });
   await ended.waitFor();
   await ended.getByText(words('devices-held', { groups: group.name })).waitFor();
 
@@ -76,7 +76,7 @@ test('a lost phone hands in what it may, holds nothing any more, and its page sa
   );
 
   await anna.tap(anna.button('devices-again'));
-  const emptied = anna.page.getByRole('region').filter({ hasText: 'Leeg.' });
+  const emptied = anna.page.getByRole('article').filter({ hasText: 'Leeg.' });
   await emptied.waitFor();
   await emptied.getByText(`Half af: ${DRAFT}.`).waitFor();
   await anna.goes(`/g/${group.space}`);

@@ -23,7 +23,7 @@ export function DeviceCard({ device, busy, onEnd, onDropKept }: DeviceCardProps)
   const used = useMoment(device.usedAt);
   const groups = device.held.map(({ name }) => name).join(', ');
   return (
-    <section className="sheet stack" aria-labelledby={heading}>
+    <article className="sheet stack" aria-labelledby={heading}>
       <h2 className="section-heading" id={heading}>
         {t(device.isThis ? `devices-this-${device.kind}` : `devices-${device.kind}`)}
       </h2>
@@ -60,7 +60,7 @@ export function DeviceCard({ device, busy, onEnd, onDropKept }: DeviceCardProps)
           />
         )
       )}
-    </section>
+    </article>
   );
 }
 

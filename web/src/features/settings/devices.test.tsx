@@ -31,9 +31,9 @@ it('ends a lost device in two taps and says that it is not confirmed, until it i
     return Promise.resolve();
   };
   await show(core, <Devices />);
-  const tablet = within(screen.getByRole('region', { name: 'Tablet' }));
+  const tablet = within(screen.getByRole('article', { name: 'Tablet' }));
   expect(tablet.getByText('Hierop staat: Koffie op dinsdag')).toBeTruthy();
-  expect(screen.getByRole('region', { name: 'Deze telefoon' })).toBeTruthy();
+  expect(screen.getByRole('article', { name: 'Deze telefoon' })).toBeTruthy();
   fireEvent.click(tablet.getByRole('button', { name: 'Sluit dit toestel af' }));
   await act(async () => fireEvent.click(tablet.getByRole('button', { name: 'Ja, sluit af' })));
   expect(ended).toEqual(['lost']);
