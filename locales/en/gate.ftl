@@ -14,7 +14,7 @@ gate-pin-dots = { $count ->
   }
 gate-wait-seconds = Please wait: { $count } seconds. Your texts are kept.
 gate-wait-minutes = Please wait: { $count } minutes. Your texts are kept.
-gate-forgot = Forgot your PIN? Ask the worker. What was sent is kept.
+gate-forgot = Forgot your PIN? Come in again on another device. What was sent is kept.
 gate-code-title = Code of the group
 gate-code-hint = This tablet belongs to a group. Type the code.
 gate-pick-title = Who are you?
@@ -30,7 +30,7 @@ gate-damaged-title = This does not open now
 gate-damaged-what = The lock of this device is broken. What was sent is kept in your group. Ask the worker for help.
 gate-try-again = Try again
 
-lock-what = With a PIN nobody else can look in your Kring. Not even when your device is gone.
+lock-what = With a PIN nobody easily looks in your Kring. Not even when your device is gone. More digits are better.
 lock-choose = Choose a PIN
 lock-choose-hint = Choose 4 to 8 digits that you remember.
 lock-again = Type your PIN once more

@@ -14,7 +14,7 @@ gate-pin-dots = { $count ->
   }
 gate-wait-seconds = Nog even wachten: { $count } seconden. Je teksten blijven bewaard.
 gate-wait-minutes = Nog even wachten: { $count } minuten. Je teksten blijven bewaard.
-gate-forgot = Pincode vergeten? Vraag de begeleider. Wat verstuurd is, blijft bewaard.
+gate-forgot = Pincode vergeten? Kom op een ander toestel weer binnen. Wat verstuurd is, blijft bewaard.
 gate-code-title = Code van de groep
 gate-code-hint = Deze tablet is van een groep. Typ de code.
 gate-pick-title = Wie ben je?
@@ -30,7 +30,7 @@ gate-damaged-title = Dit gaat nu niet open
 gate-damaged-what = Het slot van dit toestel is stuk. Wat verstuurd is, blijft bewaard in je groep. Vraag de begeleider om hulp.
 gate-try-again = Probeer het nog eens
 
-lock-what = Met een pincode kan niemand anders in jouw Kring kijken. Ook niet als je toestel weg is.
+lock-what = Met een pincode kijkt niemand zomaar in jouw Kring. Ook niet als je toestel weg is. Meer cijfers is beter.
 lock-choose = Kies een pincode
 lock-choose-hint = Kies 4 tot 8 cijfers die je onthoudt.
 lock-again = Typ je pincode nog een keer

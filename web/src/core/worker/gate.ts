@@ -5,7 +5,7 @@ import { VaultKey, take_over, wait_ms } from '../pkg/kring_client';
 import type { SessionView } from '../types/SessionView';
 import { called, isKept } from './faults';
 import { FIRST_THAT_WAITS, type Face, type Lock, type Tries } from './lock';
-import { newDeviceKey, unwrapWith, wrapWith, type DeviceKey } from './device-key';
+import { newDeviceKey, unwrapWith, wrapWith, type DeviceKey } from './wrapping-key';
 import {
   deleteDatabase,
   emptyAndDelete,

@@ -1,5 +1,5 @@
 import { CoreFault } from '../core';
-import type { DeviceKey, Wrapped } from './device-key';
+import type { DeviceKey, Wrapped } from './wrapping-key';
 
 // The shelf: which profiles there are on this device, and what is needed to ask for a PIN. It is not sealed, and holds no
 // word of a person: names and pictures lie on it under a key that only the group's code opens.

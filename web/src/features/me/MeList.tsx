@@ -17,6 +17,18 @@ interface MeListProps {
   shown: Part | null;
 }
 
+/** What can be set, each with its pictogram. */
+const SETTINGS = [
+  ['looks', 'letters'],
+  ['lock', 'lock'],
+  ['storage', 'stored'],
+  ['devices', 'device'],
+  ['add-device', 'scan'],
+  ['passkeys', 'key'],
+  ['about', 'help'],
+  ['sign-out', 'leave'],
+] as const;
+
 /** The places of oneself, each a line with its pictogram and word. */
 export function MeList({ me, space, shown }: MeListProps) {
   const t = useText();
@@ -62,54 +74,15 @@ export function MeList({ me, space, shown }: MeListProps) {
         </Row>
       </Rows>
       <Rows label={t('me-set')}>
-        <Row
-          to="/me/looks"
-          current={shown === 'looks'}
-          start={<Pictogram name="letters" tint="note" />}
-          title={t('me-looks')}
-        />
-        <Row
-          to="/me/lock"
-          current={shown === 'lock'}
-          start={<Pictogram name="lock" tint="note" />}
-          title={t('me-lock')}
-        />
-        <Row
-          to="/me/storage"
-          current={shown === 'storage'}
-          start={<Pictogram name="device" tint="note" />}
-          title={t('me-storage')}
-        />
-        <Row
-          to="/me/devices"
-          current={shown === 'devices'}
-          start={<Pictogram name="key" tint="note" />}
-          title={t('me-devices')}
-        />
-        <Row
-          to="/me/add-device"
-          current={shown === 'add-device'}
-          start={<Pictogram name="scan" tint="note" />}
-          title={t('me-add-device')}
-        />
-        <Row
-          to="/me/passkeys"
-          current={shown === 'passkeys'}
-          start={<Pictogram name="lock" tint="note" />}
-          title={t('me-passkeys')}
-        />
-        <Row
-          to="/me/about"
-          current={shown === 'about'}
-          start={<Pictogram name="help" tint="note" />}
-          title={t('me-about')}
-        />
-        <Row
-          to="/me/sign-out"
-          current={shown === 'sign-out'}
-          start={<Pictogram name="leave" tint="note" />}
-          title={t('me-sign-out')}
-        />
+        {SETTINGS.map(([part, pictogram]) => (
+          <Row
+            key={part}
+            to={`/me/${part}`}
+            current={shown === part}
+            start={<Pictogram name={pictogram} tint="note" />}
+            title={t(`me-${part}`)}
+          />
+        ))}
       </Rows>
     </>
   );
