@@ -220,7 +220,7 @@ async fn a_stranger_gets_nothing_and_is_told_so() {
 }
 
 #[tokio::test]
-async fn twenty_spaces_without_a_change_cost_less_than_1500_bytes() {
+async fn twenty_spaces_without_a_change_cost_less_than_1500_bytes_beside_the_proof() {
     let ground = ground().await;
     let first = ground.space(SpaceKind::PeerGroup, "Groep 0").await;
     let mut anna = ground.member(first, "Anna", Title::Participant, Standing::Member).await;
