@@ -23,13 +23,12 @@ export async function opensMeeting(person: Person, meeting: string): Promise<voi
   await person.page.getByRole('heading', { name: words('meetings-notes') }).waitFor();
 }
 
-/** Adds a paragraph to the notes that several write at once. */
+/** Adds a paragraph to the notes that several write at once: another's may arrive between looking and tapping. */
 export async function writesNote(person: Person, meeting: string, text: string): Promise<void> {
   await opensMeeting(person, meeting);
   const { page } = person;
-  const before = await page.getByRole('textbox', { name: PARAGRAPH }).count();
-  await person.tap(person.button(before === 0 ? 'meetings-notes-begin' : 'meetings-notes-more'));
-  const paragraph = page.getByRole('textbox', { name: PARAGRAPH }).last();
+  await person.tap(person.button('meetings-notes-begin').or(person.button('meetings-notes-more')));
+  const paragraph = page.getByRole('textbox', { name: PARAGRAPH }).and(page.locator(':focus'));
   await paragraph.fill(text);
   await paragraph.blur();
   await page.getByText(words('meetings-waiting')).or(page.getByText(text)).first().waitFor();
