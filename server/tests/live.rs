@@ -16,7 +16,7 @@ use tokio_tungstenite::{
 
 use crate::harness::{Answer, Ground, Phone, Proved as _, ground};
 
-struct Line {
+pub(crate) struct Line {
     socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
 }
 
@@ -29,13 +29,33 @@ impl Line {
         line
     }
 
-    async fn connect(ground: &Ground) -> Self {
+    pub(crate) async fn connect(ground: &Ground) -> Self {
         let url = ground.url("/v1/live").replacen("http", "ws", 1);
         Self { socket: connect_async(url).await.unwrap().0 }
     }
 
     async fn say(&mut self, message: Message) {
         self.socket.send(message).await.unwrap();
+    }
+
+    /// Its token and its place, before anything comes back.
+    pub(crate) async fn says_who(&mut self, ground: &Ground, phone: &Phone) {
+        self.say(Message::binary(phone.live_hello(ground))).await;
+        // A line that ends at the token is told so by what comes back.
+        let hello = wire::seal(&[phone.hello()]).unwrap();
+        let _said = self.socket.send(Message::binary(hello)).await;
+    }
+
+    /// What comes first, or the code it ended with.
+    pub(crate) async fn hears_or_ends(&mut self, phone: &mut Phone) -> Result<Answer, CloseCode> {
+        loop {
+            match self.socket.next().await.unwrap().unwrap() {
+                Message::Binary(bytes) => return Ok(phone.take_in(wire::open(&bytes).unwrap())),
+                Message::Close(Some(frame)) => return Err(frame.code),
+                Message::Ping(_) | Message::Pong(_) => {}
+                other => panic!("{other:?}"),
+            }
+        }
     }
 
     async fn frames(&mut self, frames: &[Frame]) {

@@ -10,6 +10,7 @@ mod bad_input;
 mod demo;
 mod device_links;
 mod doors;
+mod every_route;
 mod joining;
 mod keys;
 mod killed;

@@ -135,6 +135,14 @@ impl Ground {
         format!("http://{}{path}", self.handle().address())
     }
 
+    /// The address of a path as people know it.
+    pub(crate) fn known_as(&self, path: &str) -> String {
+        match &self.config.origin {
+            Some(origin) => format!("{origin}{path}"),
+            None => self.url(path),
+        }
+    }
+
     pub(crate) async fn stop(&mut self) {
         self.handle.take().unwrap().stop().await.unwrap();
     }
@@ -156,9 +164,19 @@ impl Ground {
     }
 
     pub(crate) async fn account(&self, name: &str, email: &str, title: Title) -> PersonId {
+        self.account_in(self.organisation, name, email, title).await
+    }
+
+    pub(crate) async fn account_in(
+        &self,
+        organisation: OrganisationId,
+        name: &str,
+        email: &str,
+        title: Title,
+    ) -> PersonId {
         let new = NewAccount {
             id: None,
-            organisation: Some(self.organisation),
+            organisation: Some(organisation),
             name: name.to_owned(),
             picture: Picture::Lamp,
             title,
@@ -176,7 +194,7 @@ impl Ground {
     pub(crate) fn prove(&self, request: RequestBuilder, token: Option<&str>) -> RequestBuilder {
         let sent = request.try_clone().unwrap().build().unwrap();
         let address = match &self.config.origin {
-            Some(origin) => format!("{origin}{}", sent.url().path()),
+            Some(_known) => self.known_as(sent.url().path()),
             None => sent.url().to_string(),
         };
         let (method, nonce, at) = (sent.method().as_str(), self.nonce.as_deref(), self.now());

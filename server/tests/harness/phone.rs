@@ -19,6 +19,7 @@ use serde_json::Value;
 use super::{Ground, NOW, Proved as _};
 
 /// A person with a phone that does just enough: keeps documents and cursors, writes and merges.
+#[derive(Clone)]
 pub(crate) struct Phone {
     pub(crate) person: PersonId,
     pub(crate) device: DeviceId,
@@ -87,7 +88,7 @@ impl Phone {
 
     /// What opens a live connection.
     pub(crate) fn live_hello(&self, ground: &Ground) -> Vec<u8> {
-        let (address, at) = (ground.url("/v1/live"), ground.now());
+        let (address, at) = (ground.known_as("/v1/live"), ground.now());
         let proving =
             Proving { method: "GET", address: &address, token: Some(&self.access), nonce: ground.nonce.as_deref(), at };
         format!("{} {}", self.access, ground.key.prove(&proving).unwrap()).into_bytes()
