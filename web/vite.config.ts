@@ -35,5 +35,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     restoreMocks: true,
+    setupFiles: ['src/test/patience.ts'],
+    testTimeout: 15_000,
   },
 });

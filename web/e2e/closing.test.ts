@@ -21,7 +21,9 @@ test('ten people close a meeting on one tablet within three minutes, offline, wi
   await signIn(tablet, server, email);
   await tablet.opensGroup(group);
   const meeting = await planForToday(tablet, 'Slot met zijn tienen');
-  const here = tablet.page.getByRole('region', { name: words('meetings-who-is-here') });
+  const region = (name: string) => tablet.page.getByRole('region', { name: words(name) });
+  // Who runs this over midnight reads it in the past.
+  const here = region('meetings-who-is-here').or(region('meetings-who-was-here'));
   for (let person = 0; person < 10; person += 1) {
     await tablet.tap(here.getByRole('button', { pressed: false }).first());
     await here.getByRole('button', { pressed: true }).nth(person).waitFor();

@@ -75,7 +75,13 @@ test('a lost phone hands in what it may, holds nothing any more, and its page sa
     async () => !(await keptBy(lost.page)).some(({ place }) => place.startsWith('kring-key/keys/')),
   );
 
-  await anna.tap(anna.button('devices-again'));
+  // The page looks again by itself as well; coming back to it is seen at any pace.
+  await anna.goes('/me');
+  await anna.page
+    .getByRole('heading', { name: words('me-title') })
+    .first()
+    .waitFor();
+  await anna.goes('/me/devices');
   const emptied = anna.page.getByRole('article').filter({ hasText: 'Leeg.' });
   await emptied.waitFor();
   await emptied.getByText(`Half af: ${DRAFT}.`).waitFor();

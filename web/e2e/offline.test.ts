@@ -1,13 +1,22 @@
 // Two phones in a room without internet. Nothing is lost, whatever happens in between, and when the connection returns
 // everything stands there once, in order, under the right name.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, test, type TestContext } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { newGroup } from './harness/group';
 import { readsNotes, writesNote } from './harness/meeting';
 import type { Person } from './harness/person';
 import { takePhoto } from './harness/photo';
 import { Server } from './harness/server';
+import { until } from './harness/until';
 import { words } from './harness/words';
+
+const EVERYTHING = [
+  'Anna ‹anna liet zien› photo',
+  'Anna ‹anna schreef›',
+  'Piet ‹piet schreef›',
+  'Piet ‹piet sprak› voice',
+];
 
 /** From the moment the wire is whole. */
 const SAME_LOG_WITHIN_MS = 2000;
@@ -24,7 +33,7 @@ test('two phones offline, one killed: both show the same log within two seconds'
   assert.deepEqual(await piet.log(), ['Piet ‹piet sprak› voice', 'Piet ‹piet schreef›']);
 
   await Promise.all([anna.comesOnline(), piet.comesOnline()]);
-  await bothShowEverything(anna, piet, meeting, SAME_LOG_WITHIN_MS);
+  await bothShowEverything(t, anna, piet, meeting, SAME_LOG_WITHIN_MS);
 });
 
 test('the same, with the server killed in the middle', async (t) => {
@@ -36,7 +45,7 @@ test('the same, with the server killed in the middle', async (t) => {
   await Promise.all([anna.goesOffline(), piet.isKilledAndStartsAgain()]);
   await server.restart();
   await Promise.all([anna.comesOnline(), piet.comesOnline()]);
-  await bothShowEverything(anna, piet, meeting, SAME_LOG_WITHIN_MS);
+  await bothShowEverything(t, anna, piet, meeting, SAME_LOG_WITHIN_MS);
 });
 
 async function bothWriteWithoutInternet(t: Parameters<typeof newGroup>[1]) {
@@ -60,6 +69,7 @@ async function bothWriteWithoutInternet(t: Parameters<typeof newGroup>[1]) {
       `${person.name} reads Bewaard`,
     );
     await writesNote(person, meeting, `Notitie van ${person.name}.`);
+    await person.page.getByText(words('meetings-waiting')).waitFor();
     await person.goes(`/g/${group.space}`);
     await person.isIn(group.name);
   }
@@ -67,34 +77,23 @@ async function bothWriteWithoutInternet(t: Parameters<typeof newGroup>[1]) {
 }
 
 async function bothShowEverything(
+  t: TestContext,
   anna: Person,
   piet: Person,
   meeting: string,
   withinMs: number,
 ): Promise<void> {
-  const start = performance.now();
-  await Promise.all(
-    [anna, piet].map(async (person) => {
-      const timeout = withinMs;
-      await person.entry('Anna', '‹anna schreef›').waitFor({ timeout });
-      await person
-        .entry('Anna', '‹anna liet zien›')
-        .getByRole('img', { name: /^Foto van/ })
-        .waitFor({ timeout });
-      await person.entry('Piet', '‹piet schreef›').waitFor({ timeout });
-      await person.entry('Piet', '‹piet sprak›').waitFor({ timeout });
-    }),
-  );
-  const [annas, piets] = await Promise.all([anna.log(), piet.log()]);
-  const tookMs = performance.now() - start;
-  assert.ok(tookMs <= withinMs, `both logs after ${tookMs.toFixed(0)} ms`);
-  assert.deepEqual(annas, piets);
-  assert.deepEqual(annas?.toSorted(), [
-    'Anna ‹anna liet zien› photo',
-    'Anna ‹anna schreef›',
-    'Piet ‹piet schreef›',
-    'Piet ‹piet sprak› voice',
-  ]);
+  const whole = performance.now();
+  const showsEverything = async (person: Person) => {
+    await until(`the whole log with ${person.name}`, async () =>
+      isDeepStrictEqual((await person.log()).toSorted(), EVERYTHING),
+    );
+    return performance.now() - whole;
+  };
+  const tookMs = await Promise.all([showsEverything(anna), showsEverything(piet)]);
+  t.diagnostic(`the whole log after ${tookMs.map(Math.round).join(' and ')} ms`);
+  assert.ok(Math.max(...tookMs) <= withinMs, `the whole log after ${tookMs.join(' and ')} ms`);
+  assert.deepEqual(await anna.log(), await piet.log());
   const [annasNotes, pietsNotes] = await Promise.all([
     readsNotes(anna, meeting, 2),
     readsNotes(piet, meeting, 2),

@@ -25,6 +25,7 @@ test('what was not sent is kept with its reason; of the others nothing stays beh
   await piet.entry('Anna', ANNAS_WORD).getByRole('img').first().waitFor();
   await piet.writes('Dit was verstuurd.');
   await anna.entry('Piet', 'Dit was verstuurd.').waitFor();
+  await piet.entry('Piet', 'Dit was verstuurd.').getByText(words('status-shared')).waitFor();
   const before = await keysBy(piet.page);
   assert.equal(before['bytes']?.length, 1, 'the photo is there');
   assert.ok((before['confirmed']?.length ?? 0) > 1, 'what the group wrote is there');
@@ -43,6 +44,7 @@ test('what was not sent is kept with its reason; of the others nothing stays beh
   assert.equal(copied, `Nog niet verstuurd: ${PIETS_WORD}.`);
 
   await piet.goes(`/g/${group.space}`);
+  await piet.page.getByText(words('log-read-only')).waitFor();
   await piet.entry('Piet', 'Dit was verstuurd.').waitFor();
   assert.equal(await piet.page.getByText(ANNAS_WORD).count(), 0);
   await piet.goes('/search');

@@ -187,7 +187,7 @@ export class Person {
     await this.tap(this.button('write-speak'));
     const recording = this.page.getByText(words('voice-records'));
     await recording.waitFor();
-    await this.page.getByText('0:01').waitFor();
+    await this.page.getByText(/^0:0[1-9]$/).waitFor();
     await this.tap(this.button('listen-stop'));
     await this.button('voice-again').waitFor();
     await this.page.getByLabel(words('write-words')).fill(text);

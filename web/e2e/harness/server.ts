@@ -103,7 +103,7 @@ export class Server {
     for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (this.#log += text));
     this.#process = server;
     const answers = () =>
-      fetch(`${this.origin}/readyz`).then(
+      fetch(`${this.origin}/readyz`, { signal: AbortSignal.timeout(5000) }).then(
         (answer) => answer.ok,
         () => false,
       );

@@ -39,8 +39,9 @@ export function Paragraph(props: ParagraphProps) {
   const composing = useRef(false);
   const { text, type, save, take, refuse, fault } = useParagraph(props);
 
-  // Another's words: the caret stays at the letter it was at.
-  useEffect(() => {
+  // Another's words: the caret stays at the letter it was at. Before the next key is heard, or it would be typed into words
+  // without them.
+  useLayoutEffect(() => {
     if (composing.current) return;
     const element = field.current;
     const place = take(theirs);
