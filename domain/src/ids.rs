@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use minicbor::{Decode, Decoder, Encode, Encoder, data::Type, decode, encode};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -107,6 +107,61 @@ id!(/// A moderator's measure toward a member.
     MeasureId);
 id!(/// The incarnation of a space's sequence. A restored server begins a new one.
     LogId);
+
+/// Which public key a device has: its thumbprint (RFC 7638), SHA-256. In JSON: 64 hex digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
+pub struct KeyId([u8; 32]);
+
+impl KeyId {
+    /// The id with exactly these bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The thirty-two bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for KeyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "KeyId({})", hex::encode(self.0))
+    }
+}
+
+impl Serialize for KeyId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&hex::encode(self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for KeyId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let mut bytes = [0; 32];
+        hex::decode_to_slice(&text, &mut bytes).map_err(D::Error::custom)?;
+        Ok(Self(bytes))
+    }
+}
+
+impl<C> Encode<C> for KeyId {
+    fn encode<W: encode::Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), encode::Error<W::Error>> {
+        e.bytes(&self.0)?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for KeyId {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, decode::Error> {
+        let at = d.position();
+        let bytes = <[u8; 32]>::try_from(d.bytes()?)
+            .map_err(|_other| decode::Error::message("a key's id has thirty-two bytes").at(at))?;
+        Ok(Self(bytes))
+    }
+}
 
 impl MeetingId {
     /// The meeting of a weekly series on one day: the first sixteen bytes of SHA-256 over `kring/occurrence/1`, the

@@ -15,4 +15,5 @@ pub mod rights;
 pub mod spaces;
 pub mod time;
 pub mod verdict;
+pub mod walk_ins;
 pub mod wire;

@@ -152,6 +152,25 @@ pub struct MemberCard {
     /// Of an alumnus: since when, and whom they chose.
     #[n(5)]
     pub moved_on: Option<MovedOn>,
+    /// Of someone whom a steward added where there was no connection.
+    #[n(6)]
+    pub walked_in: Option<WalkedIn>,
+    /// The account that this one is shown as: a steward said that both are one person. That one is shown as itself.
+    #[n(7)]
+    pub alias_of: Option<PersonId>,
+}
+
+/// How someone was added where there was no connection.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct WalkedIn {
+    /// When the server heard of it.
+    #[n(0)]
+    pub at: Timestamp,
+    /// Accounts of which a steward said that they are another person.
+    #[n(1)]
+    pub apart_from: Vec<PersonId>,
 }
 
 /// How someone went on to work or a course of their own, and stayed as an alumnus.

@@ -12,7 +12,7 @@ use kring_domain::{
     acts::Act,
     commands::{self, Command},
     documents::{Document, DocumentKey, Generation, genesis_actor},
-    ids::{CommandId, DeviceId, LogId},
+    ids::{CommandId, DeviceId, KeyId, LogId},
     people::{MemberCard, Picture, Standing, Title},
     spaces::SpaceKind,
     time::Timestamp,
@@ -70,6 +70,8 @@ fn a_member() -> MemberCard {
         title: Title::Participant,
         standing: Standing::Member,
         moved_on: None,
+        walked_in: None,
+        alias_of: None,
     }
 }
 
@@ -173,6 +175,16 @@ fn acts() -> Vec<Act> {
         Act::Leave,
         Act::SetProfile { name: "Anna".to_owned(), picture: Picture::Bicycle },
         Act::BecomeAlumnus { companion: Some(PIET) },
+        Act::WalkIn {
+            person: PIET,
+            name: "Piet".to_owned(),
+            picture: Picture::Boat,
+            device: DeviceId::from_bytes([9; 16]),
+            key: KeyId::from_bytes([10; 32]),
+        },
+        Act::JoinWalkIns { alias: PIET, person: ANNA },
+        Act::KeepApart { one: PIET, other: ANNA },
+        Act::Unjoin { alias: PIET },
     ]
 }
 

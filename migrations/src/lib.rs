@@ -19,6 +19,7 @@ mod m20261122_000014_device_links;
 mod m20261122_000015_passkeys;
 mod m20261122_000016_work_accounts;
 mod m20261122_000017_roles_from_providers;
+mod m20261122_000018_walk_ins;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000015_passkeys::Migration),
             Box::new(m20261122_000016_work_accounts::Migration),
             Box::new(m20261122_000017_roles_from_providers::Migration),
+            Box::new(m20261122_000018_walk_ins::Migration),
         ]
     }
 }

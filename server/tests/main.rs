@@ -25,6 +25,7 @@ mod sessions;
 mod signing_in;
 mod snapshots;
 mod syncing;
+mod walk_ins;
 mod withdrawing;
 mod work_accounts;
 mod writer;

@@ -7,7 +7,10 @@ use kring_domain::{
     ids::{MeetingId, PersonId, SpaceId},
 };
 
-use super::{Look, meetings::Known};
+use super::{
+    Look,
+    meetings::{Known, shown_as},
+};
 use crate::{
     records::{Contents, SpaceRecord, keys},
     replica::Missing,
@@ -25,7 +28,7 @@ impl Look<'_> {
             }
         });
         let answers: BTreeMap<PersonId, _> =
-            closing::join(parts).into_iter().map(|seat| (seat.seat, seat.answer)).collect();
+            closing::join(parts).into_iter().map(|seat| (shown_as(record, seat.seat), seat.answer)).collect();
         let here = match &card {
             Some(card) => self.here(record, space, meeting, &card.starts)?,
             None => BTreeSet::new(),
@@ -34,11 +37,15 @@ impl Look<'_> {
         let seats = table
             .iter()
             .map(|member| member.person)
-            .filter(|person| here.is_empty() || here.contains(person) || answers.contains_key(person));
+            .map(|person| (person, shown_as(record, person)))
+            .filter(|(_, shown)| here.is_empty() || here.contains(shown) || answers.contains_key(shown));
         Ok(ClosingView {
             title: card.map(|card| card.title).unwrap_or_default(),
             seats: seats
-                .map(|person| SeatView { person: self.person(record, person), answer: answers.get(&person).copied() })
+                .map(|(person, shown)| SeatView {
+                    person: self.person(record, person),
+                    answer: answers.get(&shown).copied(),
+                })
                 .collect(),
             whole_table: record.is_some_and(SpaceRecord::is_steward),
             waiting: self.waiting_for(space, meeting),

@@ -97,6 +97,11 @@ impl<'a> Known<'a> {
     }
 }
 
+/// The account as which someone is shown in a group.
+pub(super) fn shown_as(record: Option<&SpaceRecord>, person: PersonId) -> PersonId {
+    record.map_or(person, |record| record.shown_as(person))
+}
+
 /// The board of a space, when there is one.
 pub(super) fn board<'a>(look: &'a Look<'_>, space: SpaceId) -> Result<Option<&'a BoardContents>, Missing> {
     let mut card = look.core.pieces.under(&keys::shelf(space, Shelf::Card))?;
@@ -148,7 +153,7 @@ impl Look<'_> {
         let here = self.here(record, space, meeting, &card.starts)?;
         let table = record.map(|record| self.table(record)).unwrap_or_default();
         let (present, absent): (Vec<_>, Vec<_>) =
-            table.iter().map(|member| member.person).partition(|person| here.contains(person));
+            table.iter().map(|member| member.person).partition(|person| here.contains(&shown_as(record, *person)));
         let shown = |people: Vec<PersonId>| people.into_iter().map(|person| self.person(record, person)).collect();
         let document = known.documents.get(&meeting);
         let notes = document.into_iter().flat_map(|document| &document.notes);
@@ -173,7 +178,7 @@ impl Look<'_> {
         })
     }
 
-    /// Who is at a meeting: as was noted, and before that as they say themselves.
+    /// Who is at a meeting, by the account that each is shown as: as was noted, and before that as they say themselves.
     pub(super) fn here(
         &self,
         record: Option<&SpaceRecord>,
@@ -201,7 +206,8 @@ impl Look<'_> {
             }
             here.extend(own.into_iter().map(|(person, (_at, state))| (person, state)));
         }
-        Ok(here.into_iter().filter(|(_, state)| *state == PresenceState::Here).map(|(person, _)| person).collect())
+        let here = here.into_iter().filter(|(_, state)| *state == PresenceState::Here);
+        Ok(here.map(|(person, _)| shown_as(record, person)).collect())
     }
 
     /// How many own intents of a meeting wait.

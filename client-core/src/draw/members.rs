@@ -1,19 +1,21 @@
 //! The people of a group.
 
 use kring_domain::{
+    acts::Act,
     documents::Subject,
-    ids::SpaceId,
+    ids::{PersonId, SpaceId},
     people::{MemberCard, MovedOn, Standing},
+    walk_ins::{first_of, may_be_one},
 };
 
 use super::{DAY_MS, Look, meetings::board};
 use crate::{
     records::{
-        Contents, SpaceRecord,
+        Contents, Intent, SpaceRecord,
         keys::{self, Shelf},
     },
     replica::Missing,
-    views::{KnockView, MemberView, MembersView, WarningView},
+    views::{AddedView, AlikeView, KnockView, MemberView, MembersView, WarningView},
 };
 
 /// After so many whole weeks an alumnus is asked how it goes, that week long: the groups in Leeuwarden found that support
@@ -36,19 +38,108 @@ impl Look<'_> {
             knocking: knocking.map(|card| KnockView { person: self.person(Some(record), card.person) }).collect(),
             i_am_steward: record.is_steward(),
             my_pause: mine.filter(|(on, _, _)| *on).map(|(_on, visible, _at)| *visible),
+            alike: if record.is_steward() { self.alike(record) } else { Vec::new() },
+            added: self.added(record),
             warnings: self.warnings(record)?,
         })
     }
 
+    /// Of whom it should be said whether they are one person.
+    fn alike(&self, record: &SpaceRecord) -> Vec<AlikeView> {
+        let cards: Vec<_> = record.members.values().filter_map(|card| Some((card, card.walked_in.as_ref()?))).collect();
+        let mut alike = Vec::new();
+        for (place, (one, one_in)) in cards.iter().enumerate() {
+            for (other, other_in) in cards.iter().skip(place + 1) {
+                if may_be_one(one, other, self.now).is_err() || self.is_said(record.space(), one.person, other.person) {
+                    continue;
+                }
+                let stands_for = |card: &MemberCard| record.accounts_of(card.person).count() > 1;
+                let first = match (stands_for(one), stands_for(other)) {
+                    // Three tablets and more: an account that others are shown as is not shown as another.
+                    (true, true) => continue,
+                    (true, false) => true,
+                    (false, true) => false,
+                    (false, false) => first_of(one, other) == one.person,
+                };
+                let ((person, person_in), (other, other_in)) =
+                    if first { ((one, one_in), (other, other_in)) } else { ((other, other_in), (one, one_in)) };
+                alike.push(AlikeView {
+                    person: self.person(Some(record), person.person),
+                    person_at: person_in.at.0,
+                    other: self.person(Some(record), other.person),
+                    other_at: other_in.at.0,
+                });
+            }
+        }
+        alike
+    }
+
+    /// Whether one said already what two accounts are, and the server did not hear it yet.
+    fn is_said(&self, space: SpaceId, first: PersonId, second: PersonId) -> bool {
+        self.acts(space).any(|act| match act {
+            Act::JoinWalkIns { alias: one, person: other } | Act::KeepApart { one, other } => {
+                (*one, *other) == (first, second) || (*other, *one) == (first, second)
+            }
+            Act::Withdraw { .. }
+            | Act::Admit { .. }
+            | Act::TurnAway { .. }
+            | Act::SetStanding { .. }
+            | Act::Remove { .. }
+            | Act::Leave
+            | Act::SetProfile { .. }
+            | Act::BecomeAlumnus { .. }
+            | Act::WalkIn { .. }
+            | Act::Unjoin { .. } => false,
+        })
+    }
+
+    /// Whom one added and the server did not hear of yet.
+    fn added(&self, record: &SpaceRecord) -> Vec<AddedView> {
+        let added = self.acts(record.space()).filter_map(|act| match act {
+            Act::WalkIn { person, name, picture, .. } if !record.members.contains_key(person) => {
+                Some(AddedView { id: *person, name: name.clone(), picture: *picture })
+            }
+            Act::WalkIn { .. }
+            | Act::JoinWalkIns { .. }
+            | Act::KeepApart { .. }
+            | Act::Unjoin { .. }
+            | Act::Withdraw { .. }
+            | Act::Admit { .. }
+            | Act::TurnAway { .. }
+            | Act::SetStanding { .. }
+            | Act::Remove { .. }
+            | Act::Leave
+            | Act::SetProfile { .. }
+            | Act::BecomeAlumnus { .. } => None,
+        });
+        added.collect()
+    }
+
+    /// The acts in a space that wait.
+    fn acts(&self, space: SpaceId) -> impl Iterator<Item = &Act> {
+        let waiting = self.core.state.outbox.values().filter(move |item| item.space == space);
+        waiting.filter_map(|item| match &item.intent {
+            Intent::Act(act) => Some(act),
+            Intent::Command { .. } => None,
+        })
+    }
+
     fn member(&self, record: &SpaceRecord, card: &MemberCard) -> MemberView {
-        let paused = record.pauses.get(&card.person).filter(|(on, _, _)| *on);
-        let help = record.help.get(&card.person).map(|(topics, _at)| topics.clone());
+        let accounts: Vec<PersonId> = record.accounts_of(card.person).collect();
+        let paused = accounts.iter().filter_map(|person| record.pauses.get(person)).find(|(on, _, _)| *on);
+        let help = accounts.iter().filter_map(|person| record.help.get(person)).max_by_key(|(_topics, at)| *at);
+        let help = help.map(|(topics, _at)| topics.clone());
+        let is_joined = |person: &PersonId| record.shown_as(*person) != *person;
         MemberView {
             person: self.person(Some(record), card.person),
             title: card.title,
             standing: card.standing,
             help: if paused.is_none() { help.unwrap_or_default() } else { Vec::new() },
             paused: paused.is_some_and(|(_on, visible, _at)| *visible),
+            joined: match record.is_steward() {
+                true => accounts.into_iter().filter(is_joined).collect(),
+                false => Vec::new(),
+            },
             ask_how_it_goes: card.moved_on.is_some_and(|moved_on| self.is_time_to_ask(moved_on)),
         }
     }
@@ -91,6 +182,8 @@ const fn nobody() -> MembersView {
         knocking: Vec::new(),
         i_am_steward: false,
         my_pause: None,
+        alike: Vec::new(),
+        added: Vec::new(),
         warnings: Vec::new(),
     }
 }

@@ -13,6 +13,8 @@ mod waiting;
 
 pub(crate) use waiting::words;
 
+use std::collections::BTreeMap;
+
 use kring_domain::{
     ids::{PersonId, SpaceId},
     people::{MemberCard, Picture},
@@ -86,10 +88,11 @@ impl Look<'_> {
         self.core.state.spaces.get(&space)
     }
 
-    /// A person as they are shown in a space.
+    /// A person as they are shown in a space. Who has two accounts there has one name.
     fn person(&self, space: Option<&SpaceRecord>, person: PersonId) -> PersonView {
-        let card = space.and_then(|space| space.members.get(&person));
-        let session = self.core.state.session.as_ref().filter(|session| session.person == person);
+        let shown_as = space.map_or(person, |space| space.shown_as(person));
+        let card = space.and_then(|space| space.members.get(&shown_as));
+        let session = self.core.state.session.as_ref().filter(|session| session.person == shown_as);
         let (name, picture) = match (card, session) {
             (_, Some(session)) => (session.name.clone(), session.picture),
             (Some(card), None) => (card.name.clone(), card.picture),
@@ -98,9 +101,18 @@ impl Look<'_> {
         PersonView { id: person, name, picture, is_me: person == self.me }
     }
 
-    /// The people at the table, oneself first, then by name.
+    /// The people at the table, oneself first, then by name. Who has two accounts sits there once: with one's own, or the one
+    /// that they are shown as.
     fn table<'s>(&self, space: &'s SpaceRecord) -> Vec<&'s MemberCard> {
-        let mut present: Vec<&MemberCard> = space.members.values().filter(|card| card.standing.is_present()).collect();
+        let mut seats: BTreeMap<PersonId, &MemberCard> = BTreeMap::new();
+        for card in space.members.values().filter(|card| card.standing.is_present()) {
+            let shown_as = space.shown_as(card.person);
+            let seat = seats.entry(shown_as).or_insert(card);
+            if card.person == self.me || card.person == shown_as && seat.person != self.me {
+                *seat = card;
+            }
+        }
+        let mut present: Vec<&MemberCard> = seats.into_values().collect();
         present.sort_by_cached_key(|card| (card.person != self.me, card.name.to_lowercase(), card.person));
         present
     }

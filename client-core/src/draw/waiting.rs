@@ -34,6 +34,9 @@ impl Look<'_> {
         if self.core.state.session.as_ref().is_some_and(|session| session.ended) {
             return Sending::SignInNeeded;
         }
+        if self.core.state.session.as_ref().is_some_and(|session| session.awaits_account) {
+            return Sending::AccountWaits;
+        }
         match self.core.link.reach {
             Reach::Down => Sending::Offline,
             Reach::Up if waiting == 0 => Sending::AllSent,

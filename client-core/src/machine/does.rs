@@ -11,6 +11,11 @@ impl Core {
                 let outcome = self.sign_in(person, *device, tokens, turn);
                 turn.answer(*request, outcome);
             }
+            Event::WalkedIn { request, person, device, space } => {
+                let outcome = self.walk_in(person, *device, space, turn);
+                turn.answer(*request, outcome);
+            }
+            Event::WalkInRefused => self.refuse_walk_in(turn)?,
             Event::TokensRenewed { request, tokens } => {
                 let outcome = self.renew_tokens(tokens, turn);
                 turn.answer(*request, outcome);

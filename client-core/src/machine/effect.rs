@@ -2,7 +2,7 @@
 
 use kring_domain::{
     commands::{Attachment, CommandFault},
-    ids::{CommandId, DeviceId, SpaceId},
+    ids::{CommandId, DeviceId, PersonId, SpaceId},
 };
 use serde::Serialize;
 
@@ -51,12 +51,24 @@ pub enum Effect {
     Access {
         /// `None` when nobody is signed in or the session ended.
         tokens: Option<HeldTokens>,
+        /// Who was added on this device and has no tokens yet: the server is asked for them, with the device's key.
+        arriving: Option<Arriving>,
     },
     /// What must be added to the device's clock to get the server's.
     Clock {
         /// Milliseconds.
         offset_ms: i64,
     },
+}
+
+/// Someone whom a steward added, and whom the server has not let in yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Arriving {
+    /// Who.
+    pub person: PersonId,
+    /// Their device.
+    pub device: DeviceId,
 }
 
 /// Tokens as the host uses them.

@@ -5,6 +5,7 @@ use kring_domain::{
     commands::Command,
     ids::{CommandId, DeviceId, PersonId, SpaceId},
     people::{Picture, Title},
+    spaces::SpaceKind,
 };
 use serde::Deserialize;
 
@@ -43,6 +44,20 @@ pub enum Event {
         /// The tokens.
         tokens: NewTokens,
     },
+    /// A steward added someone on this device where there was no connection: they write at once, and are sent when the
+    /// server knows them.
+    WalkedIn {
+        /// For the outcome.
+        request: u64,
+        /// Who.
+        person: SignedIn,
+        /// This device, as the steward's act names it.
+        device: DeviceId,
+        /// The group they were added to.
+        space: FirstSpace,
+    },
+    /// The server says that who was added here was not added after all: what they wrote goes into the box.
+    WalkInRefused,
     /// The server gave new tokens.
     TokensRenewed {
         /// For the outcome: the old refresh token may go only after this is stored.
@@ -201,6 +216,20 @@ pub struct SignedIn {
     pub title: Title,
 }
 
+/// A group, as the steward's device knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FirstSpace {
+    /// Which.
+    pub space: SpaceId,
+    /// Its kind.
+    pub kind: SpaceKind,
+    /// Its name.
+    pub name: String,
+    /// The organisation's name.
+    pub organisation: String,
+}
+
 /// Tokens as the server gives them.
 #[derive(Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -256,6 +285,7 @@ impl Event {
     pub(super) const fn request(&self) -> Option<u64> {
         match self {
             Self::SignedIn { request, .. }
+            | Self::WalkedIn { request, .. }
             | Self::TokensRenewed { request, .. }
             | Self::Unplaced { request }
             | Self::SignOut { request, .. }
@@ -273,6 +303,7 @@ impl Event {
             | Self::Committed
             | Self::StorageFailed(_)
             | Self::SessionEnded
+            | Self::WalkInRefused
             | Self::LastWords
             | Self::Uploaded { .. }
             | Self::UploadFailed { .. }

@@ -16,6 +16,7 @@ mod session;
 mod state;
 mod turn;
 mod unplaced;
+mod walk_in;
 mod watch;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -27,8 +28,8 @@ use kring_domain::{
     wire::{self, Frame},
 };
 
-pub use effect::{Effect, Fault, HeldTokens, Outcome, UnplacedDraft, UnplacedText};
-pub use event::{AttachmentKind, Event, NewTokens, SignedIn};
+pub use effect::{Arriving, Effect, Fault, HeldTokens, Outcome, UnplacedDraft, UnplacedText};
+pub use event::{AttachmentKind, Event, FirstSpace, NewTokens, SignedIn};
 pub use state::State;
 pub use turn::Entropy;
 pub(crate) use turn::Turn;

@@ -2,7 +2,7 @@
 
 use kring_domain::ids::{DeviceId, SpaceId};
 
-use super::{Core, Effect, Fault, HeldTokens, NewTokens, Outcome, SignedIn, State, Turn};
+use super::{Arriving, Core, Effect, Fault, HeldTokens, NewTokens, Outcome, SignedIn, State, Turn};
 use crate::{
     records::{self, Session, Tokens, keys},
     storage::{Range, Table},
@@ -27,6 +27,7 @@ impl Core {
             title: person.title,
             device,
             ended: false,
+            awaits_account: false,
         };
         turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(&session));
         self.state.session = Some(session);
@@ -61,6 +62,7 @@ impl Core {
     pub(crate) fn end_session(&mut self, turn: &mut Turn<'_>) {
         if let Some(session) = &mut self.state.session {
             session.ended = true;
+            session.awaits_account = false;
             turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(session));
         }
         turn.batch.delete(Table::State, keys::TOKENS);
@@ -98,7 +100,9 @@ impl Core {
             access_ends: tokens.access_ends.0,
             refresh_token: tokens.refresh.clone(),
         });
-        turn.effects.push(Effect::Access { tokens });
+        let arriving = self.state.session.as_ref().filter(|session| session.awaits_account);
+        let arriving = arriving.map(|session| Arriving { person: session.person, device: session.device });
+        turn.effects.push(Effect::Access { tokens, arriving });
         turn.effects.push(Effect::Clock { offset_ms: self.state.sync.clock_offset_ms });
     }
 

@@ -79,7 +79,9 @@ impl State {
             .collect();
         state.apart = u32::try_from(apart.len()).unwrap_or(u32::MAX);
         // Tokens that cannot be read are none: one signs in again to send.
-        if let (Some(session), None) = (&mut state.session, &state.tokens) {
+        if let (Some(session), None) = (&mut state.session, &state.tokens)
+            && !session.awaits_account
+        {
             session.ended = true;
         }
         state

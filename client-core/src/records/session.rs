@@ -29,6 +29,10 @@ pub struct Session {
     /// The server ended the session: what is here can be read, and is sent after signing in again.
     #[n(5)]
     pub ended: bool,
+    /// A steward added this person where there was no connection: the server does not know them yet.
+    #[n(6)]
+    #[cbor(default)]
+    pub awaits_account: bool,
 }
 
 /// What opens the server's doors.

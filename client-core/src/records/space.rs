@@ -106,6 +106,19 @@ impl SpaceRecord {
         self.card.standing.is_steward()
     }
 
+    /// The account as which someone is shown here: their own, or the one that a steward said is the same person.
+    #[must_use]
+    pub fn shown_as(&self, person: PersonId) -> PersonId {
+        let alias_of = self.members.get(&person).and_then(|card| card.alias_of);
+        alias_of.filter(|other| self.members.contains_key(other)).unwrap_or(person)
+    }
+
+    /// All accounts here that are this same person.
+    pub fn accounts_of(&self, person: PersonId) -> impl Iterator<Item = PersonId> {
+        let shown_as = self.shown_as(person);
+        self.members.keys().copied().filter(move |other| self.shown_as(*other) == shown_as)
+    }
+
     /// Keeps only what stays readable after leaving: oneself. The sequence's incarnation stays known, so that a restored
     /// server is noticed and offered one's own again.
     pub fn forget_others(&mut self, me: PersonId) {

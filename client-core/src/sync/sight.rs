@@ -65,7 +65,7 @@ impl Core {
 
     /// Forgets a space: what waits for it goes into the box, then everything of others goes; what is one's own stays
     /// readable.
-    fn forget(&mut self, space: SpaceId, turn: &mut Turn<'_>) {
+    pub(crate) fn forget(&mut self, space: SpaceId, turn: &mut Turn<'_>) {
         let Some(me) = self.state.me() else { return };
         let waiting: Vec<(u64, Pending)> = self
             .state

@@ -132,7 +132,11 @@ impl Core {
             | Act::SetStanding { .. }
             | Act::Remove { .. }
             | Act::Leave
-            | Act::BecomeAlumnus { .. } => {}
+            | Act::BecomeAlumnus { .. }
+            | Act::WalkIn { .. }
+            | Act::JoinWalkIns { .. }
+            | Act::KeepApart { .. }
+            | Act::Unjoin { .. } => {}
         }
     }
 }

@@ -10,7 +10,7 @@ pub use log::{EntryView, LogView, PhotoView, ReactionView, ReplyTo, VoiceView, W
 pub use meetings::{
     AgreementView, ClosingView, MeetingCard, MeetingView, MeetingsView, ParagraphView, SeatView, SeriesView,
 };
-pub use people::{GroupCard, GroupsView, KnockView, MemberView, MembersView, PersonView};
+pub use people::{AddedView, AlikeView, GroupCard, GroupsView, KnockView, MemberView, MembersView, PersonView};
 pub use session::SessionView;
 pub use waiting::{BoxedView, SearchHit, SearchView, Sending, WaitingView, WarningView};
 

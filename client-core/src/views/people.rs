@@ -67,6 +67,10 @@ pub struct MembersView {
     pub i_am_steward: bool,
     /// Whether one has the pause on, and shows it.
     pub my_pause: Option<bool>,
+    /// Of whom stewards should say whether they are one person (empty for others).
+    pub alike: Vec<AlikeView>,
+    /// Whom one added oneself and the server does not know of yet.
+    pub added: Vec<AddedView>,
     /// What was told to oneself by a moderator in this group, newest first; and, for a steward, by oneself.
     pub warnings: Vec<super::WarningView>,
 }
@@ -86,8 +90,38 @@ pub struct MemberView {
     pub help: Vec<String>,
     /// They pause and chose to show it.
     pub paused: bool,
+    /// Other accounts that are this same person, as a steward said (empty for who is no steward).
+    pub joined: Vec<PersonId>,
     /// For the companion of an alumnus: it is week 1, 4 or 12 since they went on; ask how it goes.
     pub ask_how_it_goes: bool,
+}
+
+/// Two who were added without a connection and are called the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AlikeView {
+    /// Who was there first: as whom both are shown, if they are one.
+    pub person: PersonView,
+    /// When the server heard of them, milliseconds.
+    pub person_at: i64,
+    /// The other.
+    pub other: PersonView,
+    /// When the server heard of the other, milliseconds.
+    pub other_at: i64,
+}
+
+/// Someone whom one added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AddedView {
+    /// Who.
+    pub id: PersonId,
+    /// The chosen name.
+    pub name: String,
+    /// The chosen object.
+    pub picture: Picture,
 }
 
 /// Someone at the door.

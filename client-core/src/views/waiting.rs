@@ -41,6 +41,8 @@ pub enum Sending {
     Offline,
     /// The session ended: sign in again to send.
     SignInNeeded,
+    /// A steward added this person where there was no connection, and the server does not know them yet.
+    AccountWaits,
 }
 
 /// Something in the *Niet geplaatst* box.

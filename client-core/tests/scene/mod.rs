@@ -235,6 +235,8 @@ pub fn member(person: PersonId, name: &str, standing: Standing) -> MemberCard {
         title: Title::Participant,
         standing,
         moved_on: None,
+        walked_in: None,
+        alias_of: None,
     }
 }
 

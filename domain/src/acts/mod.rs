@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     commands::EntryRef,
-    ids::PersonId,
+    ids::{DeviceId, KeyId, PersonId},
     people::{Picture, Standing},
 };
 
@@ -71,5 +71,53 @@ pub enum Act {
         /// The member they chose; `None` for nobody.
         #[n(0)]
         companion: Option<PersonId>,
+    },
+    /// Adds someone who came in where there was no connection: they have been writing on this tablet since (stewards). The
+    /// server makes their account of it, and the device that has the key gets in (`docs/sync.md`, walk-in).
+    #[n(8)]
+    WalkIn {
+        /// Their account, chosen on the tablet.
+        #[n(0)]
+        person: PersonId,
+        /// 1 to 40 characters.
+        #[n(1)]
+        name: String,
+        /// One of the twelve.
+        #[n(2)]
+        picture: Picture,
+        /// Their own device on that tablet.
+        #[n(3)]
+        device: DeviceId,
+        /// The key of that device.
+        #[n(4)]
+        key: KeyId,
+    },
+    /// Says that two accounts that were walked in are one person: `alias` is shown as `person` from now on. Each keeps its
+    /// own documents, devices and rights (stewards).
+    #[n(9)]
+    JoinWalkIns {
+        /// The account that is shown as the other.
+        #[n(0)]
+        alias: PersonId,
+        /// The account whose name and picture both have.
+        #[n(1)]
+        person: PersonId,
+    },
+    /// Says that two accounts that were walked in are two people (stewards).
+    #[n(10)]
+    KeepApart {
+        /// The one.
+        #[n(0)]
+        one: PersonId,
+        /// The other.
+        #[n(1)]
+        other: PersonId,
+    },
+    /// Says that an account that was joined is a person of their own after all (stewards).
+    #[n(11)]
+    Unjoin {
+        /// The account that was shown as another.
+        #[n(0)]
+        alias: PersonId,
     },
 }

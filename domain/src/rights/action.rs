@@ -29,6 +29,10 @@ pub enum Action {
     Admit,
     /// Not open the door.
     TurnAway,
+    /// Add someone who came in where there was no connection.
+    WalkIn,
+    /// Say of two who were added so whether they are one person. Which two may be: [`crate::walk_ins`].
+    JoinWalkIns,
     /// Give someone another standing.
     SetStanding {
         /// The new one.

@@ -36,7 +36,9 @@ pub fn decide<T: Resource>(
         Action::Pull => inside(actor, membership, space(facts)?).map(drop),
         Action::SeeSpace => known(actor, membership, space(facts)?).map(drop),
         Action::ListMembers | Action::UploadAttachment => present(actor, membership, space(facts)?).map(drop),
-        Action::CreateJoinCode => steward(actor, membership, space(facts)?).map(drop),
+        Action::CreateJoinCode | Action::WalkIn | Action::JoinWalkIns => {
+            steward(actor, membership, space(facts)?).map(drop)
+        }
         Action::Knock => match facts {
             Facts::Door(door) if title_fits(actor.title, door.kind) => Ok(()),
             Facts::Door(_) => Err(Denied::NotForTitle),

@@ -118,6 +118,8 @@ fn table(title: Title, kind: SpaceKind) -> String {
         ("see the space's name", Action::SeeSpace),
         ("list members", Action::ListMembers),
         ("make a join code", Action::CreateJoinCode),
+        ("add someone without a connection", Action::WalkIn),
+        ("say whether two of them are one person", Action::JoinWalkIns),
         ("upload an attachment", Action::UploadAttachment),
         ("leave", Action::Leave),
         ("become an alumnus", Action::BecomeAlumnus),

@@ -79,6 +79,8 @@ impl From<OperationError> for AccountFault {
             | OperationError::TooMany
             | OperationError::NotSetUp
             | OperationError::WorkAccountAsked
+            | OperationError::WalkInWaits
+            | OperationError::WalkInRefused
             | OperationError::Identity(_)
             | OperationError::TooLarge
             | OperationError::NoRoom(_)

@@ -23,6 +23,7 @@ mod sessions;
 mod sign_in;
 mod spaces;
 mod sync;
+mod walk_ins;
 mod web_app;
 mod work_accounts;
 
@@ -78,6 +79,7 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/sign-in/work", web::post().to(work_accounts::sign_in))
             .route("/v1/join/look", web::post().to(join::look))
             .route("/v1/join", web::post().to(join::join))
+            .route("/v1/walk-ins/arrive", web::post().to(walk_ins::arrive))
             .route("/v1/token", web::post().to(sessions::token))
             .route("/v1/sign-out", web::post().to(sessions::sign_out))
             .route("/v1/devices", web::get().to(devices::list))

@@ -194,6 +194,16 @@ impl From<OperationError> for Problem {
                 };
                 Self::new(status, fault.code(), title)
             }
+            OperationError::WalkInWaits => Self::new(
+                StatusCode::NOT_FOUND,
+                "walk_in_waits",
+                "Nobody said yet that you were added. Keep what you wrote, and ask again.",
+            ),
+            OperationError::WalkInRefused => Self::new(
+                StatusCode::FORBIDDEN,
+                "walk_in_refused",
+                "You were not added to the group. What you wrote is yours.",
+            ),
             OperationError::TooLarge => Self::too_large(),
             OperationError::NoRoom(Whose::Person) => Self::new(
                 StatusCode::INSUFFICIENT_STORAGE,

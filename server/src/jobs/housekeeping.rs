@@ -6,7 +6,7 @@ use crate::{
     kring::Kring,
     store::{
         StoreError,
-        queries::{attachments, ceremonies, device_links, kept_words, people, spaces, verdicts},
+        queries::{attachments, ceremonies, device_links, kept_words, people, spaces, verdicts, walk_ins},
     },
 };
 
@@ -15,6 +15,9 @@ const UPLOAD_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// Words that an ended device handed in are kept for their writer this long: 90 days.
 const KEPT_WORDS_MS: i64 = 90 * 24 * 60 * 60 * 1000;
+
+/// That someone was not added is told to their device this long: 400 days, as a device that stays away.
+const REFUSED_WALK_IN_MS: i64 = 400 * 24 * 60 * 60 * 1000;
 
 /// How many verdicts of one device are remembered. A device has at most a few pushes of 512 offers under way whose answers
 /// it may have missed.
@@ -47,6 +50,7 @@ pub(super) async fn throw_away(kring: &Kring) -> Result<(), StoreError> {
     device_links::drop_before(writing.on(), now).await?;
     ceremonies::drop_before(writing.on(), now).await?;
     kept_words::drop_before(writing.on(), now.plus_ms(-KEPT_WORDS_MS)).await?;
+    walk_ins::drop_refused_before(writing.on(), now.plus_ms(-REFUSED_WALK_IN_MS)).await?;
     attachments::drop_uploads_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     attachments::drop_unnamed_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     let pruned_at = kring.verdicts_pruned_at.load(Ordering::Relaxed);

@@ -8,7 +8,12 @@ use kring_domain::{
     verdict::{Refusal, Verdict},
 };
 
-use super::{batch::Batch, desk::Desk, withdraw};
+use super::{
+    batch::Batch,
+    desk::Desk,
+    walk_ins::{self, Newcomer},
+    withdraw,
+};
 use crate::store::{
     StoreError,
     queries::{members, people},
@@ -36,10 +41,24 @@ pub(crate) async fn carry_out(
         Act::SetStanding { person, standing } => {
             toward(batch, actor, space, *person, Action::SetStanding { to: *standing }, *standing).await?
         }
-        Act::Remove { person } => toward(batch, actor, space, *person, Action::Remove, Standing::Left).await?,
+        Act::Remove { person } => {
+            let verdict = toward(batch, actor, space, *person, Action::Remove, Standing::Left).await?;
+            match verdict {
+                Verdict::Accepted { .. } => walk_ins::remove_joined(batch, space, *person).await?,
+                Verdict::Refused { .. } | Verdict::Later { .. } => {}
+            }
+            verdict
+        }
         Act::Leave => oneself(batch, actor, space, Action::Leave, Standing::Left).await?,
         Act::BecomeAlumnus { companion } => become_alumnus(batch, actor, space, *companion).await?,
         Act::SetProfile { name, picture } => set_profile(batch, actor, space, name, *picture).await?,
+        Act::WalkIn { person, name, picture, device, key } => {
+            let newcomer = Newcomer { person: *person, name, picture: *picture, device: *device, key: *key };
+            walk_ins::walk_in(batch, actor, space, act, newcomer).await?
+        }
+        Act::JoinWalkIns { alias, person } => walk_ins::join(batch, actor, space, *alias, *person).await?,
+        Act::KeepApart { one, other } => walk_ins::keep_apart(batch, actor, space, *one, *other).await?,
+        Act::Unjoin { alias } => walk_ins::unjoin(batch, actor, space, *alias).await?,
     })
 }
 

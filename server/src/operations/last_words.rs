@@ -3,8 +3,9 @@
 //! `docs/adr/0010-the-last-words-of-a-device.md`.
 
 use kring_domain::{
+    acts::Act,
     documents::{DocumentKey, DocumentKind},
-    ids::{DeviceId, PersonId},
+    ids::{DeviceId, KeyId, PersonId},
     time::Timestamp,
     verdict::{Refusal, Verdict},
     wire::{Frame, Offer, Push, VerdictOn},
@@ -24,6 +25,7 @@ use crate::{
         queries::{
             devices,
             kept_words::{self, KeptWords},
+            walk_ins,
         },
     },
 };
@@ -92,6 +94,7 @@ impl Kring {
         let (mut pushes, mut verdicts) = (Vec::new(), Vec::new());
         for frame in frames {
             let Frame::Push(push) = frame else { return Err(SyncError::WrongFrames) };
+            self.refuse_walk_ins(&push).await?;
             pushes.push(own_words(principal.person, push, &mut verdicts));
         }
         let job = Job { principal, schema: 0, pushes, reoffers: Vec::new() };
@@ -108,6 +111,24 @@ impl Kring {
         }
         verdicts.extend(carried);
         Ok(vec![Frame::Clock(self.now()), Frame::Verdicts(verdicts)])
+    }
+
+    /// Whoever was added on a device that was given up hears on their own that they were not.
+    async fn refuse_walk_ins(&self, push: &Push) -> Result<(), SyncError> {
+        let added = |offer: &Offer| match offer {
+            Offer::Act { act: Act::WalkIn { key, .. }, .. } => Some(*key),
+            Offer::Act { .. } | Offer::Change { .. } => None,
+        };
+        let keys: Vec<KeyId> = push.offers.iter().filter_map(added).collect();
+        if keys.is_empty() {
+            return Ok(());
+        }
+        let writing = self.store.write().await?;
+        for key in keys {
+            walk_ins::note_refused(writing.on(), key, self.now()).await?;
+        }
+        let _turn = writing.commit().await?;
+        Ok(())
     }
 
     /// Keeps the texts that an ended device could not put in a group, for their writer alone. A second time replaces the

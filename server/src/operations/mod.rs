@@ -26,6 +26,7 @@ mod roles;
 mod sessions;
 mod sign_in;
 mod sync;
+mod walk_ins;
 mod warm_up;
 mod withdraw;
 pub(crate) mod work_accounts;
@@ -103,6 +104,12 @@ pub(crate) enum OperationError {
     /// The organisation asks its people to come in with its own account.
     #[error("come in with the organisation's account")]
     WorkAccountAsked,
+    /// Nobody said yet that this person was added.
+    #[error("nobody said yet that this person was added")]
+    WalkInWaits,
+    /// This person was not added.
+    #[error("this person was not added")]
+    WalkInRefused,
     /// See [`IdentityFault`].
     #[error(transparent)]
     Identity(IdentityFault),

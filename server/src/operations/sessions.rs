@@ -116,7 +116,8 @@ impl Kring {
     }
 }
 
-fn session(
+/// The pair of tokens of a device with this number.
+pub(super) fn session(
     kring: &Kring,
     person: Person,
     device: DeviceId,

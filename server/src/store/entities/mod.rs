@@ -27,4 +27,7 @@ pub(crate) mod snapshot;
 pub(crate) mod space;
 pub(crate) mod upload;
 pub(crate) mod upload_chunk;
+pub(crate) mod walk_in;
+pub(crate) mod walk_in_apart;
+pub(crate) mod walk_in_refused;
 pub(crate) mod work_account;

@@ -76,6 +76,12 @@ pub(crate) async fn find(on: &impl ConnectionTrait, id: DeviceId) -> Result<Opti
     Ok(device::Entity::find_by_id(to_uuid(id)).one(on).await?)
 }
 
+/// Whether a device, open or closed, has this key.
+pub(crate) async fn has_key(on: &impl ConnectionTrait, key: Thumbprint) -> Result<bool, StoreError> {
+    let known = device::Entity::find().filter(device::Column::Key.eq(key.as_bytes().to_vec()));
+    Ok(known.one(on).await?.is_some())
+}
+
 /// Whether the device is this person's and still open.
 pub(crate) async fn is_open(on: &impl ConnectionTrait, id: DeviceId, person: PersonId) -> Result<bool, StoreError> {
     let row: Option<i64> = device::Entity::find_by_id(to_uuid(id))

@@ -15,7 +15,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::spaces::{Head, to_i64};
+use super::{
+    spaces::{Head, to_i64},
+    walk_ins,
+};
 use crate::store::{
     StoreError,
     codes::{code_of, id_of, to_code, to_uuid},
@@ -188,6 +191,8 @@ impl TryFrom<CardRow> for MemberCard {
             title: code_of("person", row.title)?,
             standing,
             moved_on,
+            walked_in: None,
+            alias_of: None,
         })
     }
 }
@@ -213,7 +218,10 @@ pub(crate) async fn card(
         .into_model::<CardRow>()
         .one(on)
         .await?;
-    row.map(MemberCard::try_from).transpose()
+    match row.map(MemberCard::try_from).transpose()? {
+        Some(card) => walk_ins::complete(on, space, card).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The spaces that a person is in now.

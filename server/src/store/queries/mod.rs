@@ -16,4 +16,5 @@ pub(crate) mod sight;
 pub(crate) mod snapshots;
 pub(crate) mod spaces;
 pub(crate) mod verdicts;
+pub(crate) mod walk_ins;
 pub(crate) mod work_accounts;
