@@ -25,6 +25,7 @@ fault-storage-broken = This device cannot keep anything. Close Kring and open it
 fault-invalid = Something is not right. Please check it once more.
 fault-not-found = This is no longer there.
 fault-taken = This is done already.
+fault-not-a-tablet = This can only be done on a tablet of a group.
 fault-someone-else = Someone else is signed in on this device. Sign them out first.
 fault-not-a-member = You are not in this group. What you wrote is kept.
 fault-not-in-box = This is gone or sent already.

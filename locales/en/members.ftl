@@ -26,6 +26,28 @@ members-knocks-hint = Do you know this person? Then open the door.
 members-open = Open
 members-not-now = Not now
 
+# Someone new where there is no internet
+members-walk-in = Add someone without internet
+members-walk-in-what = Do this together. The newcomer can then write on this tablet at once. We send it when there is internet.
+members-walk-in-name = Which name does the newcomer choose?
+members-walk-in-pin = { $name } now chooses a PIN. Please look away.
+members-walk-in-done = { $name } has a place on this tablet.
+members-walk-in-hand = Close and hand the tablet to { $name }. Open Kring yourself later, with internet. Then the group knows.
+members-walk-in-close = Close
+members-walk-in-tablet = This can be done on a tablet of a group. First make this device a tablet of a group.
+members-added = Added without internet
+members-added-waits = Added. Waits for internet.
+
+# The same person on two tablets, or two people
+members-alike = Is { $name } one person?
+members-alike-what = Two people were added who are called { $name }. Ask them if you do not know.
+members-alike-when = Added: { $when }
+members-alike-same = This is the same person
+members-alike-same-ask = { $name } is then in the list once. All messages stay. Is that right?
+members-alike-two = Two people
+members-unjoin = Two people after all
+members-unjoin-ask = { $name } is then in the list twice again. All messages stay.
+
 # The group's card
 members-about = About this group
 members-about-empty = What this group is for comes here.

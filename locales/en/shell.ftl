@@ -17,6 +17,7 @@ place-search = Search
 place-groups = My groups
 
 connection-offline = No internet. Everything is kept.
+connection-account = Everything is kept. It can be sent once the worker has had internet.
 connection-sign-in = Please sign in again. Everything is kept.
 connection-sign-in-link = Sign in
 sending-all-sent = Everything is sent.

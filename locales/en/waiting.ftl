@@ -5,6 +5,7 @@ waiting-all-sent = <strong>Everything is sent.</strong>
 waiting-rest-sent = <strong>The rest is sent.</strong>
 waiting-busy = <strong>Kept.</strong> We are sending it now.
 waiting-offline = <strong>Kept.</strong> There is no internet. We send it when there is.
+waiting-account = <strong>Kept.</strong> First the worker opens Kring with internet. Then we send it.
 waiting-sign-in = <strong>Kept.</strong> Please sign in again. Then we send it.
 waiting-intents = { $count ->
     [one] One thing waits.
@@ -51,6 +52,10 @@ waiting-what-remove = Taking out of the group
 waiting-what-leave = Leaving the group
 waiting-what-set-profile = Name and picture
 waiting-what-become-alumnus = I am going on
+waiting-what-walk-in = Adding someone
+waiting-what-join-walk-ins = The same person
+waiting-what-keep-apart = Two people
+waiting-what-unjoin = Two people after all
 
 # A tap without words
 waiting-refusal-not-a-member = <strong>Not placed.</strong> You are no longer in this group.

@@ -25,6 +25,7 @@ fault-storage-broken = Dit toestel kan niets bewaren. Sluit Kring en open het op
 fault-invalid = Er klopt iets niet. Kijk het nog eens na.
 fault-not-found = Dit is er niet meer.
 fault-taken = Dit is al gedaan.
+fault-not-a-tablet = Dit kan alleen op een tablet van een groep.
 fault-someone-else = Op dit toestel is al iemand anders aangemeld. Meld die eerst af.
 fault-not-a-member = Je zit niet in deze groep. Wat je schreef, is bewaard.
 fault-not-in-box = Dit is al weg of al verstuurd.

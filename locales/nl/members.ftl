@@ -26,6 +26,28 @@ members-knocks-hint = Ken je deze persoon? Doe dan open.
 members-open = Doe open
 members-not-now = Nu niet
 
+# Someone new where there is no internet
+members-walk-in = Voeg iemand toe zonder internet
+members-walk-in-what = Doe dit samen. De nieuwe persoon kan daarna meteen schrijven op deze tablet. We versturen het als er internet is.
+members-walk-in-name = Welke naam kiest de nieuwe persoon?
+members-walk-in-pin = { $name } kiest nu een eigen pincode. Kijk even weg.
+members-walk-in-done = { $name } heeft een plek op deze tablet.
+members-walk-in-hand = Sluit af en geef de tablet aan { $name }. Open Kring later zelf met internet. Dan weet de groep ervan.
+members-walk-in-close = Sluit af
+members-walk-in-tablet = Dit kan op een tablet van een groep. Maak van dit toestel eerst een tablet van een groep.
+members-added = Toegevoegd zonder internet
+members-added-waits = Toegevoegd. Wacht op internet.
+
+# The same person on two tablets, or two people
+members-alike = Is { $name } één persoon?
+members-alike-what = Er zijn twee mensen toegevoegd die { $name } heten. Vraag het als je het niet weet.
+members-alike-when = Toegevoegd: { $when }
+members-alike-same = Dit is dezelfde
+members-alike-same-ask = { $name } staat dan één keer in de lijst. Alle berichten blijven. Klopt dat?
+members-alike-two = Twee mensen
+members-unjoin = Toch twee mensen
+members-unjoin-ask = { $name } staat dan weer twee keer in de lijst. Alle berichten blijven.
+
 # The group's card
 members-about = Over deze groep
 members-about-empty = Hier komt waar deze groep voor is.

@@ -17,6 +17,7 @@ place-search = Zoeken
 place-groups = Mijn groepen
 
 connection-offline = Geen internet. Alles blijft bewaard.
+connection-account = Alles blijft bewaard. Versturen kan als de begeleider internet heeft gehad.
 connection-sign-in = Meld je opnieuw aan. Alles blijft bewaard.
 connection-sign-in-link = Aanmelden
 sending-all-sent = Alles is verstuurd.

@@ -5,6 +5,7 @@ waiting-all-sent = <strong>Alles is verstuurd.</strong>
 waiting-rest-sent = <strong>De rest is verstuurd.</strong>
 waiting-busy = <strong>Bewaard.</strong> We versturen het nu.
 waiting-offline = <strong>Bewaard.</strong> Er is geen internet. We versturen het als er internet is.
+waiting-account = <strong>Bewaard.</strong> Eerst opent de begeleider Kring met internet. Dan versturen we het.
 waiting-sign-in = <strong>Bewaard.</strong> Meld je opnieuw aan. Dan versturen we het.
 waiting-intents = { $count ->
     [one] Eén ding wacht.
@@ -51,6 +52,10 @@ waiting-what-remove = Uit de groep halen
 waiting-what-leave = Uit de groep gaan
 waiting-what-set-profile = Naam en plaatje
 waiting-what-become-alumnus = Ik ga verder
+waiting-what-walk-in = Iemand toevoegen
+waiting-what-join-walk-ins = Dit is dezelfde
+waiting-what-keep-apart = Twee mensen
+waiting-what-unjoin = Toch twee mensen
 
 # A tap without words
 waiting-refusal-not-a-member = <strong>Niet geplaatst.</strong> Je zit niet meer in deze groep.

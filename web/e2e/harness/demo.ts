@@ -5,7 +5,7 @@ import { takePhoto } from './photo';
 import type { Who } from './screens';
 import type { Server } from './server';
 import { signIn } from './sign-in';
-import { choosesPin, closesUp, sharesTablet, TABLET_CODE } from './vault';
+import { adds, choosesPin, closesUp, sharesTablet, TABLET_CODE } from './vault';
 import { words } from './words';
 
 interface Hint {
@@ -40,6 +40,7 @@ export async function cast(server: Server, looks: Looks): Promise<Cast> {
     steward: await enters('social_worker'),
     ...(await behindDoors(() => enters('participant'))),
     ...(await aroundAnEmptyGroup(server, looks)),
+    adder: await whoAdded(server, looks),
   };
 }
 
@@ -86,6 +87,23 @@ async function aroundAnEmptyGroup(
   const knocking = await Person.arrives(server, 'Fatma', looks);
   await knocking.joins(empty.code);
   return { founder, knocking, refused, ended: await endedDevice(server, empty.email, looks) };
+}
+
+/** A steward at a tablet of a group, where two people were added who are called the same. */
+async function whoAdded(server: Server, looks: Looks): Promise<Person> {
+  const group = await makeGroup(server);
+  const adder = await Person.arrives(server, 'Anna', looks);
+  await signIn(adder, server, group.email);
+  await adder.goes(`/g/${group.space}`);
+  await adder.isIn(group.name);
+  await choosesPin(adder, '4711');
+  await sharesTablet(adder, group.code);
+  // All screens take longer than five minutes.
+  await adder.tap(adder.page.getByRole('radio', { name: words('lock-idle-minutes', { count: 60 }) }));
+  for (const pin of ['2580', '1379']) await adds(adder, 'Fatima', pin);
+  await adder.goes(`/g/${group.space}/members`);
+  await adder.page.getByRole('region', { name: words('members-alike', { name: 'Fatima' }) }).waitFor();
+  return adder;
 }
 
 /** A second device of someone that an administrator ended; it has said so. */

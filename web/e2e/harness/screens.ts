@@ -5,7 +5,16 @@ import { words } from './words';
 
 /** Which people a screen looks different for. */
 export type Who =
-  'nobody' | 'steward' | 'member' | 'founder' | 'knocking' | 'refused' | 'ended' | 'locked' | 'tablet';
+  | 'nobody'
+  | 'steward'
+  | 'adder'
+  | 'member'
+  | 'founder'
+  | 'knocking'
+  | 'refused'
+  | 'ended'
+  | 'locked'
+  | 'tablet';
 
 export interface Screen {
   name: string;
@@ -139,6 +148,26 @@ export const SCREENS: readonly Screen[] = [
       await person.tap(person.button('members-invite-make'));
       await person.tap(person.button('members-invite-larger'));
       await person.page.getByRole('dialog').waitFor();
+    },
+  },
+  says('walk-in-no-tablet', 'steward', (space) => `/g/${space}/members/walk-in`, 'members-walk-in-tablet'),
+  at('walk-in', 'adder', (space) => `/g/${space}/members/walk-in`, 'members-walk-in'),
+  {
+    name: 'walk-in-pin',
+    who: 'adder',
+    async open(person) {
+      await person.goes(`/g/${person.space}/members/walk-in`);
+      await person.page.getByLabel(words('members-walk-in-name')).fill('Samira');
+      await person.tap(person.button('gate-pin-next'));
+      await person.page.getByText(words('members-walk-in-pin', { name: 'Samira' })).waitFor();
+    },
+  },
+  {
+    name: 'members-alike',
+    who: 'adder',
+    async open(person) {
+      await person.goes(`/g/${person.space}/members`);
+      await person.page.getByRole('region', { name: words('members-alike', { name: 'Fatima' }) }).waitFor();
     },
   },
   { name: 'person', who: 'member', open: (person) => openPerson(person, 'other') },

@@ -74,3 +74,13 @@ export async function takesPlace(
   await person.tap(person.button('join-knock'));
   await person.page.getByText(words('knocking')).waitFor();
 }
+
+/** A steward adds someone on their tablet of a group: a name, and the newcomer's own PIN. Ends where it is said. */
+export async function adds(steward: Person, name: string, pin: string): Promise<void> {
+  await steward.goes(`/g/${steward.space}/members/walk-in`);
+  await steward.page.getByLabel(words('members-walk-in-name')).fill(name);
+  await steward.tap(steward.button('gate-pin-next'));
+  await steward.page.getByText(words('members-walk-in-pin', { name })).waitFor();
+  await typesNewPin(steward, pin);
+  await steward.page.getByText(words('members-walk-in-done', { name })).waitFor();
+}

@@ -111,7 +111,8 @@ function Home() {
   const count = useView({ view: 'groups' })?.groups.length ?? 0;
   const chosen = wasInAGroup();
   if (space && (chosen || count === 1)) return <Redirect to={`/g/${space}`} replace />;
-  const never = waiting?.lastSentAt === null && waiting.sending !== 'offline';
+  const mayCome = waiting?.sending !== 'offline' && waiting?.sending !== 'account_waits';
+  const never = waiting?.lastSentAt === null && mayCome;
   if (space === undefined || !waiting || never) return <Waiting>{t('home-fetching')}</Waiting>;
   return <Groups />;
 }

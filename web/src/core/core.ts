@@ -23,6 +23,7 @@ import type { SpaceKind } from './types/SpaceKind';
 import type { ViewQuery } from './types/ViewQuery';
 import type { WaitingView } from './types/WaitingView';
 import type { Vault } from './vault';
+import type { FirstSpace } from './walk-in';
 import type { WaysIn } from './ways-in';
 
 /** The type of the view that answers each query. */
@@ -101,6 +102,10 @@ export interface Core {
   run(space: SpaceId, command: Command): Promise<CommandId>;
   /** Queues an act that the server decides. Resolves when it is safely on this device. */
   act(space: SpaceId, act: Act): Promise<CommandId>;
+
+  /** Adds someone to a group on this tablet of a group, with a place of their own that their PIN opens. Resolves when that
+   *  and what this device has to say of them are safely on it. Faults: `not_a_tablet`, `pin_unfit`, `storage_full`. */
+  walkIn(space: FirstSpace, name: string, picture: Picture, pin: string): Promise<void>;
 
   /** *Niet geplaatst*: offers it again. */
   retry(command: CommandId): Promise<void>;

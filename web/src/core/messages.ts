@@ -3,8 +3,10 @@
 
 import type { Draft } from './core';
 import type { DeviceKind } from './devices';
+import type { Picture } from './types/Picture';
 import type { ViewQuery } from './types/ViewQuery';
 import type { Gate } from './vault';
+import type { FirstSpace } from './walk-in';
 import type { WayInAsk } from './ways-in';
 
 /** The channel that every tab and the one worker share. */
@@ -23,6 +25,7 @@ export type Ask =
   | { ask: 'signIn'; email: string; code: string; device: DeviceKind }
   | { ask: 'lookUp'; code: string }
   | { ask: 'join'; code: string; name: string; picture: string; alike: boolean; device: DeviceKind }
+  | { ask: 'walkIn'; space: FirstSpace; name: string; picture: Picture; pin: string }
   | { ask: 'makeJoinCode'; space: string }
   | { ask: 'wayIn'; way: WayInAsk; device: DeviceKind }
   | { ask: 'endJoinCode'; space: string; code: string }

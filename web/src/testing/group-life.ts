@@ -264,6 +264,7 @@ function member(who: PersonView, rest: Partial<MemberView> = {}): MemberView {
     standing: 'member',
     help: [],
     paused: false,
+    joined: [],
     askHowItGoes: false,
     ...rest,
   };
@@ -290,6 +291,8 @@ function membersOf(steward: boolean, now: number): MembersView {
       member(willem),
       member(youssef, { standing: 'alumnus', askHowItGoes: true }),
     ],
+    alike: [],
+    added: [],
     knocking: steward ? [{ person: person('Ria', 'fish') }] : [],
     iAmSteward: steward,
     myPause: null,

@@ -4,8 +4,10 @@ import { withDraft } from '../core/drafts';
 import type { Act } from '../core/types/Act';
 import type { Attachment } from '../core/types/Attachment';
 import type { Command } from '../core/types/Command';
+import type { Picture } from '../core/types/Picture';
 import type { ViewQuery } from '../core/types/ViewQuery';
 import type { Gate, Vault } from '../core/vault';
+import type { FirstSpace } from '../core/walk-in';
 
 /** A key for each query, as the real core has one. */
 export type ViewKey = string;
@@ -78,6 +80,10 @@ export class MemoryCore implements Core {
   act(_space: string, act: Act): Promise<string> {
     this.acts.push(act);
     return Promise.resolve(this.newId());
+  }
+
+  walkIn(_space: FirstSpace, name: string, picture: Picture, pin: string): Promise<void> {
+    return this.note(`walkIn ${name} ${picture} ${pin}`);
   }
 
   retry(command: string): Promise<void> {

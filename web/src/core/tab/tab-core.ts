@@ -11,6 +11,7 @@ import type { SpaceId } from '../types/SpaceId';
 import type { SpaceKind } from '../types/SpaceKind';
 import type { ViewQuery } from '../types/ViewQuery';
 import type { Vault } from '../vault';
+import type { FirstSpace } from '../walk-in';
 import { newId } from './new-id';
 import { persistStorage, storageState } from './storage-state';
 import { TabVault } from './tab-vault';
@@ -28,7 +29,7 @@ interface Looking {
 }
 
 /** What is not asked again by itself: each time it is a try, and what breaks the core must not break it without end. */
-const ONCE: readonly Ask['ask'][] = ['unlock', 'groupCode', 'setPin', 'tryAgain'];
+const ONCE: readonly Ask['ask'][] = ['unlock', 'groupCode', 'setPin', 'tryAgain', 'walkIn'];
 
 /**
  * The core as one tab sees it. What was asked and not answered is asked again when a worker starts: a command that is
@@ -79,6 +80,10 @@ export class TabCore implements Core {
 
   act(space: SpaceId, act: Act): Promise<CommandId> {
     return this.event({ event: 'act', space, act }).then((outcome) => String(outcome['command']));
+  }
+
+  async walkIn(space: FirstSpace, name: string, picture: Picture, pin: string): Promise<void> {
+    await this.ask({ ask: 'walkIn', space, name, picture, pin });
   }
 
   async retry(command: CommandId): Promise<void> {

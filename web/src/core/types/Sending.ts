@@ -3,4 +3,4 @@
 /**
  * How sending goes. Never from `navigator.onLine`: only from what the server confirmed.
  */
-export type Sending = "all_sent" | "busy" | "offline" | "sign_in_needed";
+export type Sending = "all_sent" | "busy" | "offline" | "sign_in_needed" | "account_waits";

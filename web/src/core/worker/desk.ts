@@ -2,6 +2,7 @@ import { CoreFault } from '../core';
 import type { DeviceKind, OwnDevice } from '../devices';
 import type { Ask, AskGate } from '../messages';
 import type { Access, NewTokens } from './access';
+import type { Arrival } from './arrival';
 import { asBlob, download } from './attachments';
 import type { Courier } from './courier';
 import type { Device } from './device';
@@ -11,6 +12,7 @@ import type { Farewell } from './farewell';
 import type { DeviceGate } from './gate';
 import { ask as plain, post, request, type Send } from './http';
 import { Prover, type ServerNonce } from './prover';
+import type { WalkIns } from './walk-ins';
 import { WaysIn } from './ways-in';
 
 interface LetIn extends NewTokens {
@@ -31,6 +33,8 @@ export class Desk {
     private readonly farewell: Farewell,
     private readonly keys: KeyStore,
     private readonly nonce: ServerNonce,
+    private readonly arrival: Pick<Arrival, 'ask'>,
+    private readonly walkIns: Pick<WalkIns, 'add'>,
   ) {
     this.drafts = new Drafts(device);
     this.waysIn = new WaysIn(access, (path, body, kind) => this.enter(path, body, kind));
@@ -59,6 +63,9 @@ export class Desk {
         return post(plain, '/v1/join/look', { code: ask.code }).catch(noSuchCode);
       case 'join':
         return this.join(ask.code, ask.name, ask.picture, ask.alike, ask.device);
+      case 'walkIn':
+        await this.walkIns.add(ask.space, ask.name, ask.picture, ask.pin);
+        return null;
       case 'makeJoinCode':
         return post(this.access.send, `/v1/spaces/${ask.space}/join-codes`, {});
       case 'endJoinCode':
@@ -81,6 +88,7 @@ export class Desk {
         return this.signOut(ask.evenUnsent);
       case 'syncNow':
         this.courier.wake();
+        await this.arrival.ask();
         await this.device.tell(tick());
         return null;
     }

@@ -11,6 +11,12 @@ export interface Tokens {
   refreshToken: string;
 }
 
+/** Someone whom a steward added, and whom the server has not let in yet. */
+export interface Arriving {
+  person: string;
+  device: string;
+}
+
 export type Outcome =
   | { outcome: 'done' }
   | { outcome: 'stored'; command: string }
@@ -36,5 +42,5 @@ export type Effect =
   | { effect: 'changed'; watch: number; view: string }
   | ({ effect: 'outcome'; request: number } & Outcome)
   | { effect: 'upload'; space: string; hash: string }
-  | { effect: 'access'; tokens: Tokens | null }
+  | { effect: 'access'; tokens: Tokens | null; arriving: Arriving | null }
   | { effect: 'clock'; offsetMs: number };

@@ -168,6 +168,76 @@ export class DeviceGate {
     await this.enter(profile.id, key);
   }
 
+  /**
+   * A place for someone whom who is open adds: `begins` is how they begin, and `owes` what who is open still has to say of
+   * them. All of it or nothing is on disk. Faults: `not_a_tablet`, `pin_unfit`.
+   */
+  async addPlace(face: Face, pin: string, begins: unknown, owes: unknown): Promise<string> {
+    const mine = await this.mine();
+    if (!this.faces || !(await this.shelf.shared())) throw new CoreFault('not_a_tablet');
+    const id = newId();
+    const key = VaultKey.random();
+    try {
+      await this.shelf.put({
+        id,
+        database: `kring-vault-${id}`,
+        wrapped: await wrapWith(
+          this.deviceKey,
+          id,
+          called(() => key.wrap_with_pin(pin)),
+        ),
+        hasPin: true,
+        wrong: 0,
+        lastAt: null,
+        idleMinutes: SHARED_IDLE_MINUTES,
+        empty: false,
+        takingOver: false,
+        face: sealedWith(this.faces, id, face),
+        unsent: 0,
+        begins: sealedWith(key, begun(id), begins),
+        owes: { by: mine.profile.id, sealed: sealedWith(mine.key, owed(id), owes) },
+      });
+    } finally {
+      key.free();
+    }
+    await this.tell();
+    return id;
+  }
+
+  /** Takes a place away that nobody was in yet. */
+  async dropPlace(id: string): Promise<void> {
+    await this.shelf.remove(id);
+    await this.tell();
+  }
+
+  /** What who is open still has to say of places here. */
+  async owed(): Promise<{ place: string; owes: unknown }[]> {
+    const open = this.open;
+    if (!open) return [];
+    return (await this.shelf.profiles()).flatMap(({ id, owes }) => {
+      const text = owes?.by === open.id ? open.key.unseal(owed(id), owes.sealed) : undefined;
+      return text === undefined ? [] : [{ place: id, owes: JSON.parse(text) as unknown }];
+    });
+  }
+
+  /** It was said. */
+  async owesNothing(id: string): Promise<void> {
+    await this.shelf.change(id, { owes: null });
+  }
+
+  /** How the open profile begins, when its person was added here and opens it for the first time. */
+  async begins(): Promise<Record<string, unknown> | null> {
+    const { profile, key } = await this.mine();
+    const text = profile.begins && key.unseal(begun(profile.id), profile.begins);
+    return text ? (JSON.parse(text) as Record<string, unknown>) : null;
+  }
+
+  /** The open profile holds how it began. */
+  async hasBegun(): Promise<void> {
+    const open = this.open;
+    if (open) await isKept(this.shelf.change(open.id, { begins: null }));
+  }
+
   /** Whether someone may be let in. Fault: `pin_needed` on a tablet of a group, where the PIN comes first. */
   async mayFill(): Promise<void> {
     const { profile } = await this.mine();
@@ -379,7 +449,7 @@ export class DeviceGate {
   }
 
   private sealed(id: string, faces: VaultKey | null): Uint8Array<ArrayBuffer> | null {
-    return this.person && faces ? new Uint8Array(faces.seal(id, JSON.stringify(this.person))) : null;
+    return this.person && faces ? sealedWith(faces, id, this.person) : null;
   }
 
   private async mine(): Promise<{ profile: ProfileRecord; key: VaultKey }> {
@@ -395,4 +465,11 @@ export class DeviceGate {
   private async tell(): Promise<void> {
     this.around.changed(await this.now());
   }
+}
+
+const begun = (id: string): string => `begins/${id}`;
+const owed = (id: string): string => `owes/${id}`;
+
+function sealedWith(key: VaultKey, place: string, what: unknown): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(key.seal(place, JSON.stringify(what)));
 }

@@ -4,16 +4,19 @@ import type { VaultKey } from '../pkg/kring_client';
 import type { SessionView } from '../types/SessionView';
 import type { WaitingView } from '../types/WaitingView';
 import { Access, type NewTokens } from './access';
+import { Arrival } from './arrival';
 import { upload, uploadFault } from './attachments';
 import { Courier } from './courier';
 import { Desk, tick } from './desk';
 import { Device } from './device';
 import { browserKeys } from './device-keys';
+import type { Arriving } from './effects';
 import { Farewell } from './farewell';
 import type { DeviceGate } from './gate';
 import { browser } from './outside';
 import { ServerNonce, type Prover } from './prover';
 import { Sleep } from './sleep';
+import { WalkIns } from './walk-ins';
 import { Watches } from './watches';
 
 /** How often the core hears that time passed. */
@@ -38,6 +41,8 @@ export class OpenProfile {
     private readonly courier: Courier,
     private readonly watches: Watches,
     private readonly farewell: Farewell,
+    private readonly arrival: Arrival,
+    private readonly walkIns: WalkIns,
     private readonly say: Voices['say'],
   ) {}
 
@@ -81,6 +86,8 @@ export class OpenProfile {
     let opened: OpenProfile | null = null;
     // Begins with the device that it speaks for.
     let farewell: Farewell | null = null;
+    let arrival: Arrival | null = null;
+    let arriving: Arriving | null = null;
     let offsetMs = 0;
     const device: Device = await Device.open(database, key, {
       crashed,
@@ -102,6 +109,8 @@ export class OpenProfile {
             break;
           case 'access':
             access.set(effect.tokens);
+            arriving = effect.arriving;
+            arrival?.set(arriving);
             opened?.accessChanged();
             break;
           case 'clock':
@@ -112,6 +121,11 @@ export class OpenProfile {
         }
       },
     });
+    const begins = await gate.begins();
+    if (begins) {
+      await device.request({ event: 'walked_in', ...begins });
+      await gate.hasBegun();
+    }
     await device.tell({ event: 'watch', watch: session, query: { view: 'session' } });
     await device.tell({ event: 'watch', watch: waiting, query: { view: 'waiting' } });
     const goodbye = new Farewell(
@@ -122,8 +136,14 @@ export class OpenProfile {
       (ms, act) => void setTimeout(act, ms),
     );
     farewell = goodbye;
-    const desk = new Desk(device, access, courier, gate, goodbye, browserKeys, nonce);
-    opened = new OpenProfile(desk, device, courier, watches, goodbye, say);
+    const comes = new Arrival(device, browserKeys, nonce);
+    comes.set(arriving);
+    arrival = comes;
+    const walkIns = new WalkIns(gate, browserKeys, (space, act) =>
+      device.request({ event: 'act', space, act }),
+    );
+    const desk = new Desk(device, access, courier, gate, goodbye, browserKeys, nonce, comes, walkIns);
+    opened = new OpenProfile(desk, device, courier, watches, goodbye, comes, walkIns, say);
     opened.offsetMs = offsetMs;
     return opened;
   }
@@ -133,15 +153,21 @@ export class OpenProfile {
     this.say({ to: 'tabs', offsetMs: this.offsetMs });
     await this.device.tell(tick());
     // A tab says so too, but the worker's own network may follow a moment later.
-    addEventListener('online', () => this.courier.wake());
+    addEventListener('online', () => {
+      this.courier.wake();
+      void this.arrival.ask();
+    });
     const sleep = new Sleep(TICK_MS, Date.now());
     this.timer = setInterval(() => {
       if (sleep.isOver(Date.now())) this.courier.wake();
+      void this.arrival.ask();
       void this.device.tell(tick());
     }, TICK_MS);
     this.accessChanged = () => this.courier.accessChanged();
     this.accessChanged();
     await this.farewell.goOn();
+    void this.arrival.ask();
+    await this.walkIns.goOn();
   }
 
   /** What a tab says that is no question. */
@@ -149,6 +175,7 @@ export class OpenProfile {
     const { device, watches } = this;
     if ('wake' in data) {
       this.courier.wake();
+      void this.arrival.ask();
       void device.tell(tick());
     } else if ('bye' in data) {
       for (const watch of watches.removeTab(data.tab)) void device.tell({ event: 'unwatch', watch });

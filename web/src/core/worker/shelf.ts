@@ -22,6 +22,10 @@ export interface ProfileRecord {
   /** Name and picture, under the key that the group's code opens. */
   face: Uint8Array<ArrayBuffer> | null;
   unsent: number;
+  /** Of someone who was added here: how they begin, sealed with their own key, until they opened it once. */
+  begins?: Uint8Array<ArrayBuffer> | null;
+  /** What another profile here still has to say of them to the server, sealed with that one's key. */
+  owes?: { by: string; sealed: Uint8Array<ArrayBuffer> } | null;
 }
 
 /** A tablet of a group. */

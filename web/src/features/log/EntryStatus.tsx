@@ -18,9 +18,8 @@ export function EntryStatus({ entry }: { entry: EntryView }) {
     case 'stored': {
       const reason = written.waitsFor?.replaceAll('_', '-');
       if (reason) return <Status kind="stored" text={`status-stored-${reason}`} />;
-      return (
-        <Status kind="stored" text={sending === 'offline' ? 'status-stored' : 'status-stored-sending'} />
-      );
+      const goes = sending !== 'offline' && sending !== 'account_waits';
+      return <Status kind="stored" text={goes ? 'status-stored-sending' : 'status-stored'} />;
     }
     case 'shared':
       if (written.fresh) return <Status kind="shared" text="status-shared" />;

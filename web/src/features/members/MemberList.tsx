@@ -1,3 +1,4 @@
+import type { AddedView } from '../../core/types/AddedView';
 import type { MembersView } from '../../core/types/MembersView';
 import type { MemberView } from '../../core/types/MemberView';
 import type { SpaceId } from '../../core/types/SpaceId';
@@ -6,8 +7,9 @@ import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { Row, Rows } from '../../ui/Row';
 import { useText } from '../../ui/text/useText';
+import { Alike } from './Alike';
 import { AtTheDoor } from './AtTheDoor';
-import { aboutPath, invitePath, personPath } from './paths';
+import { aboutPath, invitePath, personPath, walkInPath } from './paths';
 import { STANDING_TEXT, TITLE_TEXT } from './words';
 import { nameOf } from '../../ui/people/names';
 
@@ -24,6 +26,9 @@ export function MemberList({ space, view, shown }: MemberListProps) {
   return (
     <>
       <AtTheDoor space={space} knocking={view.knocking} inside={view.members.map(({ person }) => person)} />
+      {view.alike.map((alike) => (
+        <Alike key={`${alike.person.id} ${alike.other.id}`} space={space} alike={alike} />
+      ))}
       {view.members
         .filter((member) => member.askHowItGoes)
         .map((member) => (
@@ -44,7 +49,16 @@ export function MemberList({ space, view, shown }: MemberListProps) {
             title={t('members-invite')}
           />
         )}
+        {view.iAmSteward && (
+          <Row
+            to={walkInPath(space)}
+            current={shown === 'walk-in'}
+            start={<Pictogram name="offline" tint="agreement" />}
+            title={t('members-walk-in')}
+          />
+        )}
       </Rows>
+      {view.added.length > 0 && <Added added={view.added} />}
       <Rows label={t('members-title')}>
         {view.members.map((member) => (
           <MemberRow
@@ -56,6 +70,28 @@ export function MemberList({ space, view, shown }: MemberListProps) {
         ))}
       </Rows>
     </>
+  );
+}
+
+/** Whom one added here, until the server knows of them. */
+function Added({ added }: { added: readonly AddedView[] }) {
+  const t = useText();
+  // Said once more after the tablet was ended in between, it is said of the same person.
+  const once = added.filter((each, place) => added.findIndex(({ id }) => id === each.id) === place);
+  return (
+    <section className="sheet stack" aria-label={t('members-added')}>
+      {once.map(({ id, name, picture }) => (
+        <div key={id} className="person-line">
+          <PersonBadge picture={picture} />
+          <div className="grow">
+            <p>
+              <bdi>{name}</bdi>
+            </p>
+            <p className="soft">{t('members-added-waits')}</p>
+          </div>
+        </div>
+      ))}
+    </section>
   );
 }
 

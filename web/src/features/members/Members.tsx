@@ -13,11 +13,12 @@ import { MemberList } from './MemberList';
 import { MovingOn } from './MovingOn';
 import { PersonSheet } from './PersonSheet';
 import { membersPath } from './paths';
+import { WalkIn } from './WalkIn';
 import './Members.css';
 
 interface MembersProps {
   space: SpaceId;
-  /** What stands after `members/` in the address: nothing, `about`, `invite`, `moving-on`, or a person's id. */
+  /** What stands after `members/` in the address: nothing, `about`, `invite`, `walk-in`, `moving-on`, or a person's id. */
   which: string | null;
   /** `change` after `about`. */
   what: string | null;
@@ -51,6 +52,8 @@ function titleOf(t: Text, view: MembersView, which: string, what: string | null)
       return t(what === 'change' ? 'members-about-change' : 'members-about');
     case 'invite':
       return t('members-invite');
+    case 'walk-in':
+      return t('members-walk-in');
     case 'moving-on':
       return t('members-moving-on');
     default: {
@@ -78,6 +81,8 @@ function MembersSheet({ space, view, which, what }: SheetProps) {
       );
     case 'invite':
       return <Invite space={space} />;
+    case 'walk-in':
+      return view.iAmSteward ? <WalkIn space={space} /> : <p className="sheet">{t('members-not-here')}</p>;
     case 'moving-on':
       return <MovingOn space={space} view={view} />;
     default: {

@@ -32,6 +32,12 @@ export function Steer({ space, member }: SteerProps) {
     });
   }
 
+  function unjoin() {
+    void attempt(async () => {
+      for (const alias of member.joined) await core.act(space, { type: 'unjoin', alias });
+    });
+  }
+
   return (
     <section className="sheet stack" aria-labelledby="steer">
       <h2 className="section-heading" id="steer">
@@ -65,6 +71,16 @@ export function Steer({ space, member }: SteerProps) {
           yes={t('members-yes-do')}
           no={t('members-no-keep')}
           onYes={() => give('alumnus')}
+        />
+      )}
+      {member.joined.length > 0 && (
+        <Confirm
+          word={t('members-unjoin')}
+          pictogram="people"
+          question={t('members-unjoin-ask', { name })}
+          yes={t('members-yes-do')}
+          no={t('members-no-keep')}
+          onYes={unjoin}
         />
       )}
       {fault && <FaultLine>{fault}</FaultLine>}

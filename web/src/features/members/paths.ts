@@ -6,4 +6,5 @@ export const membersPath = (space: SpaceId): string => `/g/${space}/members`;
 export const personPath = (space: SpaceId, person: PersonId): string => `${membersPath(space)}/${person}`;
 export const aboutPath = (space: SpaceId): string => `${membersPath(space)}/about`;
 export const invitePath = (space: SpaceId): string => `${membersPath(space)}/invite`;
+export const walkInPath = (space: SpaceId): string => `${membersPath(space)}/walk-in`;
 export const movingOnPath = (space: SpaceId): string => `${membersPath(space)}/moving-on`;

@@ -44,6 +44,8 @@ function State({ view }: { view: WaitingView }) {
       return <Status kind="stored" text="waiting-busy" />;
     case 'offline':
       return <Status kind="stored" text="waiting-offline" />;
+    case 'account_waits':
+      return <Status kind="stored" text="waiting-account" />;
     case 'sign_in_needed':
       return <Status kind="stored" text="waiting-sign-in" />;
   }

@@ -4,7 +4,7 @@ import { Pictogram } from '../Pictogram';
 import { useText } from '../text/useText';
 import './OfflineStrip.css';
 
-/** One strip under the title when the server cannot be reached, or asks to sign in again. Everything keeps working. */
+/** One strip under the title when the server cannot be reached, asks to sign in again, or does not know one yet. Everything keeps working. */
 export function OfflineStrip() {
   const t = useText();
   const waiting = useView({ view: 'waiting' });
@@ -15,6 +15,12 @@ export function OfflineStrip() {
         <p className="connection">
           <Pictogram name="offline" size="small" />
           <span>{t('connection-offline')}</span>
+        </p>
+      )}
+      {sending === 'account_waits' && (
+        <p className="connection">
+          <Pictogram name="stored" size="small" />
+          <span>{t('connection-account')}</span>
         </p>
       )}
       {sending === 'sign_in_needed' && (

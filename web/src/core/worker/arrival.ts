@@ -1,0 +1,61 @@
+import { CoreFault } from '../core';
+import type { NewTokens } from './access';
+import type { Device } from './device';
+import type { KeyStore } from './device-keys';
+import type { Arriving } from './effects';
+import { post } from './http';
+import { Prover, type ServerNonce } from './prover';
+
+interface LetIn extends NewTokens {
+  person: unknown;
+  device: string;
+}
+
+/**
+ * Someone whom a steward added without a connection asks to be let in, with the key that the steward's device named. Until
+ * the server was told of them it says "not yet": everything stays as it is, and they ask again.
+ */
+export class Arrival {
+  private who: Arriving | null = null;
+  private asking = false;
+
+  constructor(
+    private readonly device: Pick<Device, 'request' | 'tell'>,
+    private readonly keys: Pick<KeyStore, 'of'>,
+    private readonly nonce: ServerNonce,
+  ) {}
+
+  /** The core says who waits to be let in. */
+  set(who: Arriving | null): void {
+    this.who = who;
+  }
+
+  /** Asks, when somebody waits and nothing is being asked. */
+  async ask(): Promise<void> {
+    const who = this.who;
+    if (!who || this.asking) return;
+    this.asking = true;
+    try {
+      const pair = await this.keys.of(who.device);
+      if (pair) await this.askWith(who, new Prover(pair, this.nonce));
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  private async askWith(who: Arriving, prover: Prover): Promise<void> {
+    try {
+      const answer = await post<LetIn>(prover.speaks(), '/v1/walk-ins/arrive', who, {
+        'Kring-Device': 'tablet',
+      });
+      const { person, device, accessToken, expiresInS, refreshToken } = answer;
+      const tokens = { accessToken, expiresInS, refreshToken };
+      await this.device.request({ event: 'signed_in', person, device, tokens });
+    } catch (problem) {
+      if (!(problem instanceof CoreFault)) throw problem;
+      if (problem.code === 'walk_in_refused') await this.device.tell({ event: 'walk_in_refused' });
+      // Let in before, on a device that was ended since.
+      else if (problem.code === 'signed_out') await this.device.tell({ event: 'session_ended' });
+    }
+  }
+}
