@@ -34,6 +34,7 @@ members-walk-in-pin = { $name } now chooses a PIN. Please look away.
 members-walk-in-done = { $name } has a place on this tablet.
 members-walk-in-hand = Close and hand the tablet to { $name }. Open Kring yourself later, with internet. Then the group knows.
 members-walk-in-close = Close
+members-walk-in-another = Add someone else
 members-walk-in-tablet = This can be done on a tablet of a group. First make this device a tablet of a group.
 members-added = Added without internet
 members-added-waits = Added. Waits for internet.

@@ -34,6 +34,7 @@ members-walk-in-pin = { $name } kiest nu een eigen pincode. Kijk even weg.
 members-walk-in-done = { $name } heeft een plek op deze tablet.
 members-walk-in-hand = Sluit af en geef de tablet aan { $name }. Open Kring later zelf met internet. Dan weet de groep ervan.
 members-walk-in-close = Sluit af
+members-walk-in-another = Voeg nog iemand toe
 members-walk-in-tablet = Dit kan op een tablet van een groep. Maak van dit toestel eerst een tablet van een groep.
 members-added = Toegevoegd zonder internet
 members-added-waits = Toegevoegd. Wacht op internet.

@@ -2,7 +2,7 @@ use kring_domain::{
     acts::Act,
     commands::{ClosingAnswer, Command, EntryRef, Measure, PresenceState},
     documents::DocumentKind,
-    ids::{MeasureId, MeetingId, PersonId},
+    ids::{DeviceId, KeyId, MeasureId, MeetingId, PersonId},
     people::{Picture, Standing},
     time::CivilTime,
     verdict::{Postponement, Refusal, Verdict},
@@ -47,6 +47,10 @@ pub(super) enum Doing {
     Leave,
     SetProfile,
     BecomeAlumnus,
+    WalkIn,
+    JoinWalkIns,
+    KeepApart,
+    Unjoin,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,6 +62,10 @@ pub(super) enum Whom {
     Piet,
     /// Someone at the door.
     Kees,
+    /// Someone whom the server does not know.
+    Newcomer,
+    /// Two of one name whom Sanne added without a connection.
+    Fatimas,
 }
 
 pub(super) const ROWS: &[Row] = &[
@@ -87,6 +95,15 @@ pub(super) const ROWS: &[Row] = &[
     Row::Does(Doing::MakeMember, Whom::Oneself),
     Row::Does(Doing::Remove, Whom::Piet),
     Row::Does(Doing::Remove, Whom::Sanne),
+    Row::Does(Doing::WalkIn, Whom::Newcomer),
+    Row::Does(Doing::WalkIn, Whom::Piet),
+    Row::Does(Doing::WalkIn, Whom::Oneself),
+    Row::Does(Doing::JoinWalkIns, Whom::Fatimas),
+    Row::Does(Doing::JoinWalkIns, Whom::Piet),
+    Row::Does(Doing::JoinWalkIns, Whom::Oneself),
+    Row::Does(Doing::KeepApart, Whom::Fatimas),
+    Row::Does(Doing::Unjoin, Whom::Fatimas),
+    Row::Does(Doing::Unjoin, Whom::Piet),
     Row::Does(Doing::BecomeAlumnus, Whom::Oneself),
     Row::Does(Doing::SetProfile, Whom::Oneself),
     Row::Does(Doing::Leave, Whom::Oneself),
@@ -141,10 +158,15 @@ impl Doing {
             Self::Leave => "leave:",
             Self::SetProfile => "change the name of",
             Self::BecomeAlumnus => "become an alumnus:",
+            Self::WalkIn => "walk in",
+            Self::JoinWalkIns => "join Sanne's newcomer and",
+            Self::KeepApart => "keep apart",
+            Self::Unjoin => "unjoin",
         }
     }
 
-    fn act(self, person: PersonId, entry: EntryRef) -> Act {
+    /// `beside` is another account, of whom the act speaks too.
+    fn act(self, person: PersonId, beside: PersonId, entry: EntryRef) -> Act {
         match self {
             Self::Withdraw => Act::Withdraw { entry },
             Self::Admit => Act::Admit { person },
@@ -155,6 +177,10 @@ impl Doing {
             Self::Leave => Act::Leave,
             Self::SetProfile => Act::SetProfile { name: "Andere naam".to_owned(), picture: Picture::Boat },
             Self::BecomeAlumnus => Act::BecomeAlumnus { companion: None },
+            Self::WalkIn => walk_in(person),
+            Self::JoinWalkIns => Act::JoinWalkIns { alias: person, person: beside },
+            Self::KeepApart => Act::KeepApart { one: person, other: beside },
+            Self::Unjoin => Act::Unjoin { alias: person },
         }
     }
 }
@@ -166,6 +192,8 @@ impl Whom {
             Self::Sanne => "Sanne, steward",
             Self::Piet => "Piet, member",
             Self::Kees => "Kees, at the door",
+            Self::Newcomer => "someone new",
+            Self::Fatimas => "another of that name",
         }
     }
 }
@@ -182,7 +210,33 @@ fn doing_of(act: &Act) -> Doing {
         Act::Leave => Doing::Leave,
         Act::SetProfile { .. } => Doing::SetProfile,
         Act::BecomeAlumnus { .. } => Doing::BecomeAlumnus,
+        Act::WalkIn { .. } => Doing::WalkIn,
+        Act::JoinWalkIns { .. } => Doing::JoinWalkIns,
+        Act::KeepApart { .. } => Doing::KeepApart,
+        Act::Unjoin { .. } => Doing::Unjoin,
     }
+}
+
+fn walk_in(person: PersonId) -> Act {
+    let [one, other] = [random(), random()];
+    let mut key = [0; 32];
+    key[..16].copy_from_slice(&one);
+    Act::WalkIn {
+        person,
+        name: "Fatima".to_owned(),
+        picture: Picture::Boat,
+        device: DeviceId::from_bytes(other),
+        key: KeyId::from_bytes(key),
+    }
+}
+
+/// Someone whom Sanne adds to the group.
+async fn added(cast: &mut Cast<'_>, scene: &Scene) -> PersonId {
+    let person = PersonId::from_bytes(random());
+    let (id, push) = cast.sanne.act(scene.space, walk_in(person));
+    let verdict = cast.sanne.sync(cast.ground, vec![push]).await.verdict(id);
+    assert!(matches!(verdict, Verdict::Accepted { .. }), "{verdict:?}");
+    person
 }
 
 pub(super) async fn ask(cast: &mut Cast<'_>, row: Row, role: Role) -> String {
@@ -230,8 +284,12 @@ async fn said(
                 Whom::Sanne => cast.sanne.person,
                 Whom::Piet => cast.piet,
                 Whom::Kees => cast.kees,
+                Whom::Newcomer => PersonId::from_bytes(random()),
+                Whom::Fatimas => added(cast, scene).await,
             };
-            let act = doing.act(person, *words);
+            let speaks_of_two = matches!(doing, Doing::JoinWalkIns | Doing::KeepApart);
+            let beside = if speaks_of_two { added(cast, scene).await } else { person };
+            let act = doing.act(person, beside, *words);
             assert!(doing_of(&act) == doing);
             let (id, push) = phone.act(scene.space, act);
             short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id))

@@ -53,6 +53,7 @@ pub(super) const ROWS: &[Row] = &[
     row("POST", "/v1/sign-in/work"),
     row("POST", "/v1/join/look"),
     row("POST", "/v1/join"),
+    row("POST", "/v1/walk-ins/arrive"),
     row("POST", "/v1/spaces/{space}/join-codes"),
     row("DELETE", "/v1/spaces/{space}/join-codes/{code}"),
     row("HEAD", ATTACHMENT),
@@ -150,6 +151,9 @@ fn with_body(asked: RequestBuilder, row: &Row, scene: &Scene, phone: Option<&Pho
         ("POST", "/v1/join/look") => json!({ "code": scene.code }),
         ("POST", "/v1/join") if phone.is_some() => json!({ "code": scene.code }),
         ("POST", "/v1/join") => join(&scene.code),
+        ("POST", "/v1/walk-ins/arrive") => {
+            json!({ "person": PersonId::from_bytes(random()), "device": DeviceId::from_bytes(random()) })
+        }
         ("PATCH", ATTACHMENT) => {
             let photo = attachments::photo();
             return asked.header("Upload-Length", photo.len()).header("Upload-Offset", 0).body(photo);

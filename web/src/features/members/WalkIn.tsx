@@ -54,6 +54,15 @@ export function WalkIn({ space }: { space: SpaceId }) {
         <Button look="main" pictogram="lock" onClick={() => void attempt(() => core.vault.lock())}>
           {t('members-walk-in-close')}
         </Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            setDone(false);
+            setNewcomer(null);
+          }}
+        >
+          {t('members-walk-in-another')}
+        </Button>
       </section>
     );
   }
