@@ -357,7 +357,7 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
         DocumentKind::Closing => Command::AnswerClosing { meeting, seat: writer, answer: ClosingAnswer::Glad, at },
         DocumentKind::Presence => Command::MarkPresence { meeting, person: cast.piet, state: PresenceState::Here, at },
         DocumentKind::Board => Command::SetCard { about: "Wij".to_owned(), house_rules: "Rustig".to_owned(), at },
-        DocumentKind::Moderation => Command::Hide { target: target.clone(), hidden: true, at },
+        DocumentKind::Moderation => Command::Hide { target: *target, hidden: true, at },
         DocumentKind::Warning => Command::Warn {
             member: cast.piet,
             id: MeasureId::from_bytes(random()),

@@ -270,7 +270,7 @@ function member(who: PersonView, rest: Partial<MemberView> = {}): MemberView {
   };
 }
 
-function membersOf(steward: boolean, now: number): MembersView {
+export function membersOf(steward: boolean, now: number): MembersView {
   return {
     about:
       'Elke dinsdag drinken we koffie en praten we over wat lukt en wat lastig is. Je hoeft niets. Alleen meelezen mag ook.',

@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { coffeeGroup, SPACE } from '../../testing/coffee-group';
-import { GroupLife } from '../../testing/group-life';
+import { person } from '../../testing/entries';
+import { GroupLife, membersOf } from '../../testing/group-life';
 import { show } from '../../testing/show';
 import Members from './Members';
 
@@ -83,4 +84,56 @@ it('stops a code before its week is over', async () => {
   expect(ended).toEqual(['K4PW7M']);
   expect(screen.getByText('De code is gestopt.')).toBeTruthy();
   expect(screen.queryByText('K4P')).toBeNull();
+});
+
+it('asks of two who were added whether they are one, and does what a person says', async () => {
+  const core = await people('steward', null);
+  const [one, other] = [person('Fatima', 'boat'), { ...person('Fatima', 'fish'), id: 'person-fatima-2' }];
+  const asked = { person: one, personAt: core.now(), other, otherAt: core.now() };
+  const query = { view: 'members', space: SPACE } as const;
+  const isAsked = async () => {
+    await act(async () => core.show(query, { ...membersOf(true, core.now()), alike: [asked] }));
+    return within(screen.getByRole('region', { name: 'Is Fatima één persoon?' }));
+  };
+  let question = await isAsked();
+  fireEvent.click(question.getByRole('button', { name: 'Dit is dezelfde' }));
+  expect(core.acts).toEqual([]);
+  await act(async () => fireEvent.click(question.getByRole('button', { name: 'Ja, doe dat' })));
+  question = await isAsked();
+  await act(async () => fireEvent.click(question.getByRole('button', { name: 'Twee mensen' })));
+  expect(core.acts).toEqual([
+    { type: 'join_walk_ins', alias: 'person-fatima-2', person: 'person-fatima' },
+    { type: 'keep_apart', one: 'person-fatima', other: 'person-fatima-2' },
+  ]);
+});
+
+it('adds someone on a tablet of a group: a name, then a PIN typed twice', async () => {
+  const core = coffeeGroup('steward');
+  core.gate = { state: 'open', shared: true, hasPin: true, idleMinutes: 5, others: 0, othersUnsent: 0 };
+  new GroupLife(core, 'steward');
+  await show(core, <Members space={SPACE} which="walk-in" what={null} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Verder' }));
+  expect(screen.getByText('Kies nog een naam. Een voornaam is genoeg.')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Welke naam kiest de nieuwe persoon?'), {
+    target: { value: ' Fatima ' },
+  });
+  fireEvent.click(screen.getByRole('radio', { name: 'Boot' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Verder' }));
+  const types = async (label: string, pin: string) => {
+    fireEvent.change(screen.getByLabelText(label), { target: { value: pin } });
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Verder' })));
+  };
+  await types('Kies een pincode', '2580');
+  await types('Typ je pincode nog een keer', '2581');
+  expect(core.calls).toEqual([]);
+  await types('Kies een pincode', '2580');
+  await types('Typ je pincode nog een keer', '2580');
+  expect(core.calls).toEqual(['walkIn Fatima boat 2580']);
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Sluit af' })));
+  expect(core.calls.at(-1)).toBe('lock');
+});
+
+it('says what a tablet must be before someone is added on it', async () => {
+  await people('steward', 'walk-in');
+  expect(screen.getByRole('link', { name: 'Pincode en afsluiten' })).toBeTruthy();
 });
