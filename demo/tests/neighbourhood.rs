@@ -109,7 +109,14 @@ fn nobody_acts_outside_their_membership() {
                 }
                 Intent::Act(Act::Withdraw { entry }) => assert_eq!(entry.author, event.person),
                 Intent::Act(
-                    Act::TurnAway { .. } | Act::SetStanding { .. } | Act::Remove { .. } | Act::SetProfile { .. },
+                    Act::TurnAway { .. }
+                    | Act::SetStanding { .. }
+                    | Act::Remove { .. }
+                    | Act::SetProfile { .. }
+                    | Act::WalkIn { .. }
+                    | Act::JoinWalkIns { .. }
+                    | Act::KeepApart { .. }
+                    | Act::Unjoin { .. },
                 ) => {}
                 Intent::Command(
                     Command::PlanMeeting { .. }

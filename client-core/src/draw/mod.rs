@@ -79,7 +79,7 @@ impl Look<'_> {
                     picture: session.picture,
                     is_me: true,
                 },
-                must_sign_in_again: session.ended,
+                must_sign_in_again: session.ended && !session.awaits_account,
             },
         }
     }

@@ -31,11 +31,11 @@ impl Look<'_> {
     }
 
     fn sending(&self, waiting: usize) -> Sending {
-        if self.core.state.session.as_ref().is_some_and(|session| session.ended) {
-            return Sending::SignInNeeded;
-        }
         if self.core.state.session.as_ref().is_some_and(|session| session.awaits_account) {
             return Sending::AccountWaits;
+        }
+        if self.core.state.session.as_ref().is_some_and(|session| session.ended) {
+            return Sending::SignInNeeded;
         }
         match self.core.link.reach {
             Reach::Down => Sending::Offline,

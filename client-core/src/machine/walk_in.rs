@@ -66,12 +66,13 @@ impl Core {
         Ok(Outcome::Done)
     }
 
-    /// The server did not add this person: their words go into the box, and no more are taken.
+    /// The server did not add this person: their words go into the box. Their place goes on asking: who may may still add
+    /// them, and they may knock themselves.
     ///
     /// # Errors
     /// What must be read first.
     pub(crate) fn refuse_walk_in(&mut self, turn: &mut Turn<'_>) -> Result<(), Vec<Missing>> {
-        if !self.state.session.as_ref().is_some_and(|session| session.awaits_account) {
+        if !self.state.session.as_ref().is_some_and(|session| session.awaits_account && !session.ended) {
             return Ok(());
         }
         let spaces: Vec<SpaceId> = self.state.spaces.keys().copied().collect();
@@ -82,7 +83,10 @@ impl Core {
         for space in spaces {
             self.forget(space, turn);
         }
-        self.end_session(turn);
+        if let Some(session) = &mut self.state.session {
+            session.ended = true;
+            turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(session));
+        }
         Ok(())
     }
 }

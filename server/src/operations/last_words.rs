@@ -38,6 +38,9 @@ const ONCE_BEGUN_MS: i64 = 10 * 60 * 1000;
 
 /// How many texts an ended device may hand in for its person, and how many bytes they have together.
 const MOST_TEXTS: usize = 512;
+
+/// How many people that an ended device added hear in one message that they were not.
+const MOST_REFUSED: usize = 64;
 const MOST_BYTES: usize = 256 << 10;
 
 /// A token for a device's last words.
@@ -119,7 +122,8 @@ impl Kring {
             Offer::Act { act: Act::WalkIn { key, .. }, .. } => Some(*key),
             Offer::Act { .. } | Offer::Change { .. } => None,
         };
-        let keys: Vec<KeyId> = push.offers.iter().filter_map(added).collect();
+        // A group is not walked into by hundreds in one go; the rest may ask again.
+        let keys: Vec<KeyId> = push.offers.iter().filter_map(added).take(MOST_REFUSED).collect();
         if keys.is_empty() {
             return Ok(());
         }

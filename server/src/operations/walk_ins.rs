@@ -118,7 +118,9 @@ pub(super) async fn join(
     if let Err(reason) = may_be_one(&one, &other, batch.now()) {
         return Ok(refused(reason));
     }
-    if walk_ins::has_aliases(batch.on(), alias).await? {
+    // Who was added first stands: nobody's words come to stand under the name of somebody who came later.
+    let added_at = |card: &MemberCard| card.walked_in.as_ref().map(|walked_in| walked_in.at);
+    if added_at(&other) > added_at(&one) || walk_ins::has_aliases(batch.on(), alias).await? {
         return Ok(refused(Refusal::Conflict));
     }
     walk_ins::set_alias(batch.on(), alias, Some(person)).await?;

@@ -30,6 +30,11 @@ export class Arrival {
     this.who = who;
   }
 
+  /** Who waits to be let in. */
+  get waits(): Arriving | null {
+    return this.who;
+  }
+
   /** Asks, when somebody waits and nothing is being asked. */
   async ask(): Promise<void> {
     const who = this.who;

@@ -33,7 +33,7 @@ export class Desk {
     private readonly farewell: Farewell,
     private readonly keys: KeyStore,
     private readonly nonce: ServerNonce,
-    private readonly arrival: Pick<Arrival, 'ask'>,
+    private readonly arrival: Pick<Arrival, 'ask' | 'waits'>,
     private readonly walkIns: Pick<WalkIns, 'add'>,
   ) {
     this.drafts = new Drafts(device);
@@ -114,11 +114,13 @@ export class Desk {
     alike: boolean,
     device: DeviceKind,
   ): Promise<string> {
-    const knock = (send: Send, more?: Record<string, string>) =>
-      post<Partial<LetIn> & { space: string }>(send, '/v1/join', { code, name, picture, alike }, more).catch(
-        noSuchCode,
-      );
-    if (!this.access.isOpen) return (await this.arrive(device, knock)).space;
+    // Who was added without a connection and is still waiting knocks as who they are: their words wait under that name.
+    const waits = this.access.isOpen ? null : this.arrival.waits;
+    const knock = (send: Send, more?: Record<string, string>) => {
+      const asked = { code, name, picture, alike, ...waits };
+      return post<Partial<LetIn> & { space: string }>(send, '/v1/join', asked, more).catch(noSuchCode);
+    };
+    if (!this.access.isOpen) return (await this.arrive(device, knock, waits?.device)).space;
     const { space } = await knock(this.access.send);
     await this.device.tell(tick());
     return space;
@@ -128,13 +130,18 @@ export class Desk {
     await this.arrive(device, (send, more) => post<LetIn>(send, path, body, more));
   }
 
-  /** Asks to be let in on this device, with a key of its own. The key is kept before anyone counts as let in. */
+  /**
+   * Asks to be let in on this device, with a key of its own: the one that is kept for `keptFor`, or a fresh one. It is kept before
+   * anyone counts as let in.
+   */
   private async arrive<T extends Partial<LetIn>>(
     kind: DeviceKind,
     knock: (send: Send, more: Record<string, string>) => Promise<T>,
+    keptFor?: string,
   ): Promise<T> {
     await this.gate.mayFill();
-    const pair = await newKey();
+    const kept = keptFor === undefined ? undefined : await this.keys.of(keptFor);
+    const pair = kept ?? (await newKey());
     const answer = await knock(new Prover(pair, this.nonce).speaks(), { 'Kring-Device': kind });
     const { person, device, accessToken, expiresInS, refreshToken } = answer;
     if (device === undefined) return answer;
@@ -146,7 +153,7 @@ export class Desk {
   }
 
   private async signOut(evenUnsent: boolean): Promise<null> {
-    const device = this.access.device;
+    const device = this.access.device ?? this.arrival.waits?.device ?? null;
     const send = this.access.isOpen ? await this.access.asNow().catch(() => undefined) : undefined;
     await this.device.request({ event: 'sign_out', evenUnsent });
     // The device is clear already; a server that does not hear of it lets the tokens end by themselves.

@@ -1,4 +1,4 @@
-// The keys of the devices that are signed in here: one for each device id, in a small database of its own beside the
+// The keys of the devices that are signed in here: one for each device, in a small database of its own beside the
 // (sealed) databases of the profiles. A key can sign and can never be read: the browser gives its bytes to nobody.
 
 import type { Ended } from '../devices';
@@ -32,13 +32,17 @@ export function newKey(): Promise<CryptoKeyPair> {
 
 /** The browser's own storage. */
 export const browserKeys: KeyStore = {
-  of: (device) =>
-    inStore('readonly', KEYS, (store) => store.get(device) as IDBRequest<CryptoKeyPair | undefined>),
+  of: async (device) => {
+    const name = await nameOf(device);
+    return inStore('readonly', KEYS, (store) => store.get(name) as IDBRequest<CryptoKeyPair | undefined>);
+  },
   keep: async (device, pair) => {
-    await inStore('readwrite', KEYS, (store) => store.put(pair, device));
+    const name = await nameOf(device);
+    await inStore('readwrite', KEYS, (store) => store.put(pair, name));
   },
   forget: async (device) => {
-    await inStore('readwrite', KEYS, (store) => store.delete(device));
+    const name = await nameOf(device);
+    await inStore('readwrite', KEYS, (store) => store.delete(name));
   },
   keepEnding: async (device, ending) => {
     if (ending) await inStore('readwrite', ENDINGS, (store) => store.put(ending, device));
@@ -46,6 +50,15 @@ export const browserKeys: KeyStore = {
   },
   endings: () => inStore('readonly', ENDINGS, (store) => store.getAll() as IDBRequest<Ending[]>),
 };
+
+/**
+ * Where the key of a device lies. From a name one does not come to the device: whoever was added here without a connection
+ * and has no token yet comes in with their key and the id of their device, and that stands in sealed storage alone.
+ */
+async function nameOf(device: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(device)));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 async function inStore<T>(
   mode: IDBTransactionMode,

@@ -167,7 +167,10 @@ export class OpenProfile {
     this.accessChanged();
     await this.farewell.goOn();
     void this.arrival.ask();
-    await this.walkIns.goOn();
+    // What cannot be said now is said at the next start; whoever is here is not kept out by it.
+    await this.walkIns.goOn().catch((problem: unknown) => {
+      if (!(problem instanceof CoreFault)) throw problem;
+    });
   }
 
   /** What a tab says that is no question. */

@@ -1,3 +1,4 @@
+import { CoreFault } from '../core';
 import { newId } from '../tab/new-id';
 import type { Picture } from '../types/Picture';
 import type { FirstSpace } from '../walk-in';
@@ -17,7 +18,7 @@ interface Said {
 export class WalkIns {
   constructor(
     private readonly gate: Pick<DeviceGate, 'addPlace' | 'dropPlace' | 'owed' | 'owesNothing'>,
-    private readonly keys: Pick<KeyStore, 'keep'>,
+    private readonly keys: Pick<KeyStore, 'keep' | 'forget'>,
     /** Puts an act in the outbox of who is open now; on disk when it answers. */
     private readonly act: (space: string, act: Record<string, unknown>) => Promise<unknown>,
   ) {}
@@ -32,7 +33,10 @@ export class WalkIns {
     try {
       await this.act(said.space, said.act);
     } catch (problem) {
+      // A core that broke may have kept it all the same: the next start says it again.
+      if (!(problem instanceof CoreFault)) throw problem;
       await this.gate.dropPlace(place);
+      await this.keys.forget(device);
       throw problem;
     }
     await this.gate.owesNothing(place);
