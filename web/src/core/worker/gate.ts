@@ -5,22 +5,14 @@ import { VaultKey, take_over, wait_ms } from '../pkg/kring_client';
 import type { SessionView } from '../types/SessionView';
 import { called, isKept } from './faults';
 import { FIRST_THAT_WAITS, type Face, type Lock, type Tries } from './lock';
+import { Places, sealedWith, SHARED_IDLE_MINUTES } from './places';
 import { newDeviceKey, unwrapWith, wrapWith, type DeviceKey } from './wrapping-key';
-import {
-  deleteDatabase,
-  emptyAndDelete,
-  hasDatabase,
-  Shelf,
-  type ProfileRecord,
-  type SharedRecord,
-} from './shelf';
+import { deleteDatabase, hasDatabase, Shelf, type ProfileRecord, type SharedRecord } from './shelf';
+import { dropUnsealed, UNSEALED } from './unsealed';
 
-/** What the app kept in before there were vaults, unsealed. */
-const UNSEALED = 'kring';
 /** What the wrapping of the key of names and pictures is for. */
 const FACES = 'faces';
 const OWN_IDLE_MINUTES = 15;
-const SHARED_IDLE_MINUTES = 5;
 
 /** What the gate asks of the worker around it. */
 export interface AroundGate {
@@ -42,11 +34,21 @@ export class DeviceGate {
   private seen: Promise<unknown> = Promise.resolve();
   private turn: Promise<unknown> = Promise.resolve();
 
+  /** Places that who is open makes for others. */
+  readonly places: Places;
+
   private constructor(
     private readonly shelf: Shelf,
     private readonly deviceKey: DeviceKey,
     private readonly around: AroundGate,
-  ) {}
+  ) {
+    this.places = new Places(
+      shelf,
+      deviceKey,
+      () => ({ open: this.open, faces: this.faces }),
+      () => this.tell(),
+    );
+  }
 
   /** Opens the one profile of this device when nothing stands before it. */
   static async start(around: AroundGate): Promise<DeviceGate> {
@@ -168,76 +170,6 @@ export class DeviceGate {
     await this.enter(profile.id, key);
   }
 
-  /**
-   * A place for someone whom who is open adds: `begins` is how they begin, and `owes` what who is open still has to say of
-   * them. All of it or nothing is on disk. Faults: `not_a_tablet`, `pin_unfit`.
-   */
-  async addPlace(face: Face, pin: string, begins: unknown, owes: unknown): Promise<string> {
-    const mine = await this.mine();
-    if (!this.faces || !(await this.shelf.shared())) throw new CoreFault('not_a_tablet');
-    const id = newId();
-    const key = VaultKey.random();
-    try {
-      await this.shelf.put({
-        id,
-        database: `kring-vault-${id}`,
-        wrapped: await wrapWith(
-          this.deviceKey,
-          id,
-          called(() => key.wrap_with_pin(pin)),
-        ),
-        hasPin: true,
-        wrong: 0,
-        lastAt: null,
-        idleMinutes: SHARED_IDLE_MINUTES,
-        empty: false,
-        takingOver: false,
-        face: sealedWith(this.faces, id, face),
-        unsent: 0,
-        begins: sealedWith(key, begun(id), begins),
-        owes: { by: mine.profile.id, sealed: sealedWith(mine.key, owed(id), owes) },
-      });
-    } finally {
-      key.free();
-    }
-    await this.tell();
-    return id;
-  }
-
-  /** Takes a place away that nobody was in yet. */
-  async dropPlace(id: string): Promise<void> {
-    await this.shelf.remove(id);
-    await this.tell();
-  }
-
-  /** What who is open still has to say of places here. */
-  async owed(): Promise<{ place: string; owes: unknown }[]> {
-    const open = this.open;
-    if (!open) return [];
-    return (await this.shelf.profiles()).flatMap(({ id, owes }) => {
-      const text = owes?.by === open.id ? open.key.unseal(owed(id), owes.sealed) : undefined;
-      return text === undefined ? [] : [{ place: id, owes: JSON.parse(text) as unknown }];
-    });
-  }
-
-  /** It was said. */
-  async owesNothing(id: string): Promise<void> {
-    await this.shelf.change(id, { owes: null });
-  }
-
-  /** How the open profile begins, when its person was added here and opens it for the first time. */
-  async begins(): Promise<Record<string, unknown> | null> {
-    const { profile, key } = await this.mine();
-    const text = profile.begins && key.unseal(begun(profile.id), profile.begins);
-    return text ? (JSON.parse(text) as Record<string, unknown>) : null;
-  }
-
-  /** The open profile holds how it began. */
-  async hasBegun(): Promise<void> {
-    const open = this.open;
-    if (open) await isKept(this.shelf.change(open.id, { begins: null }));
-  }
-
   /** Whether someone may be let in. Fault: `pin_needed` on a tablet of a group, where the PIN comes first. */
   async mayFill(): Promise<void> {
     const { profile } = await this.mine();
@@ -288,7 +220,7 @@ export class DeviceGate {
   }
 
   private async begin(): Promise<void> {
-    await this.dropUnsealed();
+    await dropUnsealed(this.shelf);
     const shared = await this.shelf.shared();
     if (shared) {
       for (const { id, database, empty } of await this.shelf.profiles()) {
@@ -306,23 +238,9 @@ export class DeviceGate {
     if (profile.takingOver) {
       await called(() => take_over(UNSEALED, profile.database, key));
       await this.shelf.setTakenOver(profile.id);
-      await this.dropUnsealed();
+      await dropUnsealed(this.shelf);
     }
     await this.enter(profile.id, key);
-  }
-
-  /**
-   * What an older version kept unsealed is not left lying once a vault of this device holds it: also not when the app was
-   * ended before it was gone.
-   */
-  private async dropUnsealed(): Promise<void> {
-    const profiles = await this.shelf.profiles();
-    if (profiles.some(({ takingOver }) => takingOver)) return;
-    const takenOver = await this.shelf.hasTakenOver();
-    if (!takenOver && profiles.length === 0) return;
-    // What cannot be done now, on a full device, stands in nobody's way: the next start tries again.
-    if (!takenOver) await this.shelf.setTakenOver(null).catch(() => undefined);
-    if (await hasDatabase(UNSEALED)) await emptyAndDelete(UNSEALED).catch(() => undefined);
   }
 
   private async newProfile(): Promise<{ profile: ProfileRecord; key: VaultKey }> {
@@ -465,11 +383,4 @@ export class DeviceGate {
   private async tell(): Promise<void> {
     this.around.changed(await this.now());
   }
-}
-
-const begun = (id: string): string => `begins/${id}`;
-const owed = (id: string): string => `owes/${id}`;
-
-function sealedWith(key: VaultKey, place: string, what: unknown): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(key.seal(place, JSON.stringify(what)));
 }

@@ -121,10 +121,10 @@ export class OpenProfile {
         }
       },
     });
-    const begins = await gate.begins();
+    const begins = await gate.places.begins();
     if (begins) {
       await device.request({ event: 'walked_in', ...begins });
-      await gate.hasBegun();
+      await gate.places.hasBegun();
     }
     await device.tell({ event: 'watch', watch: session, query: { view: 'session' } });
     await device.tell({ event: 'watch', watch: waiting, query: { view: 'waiting' } });
@@ -139,7 +139,7 @@ export class OpenProfile {
     const comes = new Arrival(device, browserKeys, nonce);
     comes.set(arriving);
     arrival = comes;
-    const walkIns = new WalkIns(gate, browserKeys, (space, act) =>
+    const walkIns = new WalkIns(gate.places, browserKeys, (space, act) =>
       device.request({ event: 'act', space, act }),
     );
     const desk = new Desk(device, access, courier, gate, goodbye, browserKeys, nonce, comes, walkIns);

@@ -16,11 +16,11 @@ class Tablet {
   meets: () => Promise<void> = () => Promise.resolve();
   readonly walkIns = new WalkIns(
     {
-      addPlace: (face, _pin, begins, owes) => {
+      add: (face, _pin, begins, owes) => {
         this.places.set(face.name, { begins, owes });
         return Promise.resolve(face.name);
       },
-      dropPlace: (id) => Promise.resolve(void this.places.delete(id)),
+      drop: (id) => Promise.resolve(void this.places.delete(id)),
       owed: () =>
         Promise.resolve([...this.places].flatMap(([place, { owes }]) => (owes ? [{ place, owes }] : []))),
       owesNothing: (id) => {

@@ -3,7 +3,7 @@ import { newId } from '../tab/new-id';
 import type { Picture } from '../types/Picture';
 import type { FirstSpace } from '../walk-in';
 import { newKey, type KeyStore } from './device-keys';
-import type { DeviceGate } from './gate';
+import type { Places } from './places';
 
 /** What a steward's device still has to say of someone who was added on it. */
 interface Said {
@@ -17,7 +17,7 @@ interface Said {
  */
 export class WalkIns {
   constructor(
-    private readonly gate: Pick<DeviceGate, 'addPlace' | 'dropPlace' | 'owed' | 'owesNothing'>,
+    private readonly places: Pick<Places, 'add' | 'drop' | 'owed' | 'owesNothing'>,
     private readonly keys: Pick<KeyStore, 'keep' | 'forget'>,
     /** Puts an act in the outbox of who is open now; on disk when it answers. */
     private readonly act: (space: string, act: Record<string, unknown>) => Promise<unknown>,
@@ -29,25 +29,25 @@ export class WalkIns {
     const begins = { person: { id: person, name, picture, title: 'participant' }, device, space };
     const key = await thumbprint(pair.publicKey);
     const said: Said = { space: space.space, act: { type: 'walk_in', person, name, picture, device, key } };
-    const place = await this.gate.addPlace({ name, picture }, pin, begins, said);
+    const place = await this.places.add({ name, picture }, pin, begins, said);
     try {
       await this.act(said.space, said.act);
     } catch (problem) {
       // A core that broke may have kept it all the same: the next start says it again.
       if (!(problem instanceof CoreFault)) throw problem;
-      await this.gate.dropPlace(place);
+      await this.places.drop(place);
       await this.keys.forget(device);
       throw problem;
     }
-    await this.gate.owesNothing(place);
+    await this.places.owesNothing(place);
   }
 
   /** After a start: says what was not said yet. */
   async goOn(): Promise<void> {
-    for (const { place, owes } of await this.gate.owed()) {
+    for (const { place, owes } of await this.places.owed()) {
       const said = owes as Said;
       await this.act(said.space, said.act);
-      await this.gate.owesNothing(place);
+      await this.places.owesNothing(place);
     }
   }
 }
