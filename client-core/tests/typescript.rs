@@ -6,8 +6,8 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use kring_client::views::{
-    ClosingView, GroupsView, LogView, MeetingView, MeetingsView, MembersView, SearchView, SessionView, ViewQuery,
-    WaitingView,
+    ClosingView, GroupsView, IntroductionView, LogView, MeetingView, MeetingsView, MembersView, SearchView,
+    SessionView, SharedIntroductionView, SharedWithMeView, SightChoicesView, ViewQuery, WaitingView,
 };
 use kring_domain::{acts::Act, commands::Command};
 use ts_rs::{Config, TS};
@@ -35,6 +35,10 @@ fn the_screens_know_the_types_of_the_core() {
     Command::export_all(&config).unwrap();
     Act::export_all(&config).unwrap();
     SessionView::export_all(&config).unwrap();
+    IntroductionView::export_all(&config).unwrap();
+    SightChoicesView::export_all(&config).unwrap();
+    SharedWithMeView::export_all(&config).unwrap();
+    SharedIntroductionView::export_all(&config).unwrap();
     GroupsView::export_all(&config).unwrap();
     LogView::export_all(&config).unwrap();
     MeetingsView::export_all(&config).unwrap();

@@ -105,6 +105,8 @@ id!(/// An agreement made in a meeting, or a line of its programme.
     LineId);
 id!(/// A moderator's measure toward a member.
     MeasureId);
+id!(/// A grant of sight, chosen by the device of whoever gives it.
+    GrantId);
 id!(/// The incarnation of a space's sequence. A restored server begins a new one.
     LogId);
 
@@ -160,6 +162,21 @@ impl<'b, C> Decode<'b, C> for KeyId {
         let bytes = <[u8; 32]>::try_from(d.bytes()?)
             .map_err(|_other| decode::Error::message("a key's id has thirty-two bytes").at(at))?;
         Ok(Self(bytes))
+    }
+}
+
+impl SpaceId {
+    /// A person's own space: the first sixteen bytes of SHA-256 over `kring/own-space/1` and the person's id. A device
+    /// without a connection and the server mean the same one, and a second device of the person too.
+    #[must_use]
+    pub fn own(person: PersonId) -> Self {
+        let mut hasher = Sha256::new();
+        hasher.update(b"kring/own-space/1");
+        hasher.update(person.as_bytes());
+        let digest: [u8; 32] = hasher.finalize().into();
+        let mut id = [0_u8; 16];
+        id.copy_from_slice(digest.split_at(16).0);
+        Self::from_bytes(id)
     }
 }
 

@@ -12,6 +12,7 @@ pub mod generations;
 pub mod ids;
 pub mod people;
 pub mod rights;
+pub mod sight;
 pub mod spaces;
 pub mod time;
 pub mod verdict;

@@ -74,6 +74,9 @@ pub enum Standing {
     /// Left or was removed. Keeps reading their own documents, nothing else.
     #[n(4)]
     Left,
+    /// Reads what the owner of an own space granted, and sees nobody else there.
+    #[n(5)]
+    Reader,
 }
 
 impl Standing {
@@ -82,7 +85,7 @@ impl Standing {
     pub const fn is_present(self) -> bool {
         match self {
             Self::Member | Self::Alumnus | Self::Steward => true,
-            Self::Knocking | Self::Left => false,
+            Self::Knocking | Self::Left | Self::Reader => false,
         }
     }
 
@@ -91,7 +94,7 @@ impl Standing {
     pub const fn is_steward(self) -> bool {
         match self {
             Self::Steward => true,
-            Self::Knocking | Self::Member | Self::Alumnus | Self::Left => false,
+            Self::Knocking | Self::Member | Self::Alumnus | Self::Left | Self::Reader => false,
         }
     }
 }

@@ -117,3 +117,13 @@ pub struct CivilTime(#[n(0)] pub String);
 #[serde(transparent)]
 #[cbor(transparent)]
 pub struct CivilDate(#[n(0)] pub String);
+
+impl CivilDate {
+    /// The day that a moment falls on where the wall clock is so many minutes ahead of UTC.
+    #[must_use]
+    pub fn of(at: Timestamp, utc_offset_minutes: i32) -> Self {
+        let local = at.plus_ms(i64::from(utc_offset_minutes) * 60_000);
+        let instant = Instant::from_millisecond(local.0).unwrap_or(Instant::UNIX_EPOCH);
+        Self(instant.to_zoned(TimeZone::UTC).date().to_string())
+    }
+}

@@ -59,6 +59,9 @@ pub enum Refusal {
     /// There is no room (any more) for a photo or recording that it names.
     #[n(7)]
     NoRoom,
+    /// A date that has passed, or lies too far ahead.
+    #[n(8)]
+    Date,
 }
 
 /// Why an item must be offered again, after the device did something about it.

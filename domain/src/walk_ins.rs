@@ -29,7 +29,7 @@ pub fn may_be_one(one: &MemberCard, other: &MemberCard, now: Timestamp) -> Resul
         let Some(walked_in) = &card.walked_in else { return Err(Refusal::NotAllowed) };
         match (card.title, card.standing) {
             (Title::Participant, Standing::Member | Standing::Alumnus) => {}
-            (_, Standing::Knocking | Standing::Left) => return Err(Refusal::Gone),
+            (_, Standing::Knocking | Standing::Left | Standing::Reader) => return Err(Refusal::Gone),
             (
                 Title::Participant
                 | Title::ExperienceExpert

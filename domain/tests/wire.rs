@@ -12,10 +12,11 @@ use kring_domain::{
     acts::Act,
     commands::{self, Command},
     documents::{Document, DocumentKey, Generation, genesis_actor},
-    ids::{CommandId, DeviceId, KeyId, LogId},
+    ids::{CommandId, DeviceId, GrantId, KeyId, LogId, SpaceId},
     people::{MemberCard, Picture, Standing, Title},
+    sight::{Given, GrantCard, Grantee, LookCard, Part, Shared, SharedPart},
     spaces::SpaceKind,
-    time::Timestamp,
+    time::{CivilDate, Timestamp},
     verdict::{Postponement, Refusal, Verdict},
     wire::{
         self, Authorship, Cursor, EnvelopeError, Frame, Hello, Item, ItemBody, Offer, PROTOCOL, Pull, Push, Reoffer,
@@ -142,9 +143,44 @@ fn frames() -> Vec<(&'static str, Frame)> {
                         name: "Koffie in de wijk".to_owned(),
                         organisation: "Welzijn".to_owned(),
                         standing: Standing::Steward,
+                        shared: None,
+                    }),
+                    SightEvent::Granted(SpaceCard {
+                        space: SpaceId::own(PIET),
+                        kind: SpaceKind::Own,
+                        name: "Piet".to_owned(),
+                        organisation: String::new(),
+                        standing: Standing::Reader,
+                        shared: Some(Shared {
+                            owner: PIET,
+                            picture: Picture::Boat,
+                            parts: vec![SharedPart {
+                                part: Part::Introduction,
+                                purpose: "Voor mijn traject".to_owned(),
+                                since: NOW,
+                                until: NOW.plus_ms(1_000),
+                            }],
+                        }),
                     }),
                     SightEvent::Forget { space: SPACE },
                 ],
+                given: Some(Given {
+                    grants: vec![GrantCard {
+                        grant: GrantId::from_bytes([8; 16]),
+                        part: Part::Introduction,
+                        to: Grantee::Stewards { space: SPACE },
+                        purpose: "Voor mijn traject".to_owned(),
+                        given_at: NOW,
+                        until: NOW.plus_ms(1_000),
+                        ended_at: Some(NOW.plus_ms(500)),
+                    }],
+                    looks: vec![LookCard {
+                        reader: PIET,
+                        part: Part::Introduction,
+                        at: NOW,
+                        day: CivilDate("2026-11-21".to_owned()),
+                    }],
+                }),
             },
         ),
         (
@@ -185,6 +221,15 @@ fn acts() -> Vec<Act> {
         Act::JoinWalkIns { alias: PIET, person: ANNA },
         Act::KeepApart { one: PIET, other: ANNA },
         Act::Unjoin { alias: PIET },
+        Act::Grant {
+            grant: GrantId::from_bytes([8; 16]),
+            part: Part::Introduction,
+            to: Grantee::Person { person: PIET },
+            purpose: "Voor mijn traject".to_owned(),
+            until: NOW.plus_ms(1_000),
+        },
+        Act::EndGrant { grant: GrantId::from_bytes([8; 16]) },
+        Act::Looked { owner: PIET, part: Part::Introduction, at: NOW, day: CivilDate("2026-11-21".to_owned()) },
     ]
 }
 
@@ -197,6 +242,7 @@ fn keys() -> Vec<DocumentKey> {
         DocumentKey::board(SPACE),
         DocumentKey::moderation(SPACE, month()),
         DocumentKey::warning(SPACE, ANNA, PIET),
+        DocumentKey::introduction(ANNA),
     ]
 }
 

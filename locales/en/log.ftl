@@ -71,6 +71,7 @@ refusal-malformed = <strong>Not placed.</strong> Your text is kept. Something we
 refusal-gone = <strong>Not placed.</strong> Your text is kept. What this belonged to is no longer there.
 refusal-conflict = <strong>Not placed.</strong> Your text is kept. Someone was just before you.
 refusal-no-room = <strong>Not placed.</strong> Your text is kept. There is no room left for photos and recordings. Copy your text and post it without.
+refusal-date = <strong>Not placed.</strong> Your text is kept. The date has passed, or is too far away. Choose another.
 refused-copy = Copy
 refused-copied = Copied
 refused-retry = Try again

@@ -56,6 +56,9 @@ waiting-what-walk-in = Adding someone
 waiting-what-join-walk-ins = The same person
 waiting-what-keep-apart = Two people
 waiting-what-unjoin = Two people after all
+waiting-what-introduce = About me
+waiting-what-grant = Let someone read
+waiting-what-end-grant = Stop sharing
 
 # A tap without words
 waiting-refusal-not-a-member = <strong>Not placed.</strong> You are no longer in this group.
@@ -66,3 +69,4 @@ waiting-refusal-malformed = <strong>Not placed.</strong> Something went wrong. P
 waiting-refusal-gone = <strong>Not placed.</strong> What this belonged to is no longer there.
 waiting-refusal-conflict = <strong>Not placed.</strong> Someone was just before you.
 waiting-refusal-no-room = <strong>Not placed.</strong> There is no room left for photos and recordings. Copy your text and post it without.
+waiting-refusal-date = <strong>Not placed.</strong> The date has passed, or is too far away. Choose another.

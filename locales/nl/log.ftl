@@ -71,6 +71,7 @@ refusal-malformed = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Er gin
 refusal-gone = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Waar dit bij hoorde, is er niet meer.
 refusal-conflict = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Iemand was je net voor.
 refusal-no-room = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Er is geen ruimte meer voor foto’s en opnames. Kopieer je tekst en plaats die zonder.
+refusal-date = <strong>Niet geplaatst.</strong> Je tekst is bewaard. De datum is voorbij, of te ver weg. Kies een andere.
 refused-copy = Kopieer
 refused-copied = Gekopieerd
 refused-retry = Probeer opnieuw

@@ -56,6 +56,9 @@ waiting-what-walk-in = Iemand toevoegen
 waiting-what-join-walk-ins = Dit is dezelfde
 waiting-what-keep-apart = Twee mensen
 waiting-what-unjoin = Toch twee mensen
+waiting-what-introduce = Over mij
+waiting-what-grant = Laat iemand lezen
+waiting-what-end-grant = Stop met delen
 
 # A tap without words
 waiting-refusal-not-a-member = <strong>Niet geplaatst.</strong> Je zit niet meer in deze groep.
@@ -66,3 +69,4 @@ waiting-refusal-malformed = <strong>Niet geplaatst.</strong> Er ging iets mis. P
 waiting-refusal-gone = <strong>Niet geplaatst.</strong> Waar dit bij hoorde, is er niet meer.
 waiting-refusal-conflict = <strong>Niet geplaatst.</strong> Iemand was je net voor.
 waiting-refusal-no-room = <strong>Niet geplaatst.</strong> Er is geen ruimte meer voor foto’s en opnames. Kopieer je tekst en plaats die zonder.
+waiting-refusal-date = <strong>Niet geplaatst.</strong> De datum is voorbij, of te ver weg. Kies een andere.

@@ -20,6 +20,9 @@ mod m20261122_000015_passkeys;
 mod m20261122_000016_work_accounts;
 mod m20261122_000017_roles_from_providers;
 mod m20261122_000018_walk_ins;
+mod m20261122_000020_grants;
+mod m20261122_000021_readers;
+mod m20261122_000022_looks;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -50,6 +53,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000016_work_accounts::Migration),
             Box::new(m20261122_000017_roles_from_providers::Migration),
             Box::new(m20261122_000018_walk_ins::Migration),
+            Box::new(m20261122_000020_grants::Migration),
+            Box::new(m20261122_000021_readers::Migration),
+            Box::new(m20261122_000022_looks::Migration),
         ]
     }
 }

@@ -170,6 +170,7 @@ const fn standing_word(standing: Standing) -> &'static str {
         Standing::Alumnus => "an alumnus",
         Standing::Steward => "a steward",
         Standing::Left => "out",
+        Standing::Reader => "a reader",
     }
 }
 

@@ -22,6 +22,7 @@ mod passkeys;
 mod proofs;
 mod roles;
 mod sessions;
+mod sharing;
 mod signing_in;
 mod snapshots;
 mod syncing;

@@ -220,7 +220,8 @@ fn hidden(piece: &Piece) -> Vec<EntryId> {
         | Contents::Closing(_)
         | Contents::Presence(_)
         | Contents::Board(_)
-        | Contents::Warning(_) => Vec::new(),
+        | Contents::Warning(_)
+        | Contents::Introduction(_) => Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! "Mijn groepen".
 
-use kring_domain::people::Standing;
+use kring_domain::{people::Standing, spaces::SpaceKind};
 
 use super::Look;
 use crate::views::{GroupCard, GroupsView};
@@ -13,6 +13,7 @@ impl Look<'_> {
             .spaces
             .values()
             // Of a group that one left, only one's own words are here: without them there is nothing to open.
+            .filter(|space| space.card.kind != SpaceKind::Own)
             .filter(|space| space.card.standing != Standing::Left || !space.months.is_empty())
             .map(|space| GroupCard {
                 space: space.space(),

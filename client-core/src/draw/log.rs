@@ -114,7 +114,8 @@ fn pinned(card: &[&Piece]) -> Vec<Placed> {
             | Contents::Closing(_)
             | Contents::Presence(_)
             | Contents::Board(_)
-            | Contents::Warning(_) => None,
+            | Contents::Warning(_)
+            | Contents::Introduction(_) => None,
         })
         .flatten()
         .collect();

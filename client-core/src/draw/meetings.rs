@@ -112,7 +112,8 @@ pub(super) fn board<'a>(look: &'a Look<'_>, space: SpaceId) -> Result<Option<&'a
         | Contents::Closing(_)
         | Contents::Presence(_)
         | Contents::Moderation(_)
-        | Contents::Warning(_) => None,
+        | Contents::Warning(_)
+        | Contents::Introduction(_) => None,
     }))
 }
 

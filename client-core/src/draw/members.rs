@@ -29,7 +29,7 @@ impl Look<'_> {
         let mine = record.pauses.get(&self.me);
         let knocking = record.members.values().filter(|card| match card.standing {
             Standing::Knocking => record.may_write(),
-            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => false,
+            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => false,
         });
         Ok(MembersView {
             about: board.map(|board| board.about.clone()).unwrap_or_default(),
@@ -89,7 +89,10 @@ impl Look<'_> {
             | Act::SetProfile { .. }
             | Act::BecomeAlumnus { .. }
             | Act::WalkIn { .. }
-            | Act::Unjoin { .. } => false,
+            | Act::Unjoin { .. }
+            | Act::Grant { .. }
+            | Act::EndGrant { .. }
+            | Act::Looked { .. } => false,
         })
     }
 
@@ -110,7 +113,10 @@ impl Look<'_> {
             | Act::Remove { .. }
             | Act::Leave
             | Act::SetProfile { .. }
-            | Act::BecomeAlumnus { .. } => None,
+            | Act::BecomeAlumnus { .. }
+            | Act::Grant { .. }
+            | Act::EndGrant { .. }
+            | Act::Looked { .. } => None,
         });
         added.collect()
     }

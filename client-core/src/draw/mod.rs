@@ -9,6 +9,7 @@ mod meetings;
 mod members;
 mod occurrences;
 mod search;
+mod sight;
 mod waiting;
 
 pub(crate) use waiting::words;
@@ -58,6 +59,10 @@ impl Core {
             ViewQuery::Closing { space, meeting } => look.closing(*space, *meeting).map(|view| json(&view)),
             ViewQuery::Members { space } => look.members(*space).map(|view| json(&view)),
             ViewQuery::Waiting => Ok(json(&look.waiting())),
+            ViewQuery::Introduction => look.introduction().map(|view| json(&view)),
+            ViewQuery::SightChoices => Ok(json(&look.sight_choices())),
+            ViewQuery::SharedWithMe => Ok(json(&look.shared_with_me())),
+            ViewQuery::SharedIntroduction { owner } => look.shared_introduction(*owner).map(|view| json(&view)),
             ViewQuery::Search { text } => look.search(text).map(|view| json(&view)),
         }
     }

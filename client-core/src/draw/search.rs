@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use kring_domain::spaces::SpaceKind;
+
 use super::{Look, fold::fold};
 use crate::{
     records::{
@@ -22,7 +24,7 @@ impl Look<'_> {
             return Ok(SearchView { hits: Vec::new() });
         }
         let mut hits = Vec::new();
-        for record in self.core.state.spaces.values() {
+        for record in self.core.state.spaces.values().filter(|record| record.card.kind != SpaceKind::Own) {
             let space = record.space();
             let card: Vec<&Piece> = self.core.pieces.under(&keys::shelf(space, Shelf::Card))?.collect();
             let journals = self.core.pieces.under(&keys::shelf(space, Shelf::Journals))?;

@@ -84,6 +84,7 @@ pub(crate) fn words(command: &Command) -> String {
             [about.as_str(), house_rules].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
         }
         Command::Warn { reason, .. } => reason.clone(),
+        Command::Introduce { text, .. } => text.clone(),
         Command::React { .. }
         | Command::SetPause { .. }
         | Command::CorrectPresence { .. }

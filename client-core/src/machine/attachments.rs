@@ -272,7 +272,8 @@ pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<'
         | Command::PlanSeries { .. }
         | Command::Hide { .. }
         | Command::Pin { .. }
-        | Command::Warn { .. } => &[],
+        | Command::Warn { .. }
+        | Command::Introduce { .. } => &[],
     };
     attachments.iter().map(Attachment::hash)
 }

@@ -80,7 +80,11 @@ impl Core {
                 let outcome = self.fetched(*space, hash, bytes, turn);
                 turn.answer(*request, outcome);
             }
-            Event::Watch { watch, query } => self.watch(*watch, query.clone()),
+            Event::Watch { watch, query } => {
+                self.watch(*watch, query.clone());
+                self.note_looks(turn);
+                self.send(turn);
+            }
             Event::Unwatch { watch } => {
                 self.watches.remove(watch);
                 return Ok(Next::NOTHING);
@@ -96,6 +100,8 @@ impl Core {
             }
             Event::Tick { utc_offset_minutes } => {
                 self.utc_offset_minutes = *utc_offset_minutes;
+                self.close_expired(turn)?;
+                self.note_looks(turn);
                 self.link.try_again();
                 self.send(turn);
             }

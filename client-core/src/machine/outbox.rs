@@ -62,6 +62,7 @@ impl Core {
         if !self.state.spaces.contains_key(&space) {
             return Err(Fault::NotAMember);
         }
+        act.fits(self.state.corrected(turn.clock))?;
         let id = turn.command_id();
         self.queue(id, space, Intent::Act(act.clone()), turn);
         Ok(Outcome::Stored { command: id })
@@ -98,7 +99,8 @@ impl Core {
         }
     }
 
-    fn queue(&mut self, id: CommandId, space: SpaceId, intent: Intent, turn: &mut Turn<'_>) {
+    /// Puts an intent in the outbox.
+    pub(crate) fn queue(&mut self, id: CommandId, space: SpaceId, intent: Intent, turn: &mut Turn<'_>) {
         let at = self.state.corrected(turn.clock);
         let clock_offset_ms = self.state.sync.clock_offset_ms;
         let state = OutboxState::Stored { waits_for: None };

@@ -31,6 +31,7 @@ impl Core {
         };
         turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(&session));
         self.state.session = Some(session);
+        self.state.begin_own();
         self.fresh_actor(turn);
         self.link.try_again();
         self.store_tokens(tokens, turn);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use kring_domain::{
     documents::DocumentKey,
     ids::{CommandId, PersonId, SpaceId},
+    sight::Given,
     time::Timestamp,
 };
 
@@ -32,6 +33,8 @@ pub struct State {
     pub refused: BTreeMap<u64, Boxed>,
     /// Attachments whose bytes are here, by hash.
     pub attachments: BTreeMap<[u8; 32], AttachmentRecord>,
+    /// What one gave sight of, and who looked.
+    pub given: Given,
     /// How many records could not be unsealed and were put apart.
     pub apart: u32,
     /// The first number that no record in storage has, read or not: what another version of the app wrote and this one
@@ -59,6 +62,7 @@ impl State {
             match key.as_slice() {
                 keys::SESSION => state.session = records::decode(value),
                 keys::TOKENS => state.tokens = records::decode(value),
+                keys::GIVEN => state.given = records::decode(value).unwrap_or_default(),
                 keys::SYNC => state.sync = records::decode(value).unwrap_or_default(),
                 key => {
                     if let (Some(space), Ok(draft)) = (keys::draft_space(key), String::from_utf8(value.clone())) {
@@ -78,6 +82,7 @@ impl State {
             .filter_map(|(key, value)| Some((key.as_slice().try_into().ok()?, records::decode(value)?)))
             .collect();
         state.apart = u32::try_from(apart.len()).unwrap_or(u32::MAX);
+        state.begin_own();
         // Tokens that cannot be read are none: one signs in again to send.
         if let (Some(session), None) = (&mut state.session, &state.tokens)
             && !session.awaits_account

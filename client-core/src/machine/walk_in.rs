@@ -41,12 +41,14 @@ impl Core {
         };
         turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(&session));
         self.state.session = Some(session);
+        self.state.begin_own();
         let card = SpaceCard {
             space: first.space,
             kind: first.kind,
             name: first.name.clone(),
             organisation: first.organisation.clone(),
             standing: Standing::Member,
+            shared: None,
         };
         let me = MemberCard {
             person: person.id,

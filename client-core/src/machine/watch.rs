@@ -11,6 +11,13 @@ pub(crate) struct Watch {
     shown: Option<String>,
 }
 
+impl Watch {
+    /// What it looks at.
+    pub(crate) const fn query(&self) -> &ViewQuery {
+        &self.query
+    }
+}
+
 impl Core {
     /// A screen begins to look.
     pub(crate) fn watch(&mut self, watch: u64, query: ViewQuery) {

@@ -13,6 +13,9 @@ pub const TOKENS: &[u8] = b"tokens";
 /// Table `State`: sight cursor, clock correction, last sending.
 pub const SYNC: &[u8] = b"sync";
 
+/// Table `State`: what one gave sight of, and who looked.
+pub const GIVEN: &[u8] = b"given";
+
 /// Table `State`: what someone is writing in a space.
 #[must_use]
 pub fn draft(space: SpaceId) -> Vec<u8> {
@@ -60,7 +63,7 @@ pub fn number_of(key: &[u8]) -> Option<u64> {
 pub enum Shelf {
     /// Journals, by month.
     Journals,
-    /// Board, moderation and warnings: few, and needed with the log.
+    /// Board, moderation and warnings: few, and needed with the log. Of an own space what one says about oneself.
     Card,
     /// Meetings.
     Meetings,
@@ -108,6 +111,7 @@ pub fn piece(key: &DocumentKey) -> Vec<u8> {
             DocumentKind::Board
             | DocumentKind::Moderation
             | DocumentKind::Warning
+            | DocumentKind::Introduction
             | DocumentKind::Journal
             | DocumentKind::Closing
             | DocumentKind::Presence,

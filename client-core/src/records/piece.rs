@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use kring_domain::{
     documents::{
-        Document, DocumentKey, DocumentKind, board, board::BoardContents, closing, closing::ClosingContents, journal,
-        journal::JournalContents, meeting, meeting::MeetingContents, moderation, moderation::ModerationContents,
-        presence, presence::PresenceContents, warning, warning::WarningContents,
+        Document, DocumentKey, DocumentKind, board, board::BoardContents, closing, closing::ClosingContents,
+        introduction, introduction::IntroductionContents, journal, journal::JournalContents, meeting,
+        meeting::MeetingContents, moderation, moderation::ModerationContents, presence, presence::PresenceContents,
+        warning, warning::WarningContents,
     },
     ids::EntryId,
     time::Timestamp,
@@ -45,6 +46,8 @@ pub enum Contents {
     Moderation(#[n(0)] ModerationContents),
     #[n(6)]
     Warning(#[n(0)] WarningContents),
+    #[n(7)]
+    Introduction(#[n(0)] IntroductionContents),
 }
 
 impl Contents {
@@ -59,6 +62,7 @@ impl Contents {
             DocumentKind::Board => Self::Board(board::read(document)),
             DocumentKind::Moderation => Self::Moderation(moderation::read(document)),
             DocumentKind::Warning => Self::Warning(warning::read(document)),
+            DocumentKind::Introduction => Self::Introduction(introduction::read(document)),
         }
     }
 }
@@ -86,7 +90,8 @@ impl Piece {
             | Contents::Presence(_)
             | Contents::Board(_)
             | Contents::Moderation(_)
-            | Contents::Warning(_) => None,
+            | Contents::Warning(_)
+            | Contents::Introduction(_) => None,
         }
     }
 }

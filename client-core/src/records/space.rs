@@ -7,7 +7,8 @@ use kring_domain::{
     documents::journal::{Help, Pause},
     ids::{EntryId, LogId, PersonId, SpaceId},
     people::{MemberCard, Standing},
-    time::{Month, Timestamp},
+    sight::{Part, SharedPart},
+    time::{CivilDate, Month, Timestamp},
     wire::SpaceCard,
 };
 use minicbor::{Decode, Encode};
@@ -54,6 +55,10 @@ pub struct SpaceRecord {
     /// Since when.
     #[n(12)]
     pub lost_since: Option<Timestamp>,
+    /// Of another's own space: on which day one last looked at a part.
+    #[n(13)]
+    #[cbor(default)]
+    pub looked: BTreeMap<Part, CivilDate>,
 }
 
 /// A member's first entry.
@@ -85,6 +90,7 @@ impl SpaceRecord {
             withdrawn: BTreeSet::new(),
             lost_log: None,
             lost_since: None,
+            looked: BTreeMap::new(),
         }
     }
 
@@ -117,6 +123,26 @@ impl SpaceRecord {
     pub fn accounts_of(&self, person: PersonId) -> impl Iterator<Item = PersonId> {
         let shown_as = self.shown_as(person);
         self.members.keys().copied().filter(move |other| self.shown_as(*other) == shown_as)
+    }
+
+    /// A part of another's own that one may read at a moment by the server's clock.
+    #[must_use]
+    pub fn shared_part(&self, part: Part, now: Timestamp) -> Option<&SharedPart> {
+        let shared = self.card.shared.as_ref().filter(|_shared| self.card.standing == Standing::Reader)?;
+        shared.parts.iter().find(|shared| shared.part == part && now < shared.until)
+    }
+
+    /// Whether one may read a part of another's own now.
+    #[must_use]
+    pub fn reads(&self, part: Part, now: Timestamp) -> bool {
+        self.shared_part(part, now).is_some()
+    }
+
+    /// Whether the time of something that is shared here has passed: the rest is told anew by the server.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.card.standing == Standing::Reader
+            && self.card.shared.as_ref().is_none_or(|shared| shared.parts.iter().any(|part| part.until <= now))
     }
 
     /// Keeps only what stays readable after leaving: oneself. The sequence's incarnation stays known, so that a restored

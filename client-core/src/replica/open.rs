@@ -234,7 +234,8 @@ impl OpenDocument {
             | Contents::Presence(_)
             | Contents::Board(_)
             | Contents::Moderation(_)
-            | Contents::Warning(_) => BTreeMap::new(),
+            | Contents::Warning(_)
+            | Contents::Introduction(_) => BTreeMap::new(),
         };
         Piece { key: *self.key(), contents, received }
     }

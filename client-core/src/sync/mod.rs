@@ -1,5 +1,6 @@
 //! The device's half of the protocol (`docs/sync.md`): what is sent, and what is done with what comes.
 
+mod given;
 mod link;
 mod pull;
 mod receive;

@@ -49,7 +49,12 @@ impl Core {
                         touched.extend(documents.into_iter().map(|(key, how)| (key, how == Settle::Rebuild)));
                     }
                 }
-                Frame::Sight { cursor, events } => self.sight(*cursor, events, turn),
+                Frame::Sight { cursor, events, given } => {
+                    self.sight(*cursor, events, turn);
+                    if let Some(given) = given {
+                        self.take_given(given, turn);
+                    }
+                }
                 Frame::Pull(pull) => {
                     let many = pull.documents.len() > MANY_DOCUMENTS;
                     let lost = self.pull(pull, many, &mut touched, turn);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kring_domain::{
     documents::DocumentKey,
     people::Standing,
+    spaces::SpaceKind,
     wire::{self, Cursor, Frame, Hello, Offer, PROTOCOL, Push, SCHEMA},
 };
 use minicbor::bytes::ByteArray;
@@ -75,9 +76,11 @@ impl Core {
     fn cursors(&self) -> Vec<Cursor> {
         // Of a space that one left, the server tells what is one's own. Of a door where one waits, nothing.
         let here = self.state.spaces.values().filter(|space| match space.card.standing {
-            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => true,
+            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => true,
             Standing::Knocking => false,
         });
+        // Of one's own, before anything was kept in it, no server knows.
+        let here = here.filter(|space| space.card.kind != SpaceKind::Own || space.log.is_some());
         here.map(|space| {
             let stored = Cursor { space: space.space(), seq: space.seq, chain: ByteArray::from(space.chain) };
             self.link.pages.get(&space.space()).copied().unwrap_or(stored)

@@ -7,6 +7,7 @@ use kring_domain::{
     documents::{DocumentKey, Subject},
     ids::SpaceId,
     people::{Picture, Standing},
+    spaces::SpaceKind,
     verdict::Refusal,
     wire::{SightCursor, SightEvent},
 };
@@ -26,6 +27,10 @@ impl Core {
                 SightEvent::Granted(card) => {
                     match self.state.spaces.get_mut(&card.space) {
                         Some(record) => {
+                            if card.standing == Standing::Reader {
+                                record.seq = 0;
+                                record.chain = [0; 8];
+                            }
                             if card.standing.is_present() && !record.card.standing.is_present() {
                                 // Until now only one's own was told: everything is asked for.
                                 record.seq = 0;
@@ -100,9 +105,10 @@ impl Core {
         }
         self.forget_attachments(space, turn);
         let Some(record) = self.state.spaces.get_mut(&space) else { return };
-        // At a door where one only waited there is nothing of one's own. Whoever was inside may have words that this
+        // In another's own, and at a door where one only waited, there is nothing of one's own. Whoever was inside may have words that this
         // device does not hold yet: the space stays known, so that they are told.
-        if own.is_empty() && record.card.standing == Standing::Knocking {
+        let is_anothers = record.card.kind == SpaceKind::Own && space != SpaceId::own(me);
+        if is_anothers || own.is_empty() && record.card.standing == Standing::Knocking {
             self.state.spaces.remove(&space);
             turn.batch.delete(Table::Spaces, space.as_bytes());
             return;

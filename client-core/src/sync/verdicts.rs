@@ -41,6 +41,12 @@ impl Core {
                 }
                 document.map(|key| (key, Settle::Keep)).into_iter().collect()
             }
+            // Nobody wrote it, so there is nothing to give back.
+            Verdict::Refused { .. } if matches!(item.intent, Intent::Act(Act::Looked { .. })) => {
+                self.link.tries.remove(&on.command);
+                self.state.remove_pending(number, turn);
+                Vec::new()
+            }
             Verdict::Refused { reason } => {
                 self.link.tries.remove(&on.command);
                 self.state.box_pending(number, reason, turn);
@@ -127,7 +133,11 @@ impl Core {
                 }
             }
             Act::SetProfile { name, picture } => self.set_profile(name, picture, turn),
-            Act::Admit { .. }
+            Act::Grant { .. } | Act::EndGrant { .. } => {
+                self.note_given(&act, self.state.corrected(turn.clock), turn);
+            }
+            Act::Looked { .. }
+            | Act::Admit { .. }
             | Act::TurnAway { .. }
             | Act::SetStanding { .. }
             | Act::Remove { .. }
@@ -161,6 +171,7 @@ const fn set_moment(command: &mut Command, moment: Timestamp) {
         | Command::PlanSeries { at, .. }
         | Command::Hide { at, .. }
         | Command::Pin { at, .. }
+        | Command::Introduce { at, .. }
         | Command::Warn { at, .. } => *at = moment,
     }
 }

@@ -4,6 +4,7 @@ mod log;
 mod meetings;
 mod people;
 mod session;
+mod sight;
 mod waiting;
 
 pub use log::{EntryView, LogView, PhotoView, ReactionView, ReplyTo, VoiceView, Written};
@@ -12,9 +13,13 @@ pub use meetings::{
 };
 pub use people::{AddedView, AlikeView, GroupCard, GroupsView, KnockView, MemberView, MembersView, PersonView};
 pub use session::SessionView;
+pub use sight::{
+    AnswerView, ChoiceView, GrantState, GrantView, GranteeView, GroupChoiceView, IntroductionView, LookView,
+    SharedIntroductionView, SharedView, SharedWithMeView, SightChoicesView,
+};
 pub use waiting::{BoxedView, SearchHit, SearchView, Sending, WaitingView, WarningView};
 
-use kring_domain::ids::{MeetingId, SpaceId};
+use kring_domain::ids::{MeetingId, PersonId, SpaceId};
 use serde::{Deserialize, Serialize};
 
 /// Which view a screen watches. The worker sends it at once and again whenever it changes.
@@ -63,5 +68,16 @@ pub enum ViewQuery {
     Search {
         /// What to look for: words, any order, accents and case ignored.
         text: String,
+    },
+    /// [`IntroductionView`]: what one says about oneself, who may read it, who looked.
+    Introduction,
+    /// [`SightChoicesView`]: whom one can let read.
+    SightChoices,
+    /// [`SharedWithMeView`]
+    SharedWithMe,
+    /// [`SharedIntroductionView`]: opening it is a look, and is recorded as one.
+    SharedIntroduction {
+        /// Whose.
+        owner: PersonId,
     },
 }

@@ -219,12 +219,13 @@ pub fn granted(standing: Standing) -> Frame {
         name: "Koffieochtend".to_owned(),
         organisation: "De Buurt".to_owned(),
         standing,
+        shared: None,
     };
-    Frame::Sight { cursor: SightCursor(1), events: vec![SightEvent::Granted(card)] }
+    Frame::Sight { cursor: SightCursor(1), events: vec![SightEvent::Granted(card)], given: None }
 }
 
 pub fn forget() -> Frame {
-    Frame::Sight { cursor: SightCursor(2), events: vec![SightEvent::Forget { space: SPACE }] }
+    Frame::Sight { cursor: SightCursor(2), events: vec![SightEvent::Forget { space: SPACE }], given: None }
 }
 
 pub fn member(person: PersonId, name: &str, standing: Standing) -> MemberCard {

@@ -4,9 +4,11 @@ use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    commands::EntryRef,
-    ids::{DeviceId, KeyId, PersonId},
+    commands::{CommandFault, EntryRef},
+    ids::{DeviceId, GrantId, KeyId, PersonId},
     people::{Picture, Standing},
+    sight::{self, Grantee, Part},
+    time::{CivilDate, Timestamp},
 };
 
 /// An intent of one person in one space that the server decides.
@@ -120,4 +122,72 @@ pub enum Act {
         #[n(0)]
         alias: PersonId,
     },
+    /// Lets someone read a part of what one keeps about oneself. In one's own space, as the two below.
+    #[n(12)]
+    Grant {
+        /// Its id, chosen by the device.
+        #[n(0)]
+        grant: GrantId,
+        /// What may be read.
+        #[n(1)]
+        part: Part,
+        /// Who may.
+        #[n(2)]
+        to: Grantee,
+        /// What for: 1 to 200 characters.
+        #[n(3)]
+        purpose: String,
+        /// Until when: at most a year.
+        #[n(4)]
+        until: Timestamp,
+    },
+    /// Ends a grant of one's own before its time.
+    #[n(13)]
+    EndGrant {
+        /// Which.
+        #[n(0)]
+        grant: GrantId,
+    },
+    /// Says that one looked at a part of what another keeps. The device says it by itself; no screen does.
+    #[n(14)]
+    Looked {
+        /// Whose it is.
+        #[n(0)]
+        owner: PersonId,
+        /// At what.
+        #[n(1)]
+        part: Part,
+        /// When, by the device's server-corrected clock.
+        #[n(2)]
+        at: Timestamp,
+        /// On which day, where the reader is.
+        #[n(3)]
+        day: CivilDate,
+    },
+}
+
+impl Act {
+    /// Checks what can be checked without knowing anything else, at a moment by the server's clock.
+    ///
+    /// # Errors
+    /// As [`sight::grant_fits`] for a grant; the other acts have nothing of the kind.
+    pub fn fits(&self, now: Timestamp) -> Result<(), CommandFault> {
+        match self {
+            Self::Grant { purpose, until, .. } => sight::grant_fits(purpose, *until, now),
+            Self::Withdraw { .. }
+            | Self::Admit { .. }
+            | Self::TurnAway { .. }
+            | Self::SetStanding { .. }
+            | Self::Remove { .. }
+            | Self::Leave
+            | Self::SetProfile { .. }
+            | Self::BecomeAlumnus { .. }
+            | Self::WalkIn { .. }
+            | Self::JoinWalkIns { .. }
+            | Self::KeepApart { .. }
+            | Self::Unjoin { .. }
+            | Self::EndGrant { .. }
+            | Self::Looked { .. } => Ok(()),
+        }
+    }
 }

@@ -103,6 +103,7 @@ fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit
         }
         Command::Hide { target, hidden, at } => edit.place(Place::Hidden, target, *hidden, *at),
         Command::Pin { target, pinned, at } => edit.place(Place::Pinned, target, *pinned, *at),
+        Command::Introduce { question, text, at } => edit.introduce(*question, text, *at),
         Command::Warn { member: _, id, measure, reason, about, at } => {
             edit.warn(*id, *measure, reason, about.as_ref(), *at)
         }

@@ -15,6 +15,10 @@ pub const MAX_LINE: usize = 200;
 pub const MAX_AGREEMENT: usize = 1_000;
 /// Characters in what a group is about, in its house rules, and in the reason for a measure.
 pub const MAX_PAGE: usize = 4_000;
+/// Characters in an answer of an introduction.
+pub const MAX_INTRODUCTION: usize = 2_000;
+/// Characters in what a grant of sight is for.
+pub const MAX_PURPOSE: usize = 200;
 /// Characters in a thing that someone can help with.
 pub const MAX_TOPIC: usize = 60;
 /// Things that someone can help with.

@@ -3,7 +3,9 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::content::{ClosingAnswer, EntryRef, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction};
+use super::content::{
+    ClosingAnswer, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction,
+};
 use crate::{
     ids::{EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId},
     time::{CivilTime, Month, Timestamp},
@@ -235,6 +237,18 @@ pub enum Command {
         #[n(4)]
         about: Option<EntryRef>,
         #[n(5)]
+        at: Timestamp,
+    },
+
+    // --- oneself
+    /// Answers a question of one's introduction, in one's own space; an empty text takes the answer away.
+    #[n(18)]
+    Introduce {
+        #[n(0)]
+        question: IntroductionQuestion,
+        #[n(1)]
+        text: String,
+        #[n(2)]
         at: Timestamp,
     },
 }

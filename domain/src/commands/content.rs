@@ -275,3 +275,20 @@ mod hash_text {
         Ok(ByteArray::from(bytes))
     }
 }
+
+/// A question of an introduction: a few that anyone can answer, none of them about what is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[cbor(index_only)]
+pub enum IntroductionQuestion {
+    /// Wie ben ik?
+    #[n(0)]
+    Who,
+    /// Waar ben ik goed in?
+    #[n(1)]
+    GoodAt,
+    /// Wat helpt mij?
+    #[n(2)]
+    Helps,
+}

@@ -14,7 +14,8 @@ mod validate;
 pub use apply::{apply, replay};
 pub use command::Command;
 pub use content::{
-    Attachment, ClosingAnswer, EntryKind, EntryRef, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction, Voice,
+    Attachment, ClosingAnswer, EntryKind, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState,
+    ProgrammeLine, Reaction, Voice,
 };
 pub use fault::CommandFault;
 pub use target::target;

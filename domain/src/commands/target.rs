@@ -29,6 +29,8 @@ pub fn target(command: &Command, space: SpaceId, author: PersonId) -> DocumentKe
         Command::MarkPresence { meeting, .. } => DocumentKey::presence(space, *meeting),
         Command::SetCard { .. } | Command::PlanSeries { .. } => DocumentKey::board(space),
         Command::Hide { target, .. } | Command::Pin { target, .. } => DocumentKey::moderation(space, target.month),
+        // Wherever one stands: what one says about oneself is in one's own space.
+        Command::Introduce { .. } => DocumentKey::introduction(author),
         Command::Warn { member, .. } => DocumentKey::warning(space, author, *member),
     }
 }

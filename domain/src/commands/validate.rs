@@ -36,6 +36,7 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
             gathering(title, *minutes, place)?;
             bounds::programme(programme)
         }
+        Command::Introduce { text, .. } => bounds::text(text, bounds::MAX_INTRODUCTION, Lines::Many),
         Command::Warn { reason, .. } => bounds::some_text(reason, bounds::MAX_PAGE, Lines::Many),
         Command::React { .. }
         | Command::SetPause { .. }
@@ -69,6 +70,7 @@ pub const fn moment(command: &Command) -> Timestamp {
         | Command::PlanSeries { at, .. }
         | Command::Hide { at, .. }
         | Command::Pin { at, .. }
+        | Command::Introduce { at, .. }
         | Command::Warn { at, .. } => *at,
     }
 }

@@ -20,6 +20,7 @@ pub const fn containers(kind: DocumentKind) -> &'static [&'static str] {
         DocumentKind::Board => &["card", "series"],
         DocumentKind::Moderation => &["hidden", "pinned"],
         DocumentKind::Warning => &["measures"],
+        DocumentKind::Introduction => &["words"],
     }
 }
 

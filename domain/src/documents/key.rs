@@ -33,6 +33,9 @@ pub enum DocumentKind {
     /// Measures of one moderator toward one member, with reasons. Read by these two alone.
     #[n(6)]
     Warning,
+    /// "Over mij": who someone is, in their own words. In their own space, written by them alone.
+    #[n(7)]
+    Introduction,
 }
 
 impl DocumentKind {
@@ -47,6 +50,7 @@ impl DocumentKind {
             Self::Board => "board",
             Self::Moderation => "moderation",
             Self::Warning => "warning",
+            Self::Introduction => "introduction",
         }
     }
 }
@@ -133,9 +137,23 @@ impl DocumentKey {
         Self { space, kind: DocumentKind::Warning, owner: Some(moderator), subject: Subject::Person(member) }
     }
 
-    /// Whether owner and subject are of the shape that the kind asks for.
+    /// Who someone is, in their own words. It stands in their own space.
     #[must_use]
-    pub const fn is_well_formed(&self) -> bool {
+    pub fn introduction(owner: PersonId) -> Self {
+        Self {
+            space: SpaceId::own(owner),
+            kind: DocumentKind::Introduction,
+            owner: Some(owner),
+            subject: Subject::Space,
+        }
+    }
+
+    /// Whether space, owner and subject are of the shape that the kind asks for.
+    #[must_use]
+    pub fn is_well_formed(&self) -> bool {
+        if let (DocumentKind::Introduction, Some(owner), Subject::Space) = (self.kind, self.owner, self.subject) {
+            return self.space == SpaceId::own(owner);
+        }
         matches!(
             (self.kind, self.owner, self.subject),
             (DocumentKind::Journal, Some(_), Subject::Month(_))

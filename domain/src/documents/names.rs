@@ -1,6 +1,6 @@
 //! The words that documents store for our enums. Stored forever: a word is never changed, only added.
 
-use crate::commands::{ClosingAnswer, EntryKind, EntryRef, Measure, PresenceState, Reaction};
+use crate::commands::{ClosingAnswer, EntryKind, EntryRef, IntroductionQuestion, Measure, PresenceState, Reaction};
 
 macro_rules! stored_words {
     ($(#[$doc:meta])* $module:ident, $type:ty, { $($variant:path => $word:literal),+ $(,)? }) => {
@@ -58,6 +58,12 @@ stored_words!(/// What a moderator does.
     Measure::Hidden => "hidden",
     Measure::Warning => "warning",
     Measure::Removed => "removed",
+});
+stored_words!(/// A question of an introduction.
+    introduction_name, IntroductionQuestion, {
+    IntroductionQuestion::Who => "who",
+    IntroductionQuestion::GoodAt => "good_at",
+    IntroductionQuestion::Helps => "helps",
 });
 
 /// How documents store a pointer to an entry: `<author>/<month>/<entry>`.

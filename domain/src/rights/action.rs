@@ -54,4 +54,12 @@ pub enum Action {
     AddDevice,
     /// See, add and remove the passkeys with which someone comes in.
     KeepPasskeys,
+    /// Let someone read a part of what one keeps.
+    Grant,
+    /// End a grant.
+    EndGrant,
+    /// See what someone gave sight of, and who looked.
+    SeeGiven,
+    /// Record that one looked.
+    RecordLook,
 }

@@ -3,6 +3,7 @@
 use crate::{
     ids::{DeviceId, PersonId, SpaceId},
     people::{Standing, Title},
+    sight::Parts,
     spaces::SpaceKind,
 };
 
@@ -26,4 +27,6 @@ pub struct Membership {
     pub space_kind: SpaceKind,
     /// What they may do there.
     pub standing: Standing,
+    /// Of a reader of another's own space: what they may read. None for everyone else.
+    pub parts: Parts,
 }

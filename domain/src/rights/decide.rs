@@ -1,10 +1,11 @@
 //! The rights themselves (`design.md` §3, `domain.md` §4 rules 1, 9 and 10).
 
-use super::{Action, Actor, Authorized, Denied, Facts, MemberIn, Membership, Resource};
+use super::{Action, Actor, Authorized, Denied, Facts, Looking, MemberIn, Membership, Resource, Sharing, With};
 use crate::{
     documents::{DocumentKey, DocumentKind, Subject},
-    ids::SpaceId,
+    ids::{PersonId, SpaceId},
     people::{Standing, Title},
+    sight::Part,
     spaces::SpaceKind,
 };
 
@@ -33,18 +34,36 @@ pub fn decide<T: Resource>(
             let membership = present(actor, membership, key.space)?;
             writing(actor, membership, &key)
         }
-        Action::Pull => inside(actor, membership, space(facts)?).map(drop),
+        Action::Pull => {
+            let membership = inside(actor, membership, space(facts)?)?;
+            // Of a group that one left one's own words stay; of another's own space nothing does.
+            match membership.standing {
+                Standing::Left if is_own(membership.space_kind) => Err(Denied::NotAMember),
+                Standing::Knocking
+                | Standing::Member
+                | Standing::Alumnus
+                | Standing::Steward
+                | Standing::Left
+                | Standing::Reader => Ok(()),
+            }
+        }
         Action::SeeSpace => known(actor, membership, space(facts)?).map(drop),
-        Action::ListMembers | Action::UploadAttachment => present(actor, membership, space(facts)?).map(drop),
+        Action::ListMembers => present(actor, membership, space(facts)?).map(drop),
+        Action::UploadAttachment => at_table(actor, membership, space(facts)?).map(drop),
         Action::CreateJoinCode | Action::WalkIn | Action::JoinWalkIns => {
             steward(actor, membership, space(facts)?).map(drop)
         }
         Action::Knock => match facts {
+            Facts::Door(door) if is_own(door.kind) => Err(Denied::NotAllowed),
             Facts::Door(door) if title_fits(actor.title, door.kind) => Ok(()),
             Facts::Door(_) => Err(Denied::NotForTitle),
-            Facts::Document(_) | Facts::Space(_) | Facts::Entry(_) | Facts::Member(_) | Facts::Person(_) => {
-                Err(Denied::NotAllowed)
-            }
+            Facts::Document(_)
+            | Facts::Space(_)
+            | Facts::Entry(_)
+            | Facts::Member(_)
+            | Facts::Person(_)
+            | Facts::Sharing(_)
+            | Facts::Looking(_) => Err(Denied::NotAllowed),
         },
         Action::Withdraw => match facts {
             // Also after leaving: one's own words are one's own.
@@ -52,13 +71,17 @@ pub fn decide<T: Resource>(
                 inside(actor, membership, entry.space).map(drop)
             }
             Facts::Entry(entry) => inside(actor, membership, entry.space).and(Err(Denied::NotTheOwner)),
-            Facts::Document(_) | Facts::Space(_) | Facts::Door(_) | Facts::Member(_) | Facts::Person(_) => {
-                Err(Denied::NotAllowed)
-            }
+            Facts::Document(_)
+            | Facts::Space(_)
+            | Facts::Door(_)
+            | Facts::Member(_)
+            | Facts::Person(_)
+            | Facts::Sharing(_)
+            | Facts::Looking(_) => Err(Denied::NotAllowed),
         },
         Action::Admit => {
             let target = member(facts)?;
-            let membership = present(actor, membership, target.space)?;
+            let membership = at_table(actor, membership, target.space)?;
             door(&target)?;
             if title_fits(target.title, membership.space_kind) { Ok(()) } else { Err(Denied::NotForTitle) }
         }
@@ -69,7 +92,7 @@ pub fn decide<T: Resource>(
         }
         Action::SetStanding { to } => {
             let target = member(facts)?;
-            let membership = present(actor, membership, target.space)?;
+            let membership = at_table(actor, membership, target.space)?;
             set_standing(actor, membership, &target, to)
         }
         Action::Remove => {
@@ -81,26 +104,30 @@ pub fn decide<T: Resource>(
         // The door is open outward for everyone.
         Action::Leave => {
             let space = space(facts)?;
-            if membership.is_some_and(|membership| membership.space == space) {
-                Ok(())
-            } else {
-                Err(Denied::NotAMember)
+            match membership.filter(|membership| membership.space == space) {
+                // What is one's own, one does not leave; what one was granted, its owner ends.
+                Some(membership) => allow(!is_own(membership.space_kind)),
+                None => Err(Denied::NotAMember),
             }
         }
         Action::BecomeAlumnus => {
-            let membership = present(actor, membership, space(facts)?)?;
+            let membership = at_table(actor, membership, space(facts)?)?;
             match membership.standing {
                 Standing::Member | Standing::Alumnus => Ok(()),
-                Standing::Knocking | Standing::Steward | Standing::Left => Err(Denied::NotAllowed),
+                Standing::Knocking | Standing::Steward | Standing::Left | Standing::Reader => Err(Denied::NotAllowed),
             }
         }
-        Action::SetProfile | Action::ListDevices | Action::CloseDevice | Action::AddDevice | Action::KeepPasskeys => {
-            match facts {
-                Facts::Person(person) => allow(person == actor.person),
-                Facts::Document(_) | Facts::Space(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Member(_) => {
-                    Err(Denied::NotAllowed)
-                }
-            }
+        Action::SetProfile
+        | Action::ListDevices
+        | Action::CloseDevice
+        | Action::AddDevice
+        | Action::KeepPasskeys
+        | Action::EndGrant
+        | Action::SeeGiven => allow(person(facts)? == actor.person),
+        Action::Grant => granting(actor, &sharing(facts)?),
+        Action::RecordLook => {
+            let looking = looking(facts)?;
+            allow(looking.owner != actor.person && looking.was_granted)
         }
     }?;
     Ok(Authorized::new(*actor, membership.copied(), action, resource))
@@ -123,6 +150,8 @@ pub fn can_list_members(actor: &Actor, membership: &Membership) -> bool {
 #[must_use]
 pub const fn title_fits(title: Title, kind: SpaceKind) -> bool {
     match (title, kind) {
+        // Everyone has a space of their own; whose it is not comes into it by a grant alone.
+        (_, SpaceKind::Own) => true,
         (Title::Administrator, _) | (Title::BenefitsOfficer, SpaceKind::PeerGroup) => false,
         (Title::BenefitsOfficer, SpaceKind::Workplace | SpaceKind::Entrepreneurs | SpaceKind::PeerReview)
         | (
@@ -141,6 +170,9 @@ fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
     let own = key.owner == Some(actor.person);
     let about = key.subject == Subject::Person(actor.person);
     let at_table = membership.standing.is_present();
+    if !is_kept_in(key.kind, membership.space_kind) {
+        return Err(Denied::NotAllowed);
+    }
     match key.kind {
         DocumentKind::Journal | DocumentKind::Closing => allow(own || at_table),
         DocumentKind::Meeting | DocumentKind::Presence | DocumentKind::Board | DocumentKind::Moderation => {
@@ -153,6 +185,50 @@ fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
         // Between two people, also for a steward; and also after leaving, because nothing is recorded about someone
         // that they cannot read.
         DocumentKind::Warning => allow(own || about),
+        // Its owner, and whom they gave sight of it.
+        DocumentKind::Introduction => {
+            let granted = match membership.standing {
+                Standing::Reader => membership.parts.holds(Part::Introduction),
+                Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => false,
+            };
+            allow(own || granted)
+        }
+    }
+}
+
+/// Whether a kind of document is kept in a kind of space: what is one's own in one's own, the rest in groups.
+const fn is_kept_in(kind: DocumentKind, space: SpaceKind) -> bool {
+    Part::of(kind).is_some() == is_own(space)
+}
+
+/// Whether a space is a person's own, and no group.
+const fn is_own(space: SpaceKind) -> bool {
+    match space {
+        SpaceKind::Own => true,
+        SpaceKind::PeerGroup | SpaceKind::Workplace | SpaceKind::Entrepreneurs | SpaceKind::PeerReview => false,
+    }
+}
+
+/// Sight is given by whose it is, and by nobody else; an administrator never gets any (`domain.md` §4 rules 2 and 9). Who
+/// decides on or checks benefits gets it only as the person whom its owner chose, never because they lead a group. Whom
+/// one shares no group with is a stranger, and may not even be known to exist.
+fn granting(actor: &Actor, sharing: &Sharing) -> Result<(), Denied> {
+    if actor.person != sharing.owner {
+        return Err(Denied::NotTheOwner);
+    }
+    match sharing.with {
+        With::Person { person, shares_a_group, .. } if person == sharing.owner || !shares_a_group => {
+            Err(Denied::NotAMember)
+        }
+        With::Person { title: Title::Administrator, .. } => Err(Denied::NotForTitle),
+        With::Person { .. } => Ok(()),
+        With::Stewards { is_in_it } => {
+            if is_in_it {
+                Ok(())
+            } else {
+                Err(Denied::NotAMember)
+            }
+        }
     }
 }
 
@@ -160,11 +236,14 @@ fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
     if !key.is_well_formed() {
         return Err(Denied::NotAllowed);
     }
+    if !is_kept_in(key.kind, membership.space_kind) {
+        return Err(Denied::NotAllowed);
+    }
     let own = key.owner == Some(actor.person);
     let steward = membership.standing.is_steward();
     match key.kind {
-        DocumentKind::Journal | DocumentKind::Closing if own => Ok(()),
-        DocumentKind::Journal | DocumentKind::Closing => Err(Denied::NotTheOwner),
+        DocumentKind::Journal | DocumentKind::Closing | DocumentKind::Introduction if own => Ok(()),
+        DocumentKind::Journal | DocumentKind::Closing | DocumentKind::Introduction => Err(Denied::NotTheOwner),
         DocumentKind::Meeting => Ok(()),
         DocumentKind::Presence | DocumentKind::Board | DocumentKind::Moderation => allow(steward),
         DocumentKind::Warning if !own => Err(Denied::NotTheOwner),
@@ -178,7 +257,7 @@ fn set_standing(actor: &Actor, membership: &Membership, target: &MemberIn, to: S
     }
     match to {
         // Coming in and going out have their own acts.
-        Standing::Knocking | Standing::Left => Err(Denied::NotAllowed),
+        Standing::Knocking | Standing::Left | Standing::Reader => Err(Denied::NotAllowed),
         Standing::Alumnus => allow(membership.standing.is_steward() || target.person == actor.person),
         Standing::Member | Standing::Steward => {
             if membership.standing.is_steward() && !title_fits(target.title, membership.space_kind) {
@@ -193,7 +272,9 @@ fn set_standing(actor: &Actor, membership: &Membership, target: &MemberIn, to: S
 const fn door(target: &MemberIn) -> Result<(), Denied> {
     match target.standing {
         Standing::Knocking => Ok(()),
-        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => Err(Denied::NotAllowed),
+        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => {
+            Err(Denied::NotAllowed)
+        }
     }
 }
 
@@ -208,7 +289,9 @@ fn inside<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId)
     let membership = known(actor, membership, space)?;
     match membership.standing {
         Standing::Knocking => Err(Denied::AtTheDoor),
-        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => Ok(membership),
+        // Never content of others, whatever was granted before they became one.
+        Standing::Reader if actor.title == Title::Administrator => Err(Denied::NotForTitle),
+        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => Ok(membership),
     }
 }
 
@@ -216,6 +299,12 @@ fn inside<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId)
 fn present<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
     let membership = inside(actor, membership, space)?;
     if membership.standing.is_present() { Ok(membership) } else { Err(Denied::NotAMember) }
+}
+
+/// Someone who is at the table of a group.
+fn at_table<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
+    let membership = present(actor, membership, space)?;
+    if is_own(membership.space_kind) { Err(Denied::NotAllowed) } else { Ok(membership) }
 }
 
 fn steward<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
@@ -229,27 +318,78 @@ const fn allow(allowed: bool) -> Result<(), Denied> {
 
 const fn document(facts: Facts) -> Result<DocumentKey, Denied> {
     match facts {
-        Facts::Document(key) => Ok(key),
-        Facts::Space(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Member(_) | Facts::Person(_) => {
-            Err(Denied::NotAllowed)
-        }
+        Facts::Document(document) => Ok(document),
+        Facts::Space(_)
+        | Facts::Door(_)
+        | Facts::Entry(_)
+        | Facts::Member(_)
+        | Facts::Person(_)
+        | Facts::Sharing(_)
+        | Facts::Looking(_) => Err(Denied::NotAllowed),
     }
 }
 
 const fn space(facts: Facts) -> Result<SpaceId, Denied> {
     match facts {
         Facts::Space(space) => Ok(space),
-        Facts::Document(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Member(_) | Facts::Person(_) => {
-            Err(Denied::NotAllowed)
-        }
+        Facts::Document(_)
+        | Facts::Door(_)
+        | Facts::Entry(_)
+        | Facts::Member(_)
+        | Facts::Person(_)
+        | Facts::Sharing(_)
+        | Facts::Looking(_) => Err(Denied::NotAllowed),
     }
 }
 
 const fn member(facts: Facts) -> Result<MemberIn, Denied> {
     match facts {
         Facts::Member(member) => Ok(member),
-        Facts::Document(_) | Facts::Space(_) | Facts::Door(_) | Facts::Entry(_) | Facts::Person(_) => {
-            Err(Denied::NotAllowed)
-        }
+        Facts::Document(_)
+        | Facts::Space(_)
+        | Facts::Door(_)
+        | Facts::Entry(_)
+        | Facts::Person(_)
+        | Facts::Sharing(_)
+        | Facts::Looking(_) => Err(Denied::NotAllowed),
+    }
+}
+
+const fn person(facts: Facts) -> Result<PersonId, Denied> {
+    match facts {
+        Facts::Person(person) => Ok(person),
+        Facts::Document(_)
+        | Facts::Space(_)
+        | Facts::Door(_)
+        | Facts::Entry(_)
+        | Facts::Member(_)
+        | Facts::Sharing(_)
+        | Facts::Looking(_) => Err(Denied::NotAllowed),
+    }
+}
+
+const fn sharing(facts: Facts) -> Result<Sharing, Denied> {
+    match facts {
+        Facts::Sharing(sharing) => Ok(sharing),
+        Facts::Document(_)
+        | Facts::Space(_)
+        | Facts::Door(_)
+        | Facts::Entry(_)
+        | Facts::Member(_)
+        | Facts::Person(_)
+        | Facts::Looking(_) => Err(Denied::NotAllowed),
+    }
+}
+
+const fn looking(facts: Facts) -> Result<Looking, Denied> {
+    match facts {
+        Facts::Looking(looking) => Ok(looking),
+        Facts::Document(_)
+        | Facts::Space(_)
+        | Facts::Door(_)
+        | Facts::Entry(_)
+        | Facts::Member(_)
+        | Facts::Person(_)
+        | Facts::Sharing(_) => Err(Denied::NotAllowed),
     }
 }

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use super::{Action, Actor, Denied, Door, EntryIn, MemberIn, Membership, Resource, decide};
+use super::{Action, Actor, Denied, Door, EntryIn, Looking, MemberIn, Membership, Resource, Sharing, With, decide};
 use crate::{
     commands::EntryRef,
     documents::{DocumentKey, DocumentKind},
     ids::{EntryId, MeetingId, PersonId, SpaceId},
     people::{Standing, Title},
+    sight::{Part, Parts},
     spaces::SpaceKind,
     time::Timestamp,
 };
@@ -23,19 +24,20 @@ const TITLES: [Title; 8] = [
     Title::Administrator,
 ];
 
-const SPACES: [SpaceKind; 4] =
-    [SpaceKind::PeerGroup, SpaceKind::Workplace, SpaceKind::Entrepreneurs, SpaceKind::PeerReview];
+const SPACES: [SpaceKind; 5] =
+    [SpaceKind::PeerGroup, SpaceKind::Workplace, SpaceKind::Entrepreneurs, SpaceKind::PeerReview, SpaceKind::Own];
 
-const STANDINGS: [Option<Standing>; 6] = [
+const STANDINGS: [Option<Standing>; 7] = [
     None,
     Some(Standing::Knocking),
     Some(Standing::Member),
     Some(Standing::Alumnus),
     Some(Standing::Steward),
     Some(Standing::Left),
+    Some(Standing::Reader),
 ];
 
-const KINDS: [DocumentKind; 7] = [
+const KINDS: [DocumentKind; 8] = [
     DocumentKind::Journal,
     DocumentKind::Meeting,
     DocumentKind::Closing,
@@ -43,6 +45,7 @@ const KINDS: [DocumentKind; 7] = [
     DocumentKind::Board,
     DocumentKind::Moderation,
     DocumentKind::Warning,
+    DocumentKind::Introduction,
 ];
 
 const SPACE: SpaceId = SpaceId::from_bytes([1; 16]);
@@ -99,7 +102,12 @@ fn table(title: Title, kind: SpaceKind) -> String {
         let _infallible = write!(text, "{name:44}");
         for standing in STANDINGS {
             let actor = Actor { person: ME, title, device: None };
-            let membership = standing.map(|standing| Membership { space: SPACE, space_kind: kind, standing });
+            let membership = standing.map(|standing| Membership {
+                space: SPACE,
+                space_kind: kind,
+                standing,
+                parts: if standing == Standing::Reader { Parts::NONE.with(Part::Introduction) } else { Parts::NONE },
+            });
             let _infallible = write!(text, "{:>10}", mark(cell(&actor, membership.as_ref())));
         }
         text.push('\n');
@@ -108,7 +116,9 @@ fn table(title: Title, kind: SpaceKind) -> String {
         for document in KINDS {
             for (whose, key) in keys(document) {
                 row(format!("{verb} {}{whose}", document.name()), &|actor, membership| {
-                    ask(actor, membership, action, key)
+                    // What is one's own stands in the space that follows from whose it is.
+                    let membership = membership.map(|membership| Membership { space: key.space, ..*membership });
+                    ask(actor, membership.as_ref(), action, key)
                 });
             }
         }
@@ -178,7 +188,39 @@ fn table(title: Title, kind: SpaceKind) -> String {
             row(format!("{name} {whose} account"), &|actor, membership| ask(actor, membership, action, person));
         }
     }
+    sight_rows(&mut row);
     text
+}
+
+/// Giving sight, ending it, and looking.
+fn sight_rows(row: &mut dyn FnMut(String, &Cell<'_>)) {
+    let part = Part::Introduction;
+    let person = |person, title, shares_a_group| With::Person { person, title, shares_a_group };
+    for (name, owner, with) in [
+        ("of one's own to someone of one's groups", ME, person(OTHER, Title::Coach, true)),
+        ("of one's own to a benefits officer there", ME, person(OTHER, Title::BenefitsOfficer, true)),
+        ("of one's own to an administrator", ME, person(OTHER, Title::Administrator, true)),
+        ("of one's own to a stranger", ME, person(OTHER, Title::Coach, false)),
+        ("of one's own to oneself", ME, person(ME, Title::Participant, true)),
+        ("of one's own to who leads one's group", ME, With::Stewards { is_in_it: true }),
+        ("of one's own to who leads another group", ME, With::Stewards { is_in_it: false }),
+        ("of another's", OTHER, person(THIRD, Title::Coach, true)),
+    ] {
+        row(format!("grant {name}"), &|actor, membership| {
+            ask(actor, membership, Action::Grant, Sharing { owner, part, with })
+        });
+    }
+    for (whose, person) in [("one's own", ME), ("another's", OTHER)] {
+        row(format!("end a grant of {whose}"), &|actor, membership| ask(actor, membership, Action::EndGrant, person));
+        row(format!("see who looks at {whose}"), &|actor, membership| ask(actor, membership, Action::SeeGiven, person));
+    }
+    for (name, owner, was_granted) in
+        [("at what was granted", OTHER, true), ("at what was never granted", OTHER, false), ("at one's own", ME, true)]
+    {
+        row(format!("record a look {name}"), &|actor, membership| {
+            ask(actor, membership, Action::RecordLook, Looking { owner, part, was_granted })
+        });
+    }
 }
 
 fn ask<T: Resource>(actor: &Actor, membership: Option<&Membership>, action: Action, resource: T) -> Result<(), Denied> {
@@ -206,6 +248,9 @@ fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
             (", by another to a third", DocumentKey::warning(SPACE, OTHER, THIRD)),
             (", by oneself to oneself", DocumentKey::warning(SPACE, ME, ME)),
         ],
+        DocumentKind::Introduction => {
+            vec![(", one's own", DocumentKey::introduction(ME)), (", another's", DocumentKey::introduction(OTHER))]
+        }
     }
 }
 
@@ -239,6 +284,7 @@ const fn space_name(kind: SpaceKind) -> &'static str {
         SpaceKind::Workplace => "workplace",
         SpaceKind::Entrepreneurs => "entrepreneurs",
         SpaceKind::PeerReview => "peer_review",
+        SpaceKind::Own => "own",
     }
 }
 
@@ -249,5 +295,6 @@ const fn standing_name(standing: Standing) -> &'static str {
         Standing::Alumnus => "alumnus",
         Standing::Steward => "steward",
         Standing::Left => "left",
+        Standing::Reader => "reader",
     }
 }

@@ -18,5 +18,5 @@ pub use actor::{Actor, Membership};
 pub use authorized::Authorized;
 pub use decide::{can_list_members, can_read, decide, title_fits};
 pub use denied::Denied;
-pub use resource::{Door, EntryIn, Facts, MemberIn, Resource};
+pub use resource::{Door, EntryIn, Facts, Looking, MemberIn, Resource, Sharing, With};
 pub use title::{OrganisationRole, title_of};

@@ -5,6 +5,7 @@ use crate::{
     documents::DocumentKey,
     ids::{PersonId, SpaceId},
     people::{Standing, Title},
+    sight::Part,
     spaces::SpaceKind,
 };
 
@@ -29,6 +30,10 @@ pub enum Facts {
     Member(MemberIn),
     /// Someone, in every space.
     Person(PersonId),
+    /// Sight of what someone keeps, toward someone else.
+    Sharing(Sharing),
+    /// Someone's look at what another keeps.
+    Looking(Looking),
 }
 
 /// A space that one asks to come into.
@@ -60,6 +65,59 @@ pub struct MemberIn {
     pub title: Title,
     /// What they may do in the space.
     pub standing: Standing,
+}
+
+/// Sight that someone would give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sharing {
+    /// Whose it is.
+    pub owner: PersonId,
+    /// What.
+    pub part: Part,
+    /// With whom.
+    pub with: With,
+}
+
+/// With whom something is shared, as the database has it now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum With {
+    /// One person.
+    Person {
+        /// Who.
+        person: PersonId,
+        /// Who they are in the organisation.
+        title: Title,
+        /// Whether owner and reader sit at one table somewhere.
+        shares_a_group: bool,
+    },
+    /// Those who lead a group.
+    Stewards {
+        /// Whether the owner sits at that table.
+        is_in_it: bool,
+    },
+}
+
+/// Someone's look at what another keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Looking {
+    /// Whose it is.
+    pub owner: PersonId,
+    /// What.
+    pub part: Part,
+    /// Whether whoever looked was ever given sight of it.
+    pub was_granted: bool,
+}
+
+impl Resource for Sharing {
+    fn facts(&self) -> Facts {
+        Facts::Sharing(*self)
+    }
+}
+
+impl Resource for Looking {
+    fn facts(&self) -> Facts {
+        Facts::Looking(*self)
+    }
 }
 
 impl Resource for DocumentKey {

@@ -10,6 +10,7 @@ use crate::{
     documents::{DocumentKey, Generation},
     ids::{CommandId, DeviceId, LogId, PersonId, SpaceId},
     people::{MemberCard, Standing},
+    sight::{Given, Shared},
     spaces::SpaceKind,
     time::Timestamp,
     verdict::Verdict,
@@ -39,6 +40,9 @@ pub enum Frame {
         /// What changed since the device's cursor.
         #[n(1)]
         events: Vec<SightEvent>,
+        /// All that the person gave sight of, and who looked, when anything in their sight changed.
+        #[n(2)]
+        given: Option<Given>,
     },
     /// Server → device: what happened in one space.
     #[n(5)]
@@ -310,4 +314,7 @@ pub struct SpaceCard {
     /// The person's own standing.
     #[n(4)]
     pub standing: Standing,
+    /// Of another's own space: what of it the person may read.
+    #[n(5)]
+    pub shared: Option<Shared>,
 }

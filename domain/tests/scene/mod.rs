@@ -7,8 +7,8 @@ pub mod seed;
 
 use kring_domain::{
     commands::{
-        self, Attachment, ClosingAnswer, Command, EntryKind, EntryRef, Measure, NewEntry, PresenceState, ProgrammeLine,
-        Reaction, Voice,
+        self, Attachment, ClosingAnswer, Command, EntryKind, EntryRef, IntroductionQuestion, Measure, NewEntry,
+        PresenceState, ProgrammeLine, Reaction, Voice,
     },
     documents::{Document, DocumentKey, Generation},
     gate::{self, Admitted, GateFault, Limits},
@@ -165,6 +165,12 @@ pub fn every_command() -> Vec<Command> {
             about: Some(target(PIET, 1)),
             at,
         },
+        Command::Introduce {
+            question: IntroductionQuestion::Helps,
+            text: "Rustig beginnen.\nEén ding tegelijk.".to_owned(),
+            at,
+        },
+        Command::Introduce { question: IntroductionQuestion::Helps, text: String::new(), at: at.plus_ms(1) },
     ]
 }
 

@@ -154,13 +154,17 @@ impl Kring {
         Ok(id)
     }
 
-    /// The spaces: id, kind, name.
+    /// The spaces of groups: id, kind, name. A person's own is not an administrator's to list.
     ///
     /// # Errors
     /// [`AccountFault::Store`].
     pub async fn spaces(&self) -> Result<Vec<(SpaceId, SpaceKind, String)>, AccountFault> {
         let rows = spaces::all(self.store.read()).await?;
-        Ok(rows.into_iter().map(|space| (space.id, space.kind, space.name)).collect())
+        Ok(rows
+            .into_iter()
+            .filter(|space| space.kind != SpaceKind::Own)
+            .map(|space| (space.id, space.kind, space.name))
+            .collect())
     }
 
     /// Asks of the apps that write in a space that they know documents at least so well; older ones say that they must be

@@ -6,7 +6,9 @@ use crate::{
     kring::Kring,
     store::{
         StoreError,
-        queries::{attachments, ceremonies, device_links, kept_words, people, spaces, verdicts, walk_ins},
+        queries::{
+            attachments, ceremonies, device_links, grants, kept_words, looks, people, spaces, verdicts, walk_ins,
+        },
     },
 };
 
@@ -25,6 +27,9 @@ const REMEMBERED: u64 = 2048;
 
 /// Verdicts from before devices were noted with them are kept this long: 400 days, as a device that stays away.
 const UNKNOWN_DEVICE_MS: i64 = 400 * 24 * 60 * 60 * 1000;
+
+/// Looks, and grants that are over, are told to whose they are for a year and a day.
+const SIGHT_MS: i64 = 366 * 24 * 60 * 60 * 1000;
 
 /// How often all verdicts are gone through: once an hour.
 const PRUNE_EVERY_MS: i64 = 60 * 60 * 1000;
@@ -51,6 +56,8 @@ pub(super) async fn throw_away(kring: &Kring) -> Result<(), StoreError> {
     ceremonies::drop_before(writing.on(), now).await?;
     kept_words::drop_before(writing.on(), now.plus_ms(-KEPT_WORDS_MS)).await?;
     walk_ins::drop_refused_before(writing.on(), now.plus_ms(-REFUSED_WALK_IN_MS)).await?;
+    looks::drop_before(writing.on(), now.plus_ms(-SIGHT_MS)).await?;
+    grants::drop_over_before(writing.on(), now.plus_ms(-SIGHT_MS)).await?;
     attachments::drop_uploads_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     attachments::drop_unnamed_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     let pruned_at = kring.verdicts_pruned_at.load(Ordering::Relaxed);

@@ -11,7 +11,7 @@ pub(crate) use bell::{Bell, Rung};
 pub(crate) use mails::MailJob;
 pub(crate) use worker::Worker;
 
-use crate::{kring::Kring, store::StoreError};
+use crate::{kring::Kring, operations, store::StoreError};
 
 impl Kring {
     /// Does what waits: mails, snapshots, emptying the write-ahead log after an erasure. For who drives a server without
@@ -25,6 +25,7 @@ impl Kring {
         mails::send_all(self).await?;
         snapshots::make_all(self).await?;
         housekeeping::empty_log(self).await?;
+        operations::close_expired(self).await?;
         housekeeping::throw_away(self).await
     }
 }

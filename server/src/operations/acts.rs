@@ -11,12 +11,13 @@ use kring_domain::{
 use super::{
     batch::Batch,
     desk::Desk,
+    sharing,
     walk_ins::{self, Newcomer},
     withdraw,
 };
 use crate::store::{
     StoreError,
-    queries::{members, people},
+    queries::{grants::Terms, members, people},
 };
 
 /// Decides an act.
@@ -59,6 +60,15 @@ pub(crate) async fn carry_out(
         Act::JoinWalkIns { alias, person } => walk_ins::join(batch, actor, space, *alias, *person).await?,
         Act::KeepApart { one, other } => walk_ins::keep_apart(batch, actor, space, *one, *other).await?,
         Act::Unjoin { alias } => walk_ins::unjoin(batch, actor, space, *alias).await?,
+        Act::Grant { .. } | Act::EndGrant { .. } | Act::Looked { .. } if !sharing::is_own(actor, space) => {
+            Verdict::Refused { reason: Refusal::WrongDocument }
+        }
+        Act::Grant { grant, part, to, purpose, until } => {
+            let terms = Terms { grant: *grant, to: *to, purpose, until: *until };
+            sharing::grant(batch, actor, *part, terms).await?
+        }
+        Act::EndGrant { grant } => sharing::end_grant(batch, actor, *grant).await?,
+        Act::Looked { owner, part, at, day } => sharing::looked(batch, actor, *owner, *part, (*at, day)).await?,
     })
 }
 
@@ -150,11 +160,11 @@ async fn set_profile(
     people::set_profile(batch.on(), actor.person, &name, picture).await?;
     batch.forget_person(actor.person);
     let mut here = batch.last(space).await?;
-    for (other, _kind, standing) in members::spaces_of(batch.on(), actor.person).await? {
+    for (other, _kind, standing) in members::spaces_of(batch.on(), actor.person, batch.now()).await? {
         match standing {
             // At a door the new name comes with the next card: knocking says it once, however often one changes it.
             Standing::Left | Standing::Knocking => continue,
-            Standing::Member | Standing::Alumnus | Standing::Steward => {}
+            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader => {}
         }
         let seq = batch.append_card(other, actor.person).await?;
         if other == space {

@@ -64,7 +64,7 @@ impl Kring {
         }
         let person = people::find(on, principal.person).await?.ok_or(OperationError::SignedOut)?;
         let actor = Actor { person: person.id, title: person.title, device: Some(principal.device) };
-        let seat = members::seat(on, space, actor.person).await?.ok_or(OperationError::NotFound)?;
+        let seat = members::seat(on, space, actor.person, self.now()).await?.ok_or(OperationError::NotFound)?;
         Ok((actor, seat.membership))
     }
 

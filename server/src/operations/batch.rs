@@ -7,9 +7,10 @@ use std::collections::HashMap;
 
 use kring_domain::{
     documents::{DocumentKey, Generation},
-    ids::{CommandId, DeviceId, DocumentId, PersonId, SpaceId},
+    ids::{CommandId, DeviceId, DocumentId, OrganisationId, PersonId, SpaceId},
     people::Standing,
     rights::{Actor, Membership},
+    spaces::SpaceKind,
     time::Timestamp,
     verdict::Verdict,
 };
@@ -17,6 +18,7 @@ use kring_domain::{
 use super::{
     ledger::{self, Line},
     marks::{card_mac, change_mac, document_mac},
+    sharing,
 };
 use crate::{
     fanout::{Announcement, Told},
@@ -28,11 +30,12 @@ use crate::{
             items::{self, NewRow},
             members,
             people::{self, Person},
-            sight, spaces,
-            spaces::Head,
+            readers::{self, Reading},
+            sight,
+            spaces::{self, Head, Space},
             verdicts::{self, Given},
         },
-        sequence::{By, Content, StoredItem, chain_after},
+        sequence::{By, Content, StoredItem, chain_after, chain_start},
     },
 };
 
@@ -137,7 +140,7 @@ impl<'k> Batch<'k> {
         if let Some(known) = self.seats.get(&(space, person)) {
             return Ok(*known);
         }
-        let seat = members::seat(self.writing.on(), space, person).await?.map(|seat| seat.membership);
+        let seat = members::seat(self.writing.on(), space, person, self.now).await?.map(|seat| seat.membership);
         self.seats.insert((space, person), seat);
         Ok(seat)
     }
@@ -255,10 +258,49 @@ impl<'k> Batch<'k> {
         sight::append(self.writing.on(), person, space, standing, self.now).await?;
         let told = match standing {
             Standing::Left => Told::Less(space),
-            Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward => Told::More,
+            Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader => {
+                Told::More
+            }
         };
         self.told.push((person, told));
-        self.append_card(space, person).await
+        let seq = self.append_card(space, person).await?;
+        Box::pin(sharing::follow_standing(self, space, person, standing)).await?;
+        Ok(seq)
+    }
+
+    /// Lets someone read parts of another's own space, or other parts than before.
+    pub(crate) async fn set_reader(
+        &mut self,
+        space: SpaceId,
+        person: PersonId,
+        reading: Reading,
+    ) -> Result<(), StoreError> {
+        Box::pin(self.set_standing(space, person, Standing::Reader)).await?;
+        readers::set(self.writing.on(), space, person, reading).await?;
+        self.seats.remove(&(space, person));
+        Ok(())
+    }
+
+    /// Begins someone's own space, when there is none yet: with the first thing that they put in it.
+    pub(crate) async fn ensure_own(&mut self, person: PersonId) -> Result<(), StoreError> {
+        let id = SpaceId::own(person);
+        if self.membership(id, person).await?.is_some() {
+            return Ok(());
+        }
+        let log = self.kring.new_log().map_err(|_no_randomness| StoreError::Stopped)?;
+        let head = Head { log, seq: 0, chain: chain_start(log) };
+        let nobodys = OrganisationId::from_bytes([0; 16]);
+        let space = Space { id, kind: SpaceKind::Own, name: String::new(), organisation: nobodys, head };
+        spaces::insert(self.writing.on(), &space, self.now).await?;
+        self.set_standing(id, person, Standing::Member).await?;
+        Ok(())
+    }
+
+    /// Tells someone that what they gave sight of, or who looked, is not what it was.
+    pub(crate) async fn tell_given(&mut self, owner: PersonId) -> Result<(), StoreError> {
+        sight::count_on(self.writing.on(), owner).await?;
+        self.told.push((owner, Told::More));
+        Ok(())
     }
 
     /// Adds someone's card, as it is now, to a space's sequence. The card before it loses its bytes: whoever comes later

@@ -3,6 +3,7 @@
 use kring_domain::{
     ids::{DeviceId, PersonId, SpaceId},
     rights::{self, Action, Actor},
+    spaces::SpaceKind,
     time::Timestamp,
 };
 use sea_orm::ConnectionTrait;
@@ -19,7 +20,7 @@ use crate::{
         queries::{
             devices::{self, EndedBy, KnownDevice},
             kept_words::{self, KeptWords},
-            members, people, spaces,
+            members, people, readers, spaces,
         },
     },
 };
@@ -77,8 +78,8 @@ impl Kring {
             };
             let mut named = Vec::with_capacity(held.len());
             for (space, since) in held {
-                if let Some(space) = spaces::find(on, space).await? {
-                    named.push(Held { name: space.name, since });
+                if let Some(name) = name_of_held(on, space, principal.person).await? {
+                    named.push(Held { name, since });
                 }
             }
             named.sort_by(|one, other| one.name.cmp(&other.name));
@@ -118,6 +119,26 @@ impl Kring {
         self.hub.close_device(device);
         Ok(())
     }
+}
+
+/// What someone knows a space by that lies on their device: a group's name, or whose own it is that they read. Their own
+/// own space lies on each of their devices and is not named.
+async fn name_of_held(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+) -> Result<Option<String>, StoreError> {
+    if space == SpaceId::own(person) {
+        return Ok(None);
+    }
+    Ok(match spaces::find(on, space).await? {
+        Some(found) if found.kind == SpaceKind::Own => match readers::owner(on, space).await? {
+            Some(owner) => people::find(on, owner).await?.map(|owner| owner.name),
+            None => None,
+        },
+        Some(found) => Some(found.name),
+        None => None,
+    })
 }
 
 /// Notes who ended a device and what lies on it.

@@ -146,7 +146,7 @@ impl Kring {
                 batch.set_standing(space.id, actor.person, Standing::Knocking).await?;
             }
             // Knocked already, or inside.
-            Some(Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward) => {}
+            Some(Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader) => {}
         }
         batch.commit().await?;
         Ok(Knocked { who, space: space.id })

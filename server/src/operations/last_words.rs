@@ -207,6 +207,8 @@ fn own_words(person: PersonId, push: Push, verdicts: &mut Vec<VerdictOn>) -> Pus
             let key = usize::try_from(*document).ok().and_then(|index| documents.get(index));
             key.is_some_and(|key| is_of(person, key))
         }
+        // That someone looked is heard from every device.
+        Offer::Act { act: Act::Looked { .. }, .. } => true,
         // What is decided about others, or about a group, is not decided by a device that was given up.
         Offer::Act { .. } => false,
     };
@@ -221,7 +223,7 @@ fn own_words(person: PersonId, push: Push, verdicts: &mut Vec<VerdictOn>) -> Pus
 
 fn is_of(person: PersonId, key: &DocumentKey) -> bool {
     match key.kind {
-        DocumentKind::Journal | DocumentKind::Closing => key.owner == Some(person),
+        DocumentKind::Journal | DocumentKind::Closing | DocumentKind::Introduction => key.owner == Some(person),
         DocumentKind::Meeting
         | DocumentKind::Presence
         | DocumentKind::Board

@@ -12,7 +12,7 @@ use std::{
 use kring_domain::{
     commands::EntryRef,
     documents::Generation,
-    ids::{DeviceId, DocumentId, OrganisationId, PersonId, SpaceId},
+    ids::{DeviceId, DocumentId, GrantId, OrganisationId, PersonId, SpaceId},
     people::Standing,
     rights::OrganisationRole,
     time::Timestamp,
@@ -53,6 +53,8 @@ pub(crate) enum Line {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<EndedBy>,
     },
+    /// A grant of sight was ended before its time.
+    GrantEnded { grant: GrantId, at: Timestamp },
     /// An account began: its id is nobody else's to choose.
     Began { person: PersonId, at: Timestamp },
 }

@@ -4,6 +4,7 @@ use kring_domain::{
     ids::{PersonId, SpaceId},
     people::Standing,
     rights::{self, Action, Actor},
+    spaces::SpaceKind,
     time::Timestamp,
 };
 
@@ -111,7 +112,7 @@ pub(crate) async fn add_member(
     let mut batch = Batch::begin(kring).await?;
     let kind = spaces::find(batch.on(), space).await?.ok_or(OperationError::NotFound)?.kind;
     let title = batch.person(person).await?.ok_or(OperationError::NotFound)?.title;
-    if !rights::title_fits(title, kind) {
+    if kind == SpaceKind::Own || !rights::title_fits(title, kind) {
         return Err(rights::Denied::NotForTitle.into());
     }
     batch.set_standing(space, person, standing).await?;

@@ -1,7 +1,8 @@
 //! The offers of one push, each with its own verdict: one that is refused never keeps another back.
 
 use kring_domain::{
-    ids::CommandId,
+    documents::DocumentKind,
+    ids::{CommandId, SpaceId},
     rights::Actor,
     verdict::{Postponement, Refusal, Verdict},
     wire::{Offer, Push, VerdictOn},
@@ -77,6 +78,9 @@ async fn one(
             let Some(key) = key else {
                 return Ok(Verdict::Refused { reason: Refusal::Malformed });
             };
+            if key.kind == DocumentKind::Introduction && key.space == SpaceId::own(actor.person) {
+                batch.ensure_own(actor.person).await?;
+            }
             // Of who may not write at all, the rights say more.
             let seat = batch.membership(key.space, actor.person).await?;
             let is_inside = seat.is_some_and(|seat| seat.standing.is_present());

@@ -7,15 +7,17 @@
 use std::collections::{HashMap, HashSet};
 
 use kring_domain::{
-    ids::SpaceId,
+    ids::{PersonId, SpaceId},
     people::Standing,
     rights::{self, Action, Actor, Authorized},
+    sight::Given,
+    time::Timestamp,
     wire::{Cursor, Frame, Pull, SightCursor, SightEvent, SpaceCard},
 };
 use minicbor::bytes::ByteArray;
 use sea_orm::{ConnectionTrait, TransactionTrait};
 
-use super::sync::SyncError;
+use super::{batch::Batch, sync::SyncError};
 use crate::{
     auth::Principal,
     fanout::{cursor, pull_of},
@@ -23,8 +25,9 @@ use crate::{
     store::{
         StoreError,
         queries::{
-            devices, documents,
+            devices, documents, grants,
             items::{self, Which},
+            looks,
             members::{self, Seat},
             people, sight,
             snapshots::{self, Outline},
@@ -61,17 +64,21 @@ pub(crate) async fn catch_up(
     let person = people::find(on, principal.person).await?.ok_or(SyncError::SignedOut)?;
     let actor = Actor { person: person.id, title: person.title, device: Some(principal.device) };
     let known: HashMap<SpaceId, Cursor> = cursors.iter().map(|cursor| (cursor.space, *cursor)).collect();
-    let seats = members::seats(on, principal.person).await?;
+    let seats = members::seats(on, principal.person, kring.now()).await?;
+    let seats = match lost_own(&known, &seats, person.id) {
+        true => begin_own_again(kring, person.id).await?,
+        false => seats,
+    };
     if person.sight_head == sight.0 && seats.iter().all(|seat| !is_pulled(seat, &known) || is_at_head(seat, &known)) {
         let caught_up = CaughtUp { sight, rights: rights_of(&actor, &seats, &known), cursors: known, more: false };
-        return Ok((vec![Frame::Sight { cursor: sight, events: Vec::new() }], caught_up));
+        return Ok((vec![Frame::Sight { cursor: sight, events: Vec::new(), given: None }], caught_up));
     }
     if !kring.catch_ups.may(actor.person, kring.rates.caught_up_per_minute, kring.now()) {
         return Err(SyncError::TooMuch);
     }
     // One state of the database for everything that follows.
     let reading = on.begin().await.map_err(StoreError::from)?;
-    let told = Box::pin(tell(&reading, &actor, sight, known)).await;
+    let told = Box::pin(tell(&reading, &actor, sight, known, kring.now())).await;
     reading.rollback().await.map_err(StoreError::from)?;
     let (frames, caught_up, bytes) = told?;
     kring.catch_ups.count(actor.person, bytes, kring.now());
@@ -93,7 +100,7 @@ pub(crate) async fn rights_now(
     let person = people::find(on, principal.person).await?.ok_or(SyncError::SignedOut)?;
     let actor = Actor { person: person.id, title: person.title, device: Some(principal.device) };
     let known: HashMap<SpaceId, Cursor> = cursors.iter().map(|cursor| (cursor.space, *cursor)).collect();
-    let seats = members::seats(on, principal.person).await?;
+    let seats = members::seats(on, principal.person, kring.now()).await?;
     Ok(rights_of(&actor, &seats, &known))
 }
 
@@ -102,19 +109,24 @@ async fn tell(
     actor: &Actor,
     sight: SightCursor,
     known: HashMap<SpaceId, Cursor>,
+    now: Timestamp,
 ) -> Result<(Vec<Frame>, CaughtUp, usize), SyncError> {
     let person = people::find(on, actor.person).await?.ok_or(SyncError::SignedOut)?;
-    let seats = members::seats(on, actor.person).await?;
+    let seats = members::seats(on, actor.person, now).await?;
     // A cursor beyond the head is of a time that a restored server does not know: everything is told again.
     let from = if sight.0 > person.sight_head { 0 } else { sight.0 };
-    let events = if person.sight_head == from { Vec::new() } else { sight::after(on, actor.person, from).await? };
+    let (events, given) = if person.sight_head == from {
+        (Vec::new(), None)
+    } else {
+        (sight::after(on, actor.person, from, now).await?, Some(given_by(on, actor).await?))
+    };
     let sight = SightCursor(person.sight_head);
     // Someone who comes (back) to a space holds at most their own documents of it: it is told from the start.
     let mut known = known;
     let mut events = events;
     for event in &events {
         if let SightEvent::Granted(card) = event
-            && card.standing.is_present()
+            && (card.standing.is_present() || card.standing == Standing::Reader)
         {
             known.remove(&card.space);
         }
@@ -123,7 +135,7 @@ async fn tell(
         known.insert(card.space, Cursor { space: card.space, seq: 0, chain: ByteArray::from([0; 8]) });
         events.push(SightEvent::Granted(card));
     }
-    let mut frames = vec![Frame::Sight { cursor: sight, events }];
+    let mut frames = vec![Frame::Sight { cursor: sight, events, given }];
     let rights = rights_of(actor, &seats, &known);
     let heads: HashMap<SpaceId, Head> = seats.iter().map(|seat| (seat.membership.space, seat.head)).collect();
     let mut caught_up = CaughtUp { sight, rights, cursors: known, more: false };
@@ -142,6 +154,28 @@ async fn tell(
         frames.push(Frame::Pull(pull));
     }
     Ok((frames, caught_up, BUDGET - budget))
+}
+
+/// Whether a device holds an own space that this server does not have: a restored one, from before it began.
+fn lost_own(known: &HashMap<SpaceId, Cursor>, seats: &[Seat], person: PersonId) -> bool {
+    let own = SpaceId::own(person);
+    known.get(&own).is_some_and(|at| at.seq > 0) && seats.iter().all(|seat| seat.membership.space != own)
+}
+
+/// Begins an own space anew, so that what was in it can be offered again.
+async fn begin_own_again(kring: &Kring, person: PersonId) -> Result<Vec<Seat>, StoreError> {
+    let mut batch = Batch::begin(kring).await?;
+    batch.ensure_own(person).await?;
+    batch.commit().await?;
+    members::seats(kring.store.read(), person, kring.now()).await
+}
+
+/// What someone gave sight of, and who looked.
+async fn given_by(on: &impl ConnectionTrait, actor: &Actor) -> Result<Given, StoreError> {
+    match rights::decide(actor, None, Action::SeeGiven, actor.person) {
+        Ok(may) => Ok(Given { grants: grants::given(on, &may).await?, looks: looks::told(on, &may).await? }),
+        Err(_denied) => Ok(Given::default()),
+    }
 }
 
 /// The spaces that a person left, that this device does not know, and in which they wrote: what they wrote stays theirs on
@@ -279,7 +313,7 @@ fn rights_of(actor: &Actor, seats: &[Seat], known: &HashMap<SpaceId, Cursor>) ->
 /// Whether a space is told of. Of one that a person left, only what they still hold: their own documents.
 fn is_pulled(seat: &Seat, known: &HashMap<SpaceId, Cursor>) -> bool {
     match seat.membership.standing {
-        Standing::Member | Standing::Alumnus | Standing::Steward => true,
+        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader => true,
         Standing::Left => known.contains_key(&seat.membership.space),
         Standing::Knocking => false,
     }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use kring_domain::{
-    ids::{DeviceId, OrganisationId, PersonId, SpaceId},
+    ids::{DeviceId, GrantId, OrganisationId, PersonId, SpaceId},
     people::Standing,
     rights::OrganisationRole,
+    spaces::SpaceKind,
 };
 
 use super::{
@@ -14,7 +15,7 @@ use super::{
     devices::note_end,
     ledger::{Erasure, Line},
     roles::{RoleChange, change_in},
-    withdraw,
+    sharing, withdraw,
 };
 use crate::{
     kring::Kring,
@@ -51,6 +52,7 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
     let mut closed: Vec<(DeviceId, Option<EndedBy>)> = Vec::new();
     let mut roles: BTreeMap<(PersonId, OrganisationId, OrganisationRole), (RoleChange, Giver)> = BTreeMap::new();
     let mut began: Vec<PersonId> = Vec::new();
+    let mut ended: Vec<GrantId> = Vec::new();
     for line in lines {
         match line {
             Line::Erased(erasure) => done.erased += usize::from(erase_again(kring, erasure).await?),
@@ -59,6 +61,7 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
             Line::Role { person, organisation, role, held, by, .. } => {
                 _ = roles.insert((*person, *organisation, *role), (*held, *by));
             }
+            Line::GrantEnded { grant, .. } => ended.push(*grant),
             Line::Began { person, .. } => began.push(*person),
         }
     }
@@ -66,7 +69,8 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
     for ((space, person), standing) in standings {
         // Only down: who was let in since the backup is let in again by someone who is inside.
         let Some(membership) = batch.membership(space, person).await? else { continue };
-        if rank(standing) < rank(membership.standing) {
+        // Who reads what of someone's own follows from the grants alone.
+        if membership.space_kind != SpaceKind::Own && rank(standing) < rank(membership.standing) {
             batch.set_standing(space, person, standing).await?;
             done.stood_down += 1;
         }
@@ -75,6 +79,9 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
         if batch.person(person).await?.is_some() {
             done.stood_down += change_in(&mut batch, person, organisation, giver, &[(role, held)]).await?.len();
         }
+    }
+    for grant in ended {
+        sharing::end_again(&mut batch, grant).await?;
     }
     for (device, by) in closed {
         let was_open = devices::close(batch.on(), device, batch.now()).await?;
@@ -108,7 +115,7 @@ const fn rank(standing: Standing) -> u8 {
     match standing {
         Standing::Left => 0,
         Standing::Knocking => 1,
-        Standing::Member | Standing::Alumnus => 2,
+        Standing::Member | Standing::Alumnus | Standing::Reader => 2,
         Standing::Steward => 3,
     }
 }

@@ -6,7 +6,7 @@ use kring_domain::{
     rights::{OrganisationRole, title_fits, title_of},
 };
 
-use super::{OperationError, batch::Batch, ledger::Line};
+use super::{OperationError, batch::Batch, ledger::Line, sharing};
 use crate::{
     kring::Kring,
     store::{
@@ -87,9 +87,10 @@ async fn settle(batch: &mut Batch<'_>, person: PersonId) -> Result<Vec<SpaceId>,
     }
     roles::set_titles(batch.on(), person, own, title).await?;
     batch.forget_person(person);
-    for (space, kind, standing) in members::spaces_of(batch.on(), person).await? {
+    for (space, kind, standing) in members::spaces_of(batch.on(), person, batch.now()).await? {
         match standing {
-            Standing::Left => {}
+            // A reader's card follows below.
+            Standing::Left | Standing::Reader => {}
             Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward
                 if !title_fits(title, kind) =>
             {
@@ -101,5 +102,6 @@ async fn settle(batch: &mut Batch<'_>, person: PersonId) -> Result<Vec<SpaceId>,
             Standing::Member | Standing::Alumnus | Standing::Steward => _ = batch.append_card(space, person).await?,
         }
     }
+    sharing::follow_title(batch, person, title).await?;
     Ok(out)
 }

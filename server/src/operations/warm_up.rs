@@ -25,7 +25,7 @@ pub(crate) async fn warm_up(kring: &Kring) -> Result<(), SyncError> {
     let on = kring.store.read();
     let Some((device, person)) = devices::last_used(on).await? else { return Ok(()) };
     let person = people::find(on, person).await?.ok_or(SyncError::SignedOut)?;
-    let seats = members::seats(on, person.id).await?;
+    let seats = members::seats(on, person.id, kring.now()).await?;
     let cursors: Vec<Cursor> =
         seats.iter().map(|seat| cursor(seat.membership.space, seat.head.seq, &seat.head.chain)).collect();
     let sight = SightCursor(person.sight_head);

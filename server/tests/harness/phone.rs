@@ -6,6 +6,7 @@ use kring_domain::{
     documents::{Document, DocumentKey, Generation, journal},
     ids::{CommandId, DeviceId, EntryId, PersonId, SpaceId},
     people::MemberCard,
+    sight::Given,
     time::Timestamp,
     verdict::Verdict,
     wire::{
@@ -41,6 +42,7 @@ pub(crate) struct Phone {
 pub(crate) struct Answer {
     pub(crate) verdicts: Vec<VerdictOn>,
     pub(crate) sight: Vec<SightEvent>,
+    pub(crate) given: Option<Given>,
     pub(crate) pulls: Vec<Pull>,
     pub(crate) bytes: usize,
 }
@@ -175,9 +177,10 @@ impl Phone {
             match frame {
                 Frame::Clock(now) => self.now = now,
                 Frame::Verdicts(verdicts) => answer.verdicts.extend(verdicts),
-                Frame::Sight { cursor, events } => {
+                Frame::Sight { cursor, events, given } => {
                     self.sight = cursor;
                     answer.sight.extend(events);
+                    answer.given = given.or(answer.given);
                 }
                 Frame::Pull(pull) => {
                     self.merge(&pull);

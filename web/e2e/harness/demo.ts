@@ -4,6 +4,7 @@ import { Person } from './person';
 import { takePhoto } from './photo';
 import type { Who } from './screens';
 import type { Server } from './server';
+import { introduces, sharesWith } from './sight';
 import { signIn } from './sign-in';
 import { adds, choosesPin, closesUp, sharesTablet, TABLET_CODE } from './vault';
 import { words } from './words';
@@ -34,10 +35,14 @@ export async function cast(server: Server, looks: Looks): Promise<Cast> {
     await person.opensGroup(group);
     return person;
   };
+  const [member, steward] = [await enters('participant'), await enters('social_worker')];
+  await introduces(member, 'Koken voor een volle tafel.');
+  await sharesWith(member, steward.name);
+  for (const person of [member, steward]) await person.goes('/groups');
   return {
     nobody: await Person.arrives(server, 'Niemand', looks),
-    member: await enters('participant'),
-    steward: await enters('social_worker'),
+    member,
+    steward,
     ...(await behindDoors(() => enters('participant'))),
     ...(await aroundAnEmptyGroup(server, looks)),
     adder: await whoAdded(server, looks),

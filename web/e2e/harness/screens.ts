@@ -191,6 +191,39 @@ export const SCREENS: readonly Screen[] = [
   },
   at('me', 'member', () => '/me', 'me-title'),
   at('me-profile', 'member', () => '/me/profile', 'me-profile'),
+  at('me-introduction', 'member', () => '/me/introduction', 'sight-who'),
+  {
+    name: 'me-share',
+    who: 'member',
+    async open(person) {
+      await person.goes('/me/share');
+      await person.tap(person.page.getByRole('radio').first());
+      await person.button('sight-share-do').waitFor();
+    },
+  },
+  says('me-shared-none', 'founder', () => '/me/shared', 'sight-shared-none'),
+  {
+    name: 'me-shared',
+    who: 'steward',
+    async open(person) {
+      await person.goes('/me/shared');
+      await person.page
+        .getByRole('main')
+        .getByRole('link')
+        .filter({ hasText: 'Tot en met' })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'me-shared-read',
+    who: 'steward',
+    async open(person) {
+      await person.goes('/me/shared');
+      await person.page.getByRole('main').getByRole('link').filter({ hasText: 'Tot en met' }).first().click();
+      await person.page.getByRole('heading', { name: words('sight-question-good-at') }).waitFor();
+    },
+  },
   at('me-looks', 'member', () => '/me/looks', 'me-looks'),
   at('me-lock', 'member', () => '/me/lock', 'me-lock'),
   {

@@ -87,7 +87,9 @@ export function Routes() {
         <Route path="/search">
           <Search />
         </Route>
-        <Route path="/me/:part?">{({ part }) => <Me part={part ?? null} />}</Route>
+        <Route<{ part?: string; which?: string }> path="/me/:part?/:which?">
+          {({ part, which }) => <Me part={part ?? null} which={which ?? null} />}
+        </Route>
         <Route>
           <Home />
         </Route>

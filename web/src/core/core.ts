@@ -11,6 +11,7 @@ import type { EntryId } from './types/EntryId';
 import type { EntryKind } from './types/EntryKind';
 import type { EntryRef } from './types/EntryRef';
 import type { GroupsView } from './types/GroupsView';
+import type { IntroductionView } from './types/IntroductionView';
 import type { LogView } from './types/LogView';
 import type { MeetingsView } from './types/MeetingsView';
 import type { MeetingView } from './types/MeetingView';
@@ -18,6 +19,9 @@ import type { MembersView } from './types/MembersView';
 import type { Picture } from './types/Picture';
 import type { SearchView } from './types/SearchView';
 import type { SessionView } from './types/SessionView';
+import type { SharedIntroductionView } from './types/SharedIntroductionView';
+import type { SharedWithMeView } from './types/SharedWithMeView';
+import type { SightChoicesView } from './types/SightChoicesView';
 import type { SpaceId } from './types/SpaceId';
 import type { SpaceKind } from './types/SpaceKind';
 import type { ViewQuery } from './types/ViewQuery';
@@ -37,6 +41,10 @@ export interface Views {
   members: MembersView;
   waiting: WaitingView;
   search: SearchView;
+  introduction: IntroductionView;
+  sight_choices: SightChoicesView;
+  shared_with_me: SharedWithMeView;
+  shared_introduction: SharedIntroductionView;
 }
 
 /** What someone is writing and has not put in the group yet. Kept on the device, one per group and target. */

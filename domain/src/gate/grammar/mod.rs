@@ -2,6 +2,7 @@
 
 mod board;
 mod closing;
+mod introduction;
 mod journal;
 mod meeting;
 mod moderation;
@@ -106,5 +107,6 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
         DocumentKind::Board => board::admits(who, write),
         DocumentKind::Moderation => moderation::admits(who, write),
         DocumentKind::Warning => warning::admits(who, write),
+        DocumentKind::Introduction => introduction::admits(who, write),
     }
 }

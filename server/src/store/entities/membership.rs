@@ -14,6 +14,8 @@ pub struct Model {
     pub since: i64,
     pub companion: Option<Uuid>,
     pub card_seq: Option<i64>,
+    pub parts: i16,
+    pub until: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

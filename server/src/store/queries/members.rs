@@ -4,6 +4,7 @@ use kring_domain::{
     ids::{PersonId, SpaceId},
     people::{MemberCard, MovedOn, Picture, Standing},
     rights::Membership,
+    sight::Parts,
     spaces::SpaceKind,
     time::Timestamp,
 };
@@ -16,6 +17,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
+    readers::parts_of,
     spaces::{Head, to_i64},
     walk_ins,
 };
@@ -36,21 +38,29 @@ pub(crate) struct Seat {
 struct SeatRow {
     space: Uuid,
     standing: i16,
+    parts: i16,
+    until: Option<i64>,
     kind: i16,
     log_id: Uuid,
     head: i64,
     head_chain: Vec<u8>,
 }
 
-impl TryFrom<SeatRow> for Seat {
-    type Error = StoreError;
-
-    fn try_from(row: SeatRow) -> Result<Self, StoreError> {
-        Ok(Self {
+impl SeatRow {
+    /// The seat as it is at a moment: of a reader whose time passed nothing is left, also before anyone was told.
+    fn at(self, now: Timestamp) -> Result<Seat, StoreError> {
+        let row = self;
+        let standing = match code_of("membership", row.standing)? {
+            Standing::Reader if row.until.is_none_or(|until| until <= now.0) => Standing::Left,
+            standing => standing,
+        };
+        let parts = if standing == Standing::Reader { parts_of(row.parts) } else { Parts::NONE };
+        Ok(Seat {
             membership: Membership {
                 space: id_of(row.space),
                 space_kind: code_of("space", row.kind)?,
-                standing: code_of("membership", row.standing)?,
+                standing,
+                parts,
             },
             head: Head {
                 log: id_of(row.log_id),
@@ -73,15 +83,20 @@ fn seats_query() -> sea_orm::Select<membership::Entity> {
     membership::Entity::find()
         .select_only()
         .columns([membership::Column::Space, membership::Column::Standing])
+        .columns([membership::Column::Parts, membership::Column::Until])
         .columns([space::Column::Kind, space::Column::LogId, space::Column::Head, space::Column::HeadChain])
         .join(JoinType::InnerJoin, to_space())
 }
 
 /// Every space that a person is or was in.
-pub(crate) async fn seats(on: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Seat>, StoreError> {
+pub(crate) async fn seats(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Vec<Seat>, StoreError> {
     let rows =
         seats_query().filter(membership::Column::Person.eq(to_uuid(person))).into_model::<SeatRow>().all(on).await?;
-    rows.into_iter().map(Seat::try_from).collect()
+    rows.into_iter().map(|row| row.at(now)).collect()
 }
 
 /// A person's seat in one space.
@@ -89,6 +104,7 @@ pub(crate) async fn seat(
     on: &impl ConnectionTrait,
     space: SpaceId,
     person: PersonId,
+    now: Timestamp,
 ) -> Result<Option<Seat>, StoreError> {
     let row = seats_query()
         .filter(membership::Column::Person.eq(to_uuid(person)))
@@ -96,7 +112,7 @@ pub(crate) async fn seat(
         .into_model::<SeatRow>()
         .one(on)
         .await?;
-    row.map(Seat::try_from).transpose()
+    row.map(|row| row.at(now)).transpose()
 }
 
 /// How many wait at a space's door.
@@ -140,9 +156,16 @@ pub(crate) async fn put(
         since: Set(now.0),
         companion: Set(None),
         card_seq: Set(None),
+        parts: Set(0),
+        until: Set(None),
     };
     let change = OnConflict::columns([membership::Column::Space, membership::Column::Person])
-        .update_columns([membership::Column::Standing, membership::Column::Since])
+        .update_columns([
+            membership::Column::Standing,
+            membership::Column::Since,
+            membership::Column::Parts,
+            membership::Column::Until,
+        ])
         .to_owned();
     membership::Entity::insert(row).on_conflict(change).exec_without_returning(on).await?;
     Ok(())
@@ -182,7 +205,7 @@ impl TryFrom<CardRow> for MemberCard {
         let standing = code_of("membership", row.standing)?;
         let moved_on = match standing {
             Standing::Alumnus => Some(MovedOn { at: Timestamp(row.since), companion: row.companion.map(id_of) }),
-            Standing::Knocking | Standing::Member | Standing::Steward | Standing::Left => None,
+            Standing::Knocking | Standing::Member | Standing::Steward | Standing::Left | Standing::Reader => None,
         };
         Ok(Self {
             person: id_of(row.person),
@@ -228,8 +251,9 @@ pub(crate) async fn card(
 pub(crate) async fn spaces_of(
     on: &impl ConnectionTrait,
     person: PersonId,
+    now: Timestamp,
 ) -> Result<Vec<(SpaceId, SpaceKind, Standing)>, StoreError> {
-    let seats = seats(on, person).await?;
+    let seats = seats(on, person, now).await?;
     Ok(seats
         .into_iter()
         .map(|seat| (seat.membership.space, seat.membership.space_kind, seat.membership.standing))
@@ -245,7 +269,7 @@ pub(crate) async fn held_by(
     let mut held = Vec::with_capacity(rows.len());
     for row in rows {
         match code_of("membership", row.standing)? {
-            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => {
+            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => {
                 held.push((id_of(row.space), Timestamp(row.since)));
             }
             // At the door one sees a name.

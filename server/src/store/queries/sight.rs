@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use kring_domain::{
     ids::{PersonId, SpaceId},
     people::Standing,
+    sight::{Grantee, Shared, SharedPart},
+    spaces::SpaceKind,
     time::Timestamp,
     wire::{SightEvent, SpaceCard},
 };
@@ -12,12 +14,25 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, sea_query::Expr,
 };
 
-use super::spaces::{self, to_i64};
+use super::{
+    grants, members, people, readers,
+    spaces::{self, to_i64},
+};
 use crate::store::{
     StoreError,
     codes::{code_of, id_of, to_code, to_uuid},
     entities::{person, sight_event},
 };
+
+/// Counts a person's sight sequence on. Gives its new head.
+pub(crate) async fn count_on(on: &impl ConnectionTrait, person: PersonId) -> Result<i64, StoreError> {
+    let rows = person::Entity::update_many()
+        .col_expr(person::Column::SightHead, Expr::col(person::Column::SightHead).add(1))
+        .filter(person::Column::Id.eq(to_uuid(person)))
+        .exec_with_returning(on)
+        .await?;
+    rows.first().map(|row| row.sight_head).ok_or(StoreError::Corrupt("person"))
+}
 
 /// Adds to what a person is told about a space. Gives the new head of their sight sequence.
 pub(crate) async fn append(
@@ -27,12 +42,7 @@ pub(crate) async fn append(
     standing: Standing,
     now: Timestamp,
 ) -> Result<u64, StoreError> {
-    let rows = person::Entity::update_many()
-        .col_expr(person::Column::SightHead, Expr::col(person::Column::SightHead).add(1))
-        .filter(person::Column::Id.eq(to_uuid(person)))
-        .exec_with_returning(on)
-        .await?;
-    let seq = rows.first().map(|row| row.sight_head).ok_or(StoreError::Corrupt("person"))?;
+    let seq = count_on(on, person).await?;
     let row = sight_event::ActiveModel {
         person: Set(to_uuid(person)),
         seq: Set(seq),
@@ -50,6 +60,7 @@ pub(crate) async fn after(
     on: &impl ConnectionTrait,
     person: PersonId,
     cursor: u64,
+    now: Timestamp,
 ) -> Result<Vec<SightEvent>, StoreError> {
     let rows = sight_event::Entity::find()
         .filter(sight_event::Column::Person.eq(to_uuid(person)))
@@ -77,6 +88,11 @@ pub(crate) async fn after(
                 }
                 events.push(SightEvent::Granted(card(on, space, standing).await?));
             }
+            Standing::Reader => {
+                // What is shared may be less than it was: it is forgotten first, and told anew.
+                events.push(SightEvent::Forget { space });
+                events.extend(reader_card(on, person, space, now).await?.map(SightEvent::Granted));
+            }
         }
     }
     Ok(events)
@@ -89,8 +105,58 @@ pub(crate) async fn card(
     standing: Standing,
 ) -> Result<SpaceCard, StoreError> {
     let row = spaces::find(on, space).await?.ok_or(StoreError::Corrupt("sight_event"))?;
-    let organisation = spaces::organisation_name(on, row.organisation).await?;
-    Ok(SpaceCard { space, kind: row.kind, name: row.name, organisation, standing })
+    let organisation = match row.kind {
+        // Whose own it is, is not an organisation's.
+        SpaceKind::Own => String::new(),
+        SpaceKind::PeerGroup | SpaceKind::Workplace | SpaceKind::Entrepreneurs | SpaceKind::PeerReview => {
+            spaces::organisation_name(on, row.organisation).await?
+        }
+    };
+    Ok(SpaceCard { space, kind: row.kind, name: row.name, organisation, standing, shared: None })
+}
+
+/// What someone reads of another's own space before its items: whose it is, what of it, what for, until when. `None` when
+/// nothing of it is theirs to read now.
+async fn reader_card(
+    on: &impl ConnectionTrait,
+    reader: PersonId,
+    space: SpaceId,
+    now: Timestamp,
+) -> Result<Option<SpaceCard>, StoreError> {
+    let seat = members::seat(on, space, reader, now).await?;
+    let Some(parts) = seat.map(|seat| seat.membership).filter(|seat| seat.standing == Standing::Reader) else {
+        return Ok(None);
+    };
+    let Some(owner) = readers::owner(on, space).await? else { return Ok(None) };
+    let Some(person) = people::find(on, owner).await? else { return Ok(None) };
+    let mut shared: Vec<SharedPart> = Vec::new();
+    for grant in grants::holding(on, owner, now).await? {
+        let is_theirs = match grant.to {
+            Grantee::Person { person } => person == reader,
+            Grantee::Stewards { space } => {
+                readers::stewards(on, space).await?.iter().any(|(steward, _title)| *steward == reader)
+            }
+        };
+        let known = shared.iter().position(|known| known.part == grant.part);
+        let longer = known.and_then(|at| shared.get(at)).is_none_or(|known| known.until < grant.until);
+        if is_theirs && parts.parts.holds(grant.part) && longer {
+            shared.retain(|known| known.part != grant.part);
+            shared.push(SharedPart {
+                part: grant.part,
+                purpose: grant.purpose,
+                since: grant.given_at,
+                until: grant.until,
+            });
+        }
+    }
+    Ok(Some(SpaceCard {
+        space,
+        kind: SpaceKind::Own,
+        name: person.name,
+        organisation: String::new(),
+        standing: Standing::Reader,
+        shared: Some(Shared { owner, picture: person.picture, parts: shared }),
+    }))
 }
 
 /// Lets everybody's sight sequence jump ahead and says everything again: after a restore nobody's cursor may seem right.

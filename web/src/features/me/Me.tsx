@@ -11,11 +11,17 @@ import { Looks } from '../settings/Looks';
 import { Passkeys } from '../settings/Passkeys';
 import { SignOut } from '../settings/SignOut';
 import { Storage } from '../settings/Storage';
+import { Introduction } from '../sight/Introduction';
+import { Share } from '../sight/Share';
+import { SharedWithMe } from '../sight/SharedWithMe';
 import { MeList } from './MeList';
 import { Profile } from './Profile';
 
 export const PARTS = [
   'profile',
+  'introduction',
+  'share',
+  'shared',
   'looks',
   'lock',
   'storage',
@@ -28,7 +34,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** "Ik": who one is, what one can set, and the way out. */
-export default function Me({ part }: { part: string | null }) {
+export default function Me({ part, which }: { part: string | null; which: string | null }) {
   const t = useText();
   const space = useLastSpace() ?? null;
   const session = useView({ view: 'session' });
@@ -42,18 +48,30 @@ export default function Me({ part }: { part: string | null }) {
       current="me"
       title={t('me-title')}
       list={me && <MeList me={me} space={space} shown={shown} />}
-      sheet={shown && me && <PartSheet part={shown} space={space} />}
+      sheet={shown && me && <PartSheet part={shown} which={which} space={space} />}
       showing={asked === null ? 'list' : 'sheet'}
-      back="/me"
+      back={backFrom(shown, which)}
       {...(shown ? { sheetTitle: t(`me-${shown}`) } : {})}
     />
   );
 }
 
-function PartSheet({ part, space }: { part: Part; space: string | null }) {
+/** Where *Terug* leads. */
+function backFrom(part: Part | null, which: string | null): string {
+  if (part === 'share') return '/me/introduction';
+  return part === 'shared' && which !== null ? '/me/shared' : '/me';
+}
+
+function PartSheet({ part, which, space }: { part: Part; which: string | null; space: string | null }) {
   switch (part) {
     case 'profile':
       return <Profile space={space} />;
+    case 'introduction':
+      return <Introduction />;
+    case 'share':
+      return <Share />;
+    case 'shared':
+      return <SharedWithMe owner={which} />;
     case 'looks':
       return <Looks />;
     case 'lock':

@@ -60,6 +60,20 @@ export function MeList({ me, space, shown }: MeListProps) {
           </Row>
         )}
       </Rows>
+      <Rows label={t('me-own')}>
+        <Row
+          to="/me/introduction"
+          current={shown === 'introduction' || shown === 'share'}
+          start={<Pictogram name="dossier" tint="story" />}
+          title={t('me-introduction')}
+        />
+        <Row
+          to="/me/shared"
+          current={shown === 'shared'}
+          start={<Pictogram name="look" tint="question" />}
+          title={t('me-shared')}
+        />
+      </Rows>
       <Rows label={t('me-kept')}>
         <Row to="/groups" start={<Pictogram name="group" tint="story" />} title={t('me-groups')} />
         <Row to="/search" start={<Pictogram name="search" tint="question" />} title={t('me-search')} />

@@ -5,6 +5,8 @@ import { ButtonLink } from '../../ui/Button';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
+import { useView } from '../../ui/core-access/useView';
+import { sharedPath } from '../sight/SharedWithMe';
 import { LeaveGroup } from './LeaveGroup';
 import { MyHelp } from './MyHelp';
 import { MyPause } from './MyPause';
@@ -37,13 +39,16 @@ export function PersonSheet({ space, view, member }: PersonSheetProps) {
           <LeaveGroup space={space} />
         </>
       ) : (
-        view.iAmSteward && (
-          <>
-            <Talk space={space} member={member} />
-            <Told warnings={told} />
-            <Steer space={space} member={member} />
-          </>
-        )
+        <>
+          <SharedByThem owner={person.id} />
+          {view.iAmSteward && (
+            <>
+              <Talk space={space} member={member} />
+              <Told warnings={told} />
+              <Steer space={space} member={member} />
+            </>
+          )}
+        </>
       )}
     </>
   );
@@ -87,6 +92,20 @@ function Who({ member }: { member: MemberView }) {
           </ul>
         </>
       )}
+    </section>
+  );
+}
+
+/** The way to what they share with whoever looks, where they do. */
+function SharedByThem({ owner }: { owner: string }) {
+  const t = useText();
+  const shared = useView({ view: 'shared_with_me' })?.shared.find((each) => each.owner.id === owner);
+  if (!shared) return null;
+  return (
+    <section className="sheet stack">
+      <ButtonLink to={sharedPath(owner)} pictogram="dossier">
+        {t('sight-shared-with-me', { name: nameOf(t, shared.owner) })}
+      </ButtonLink>
     </section>
   );
 }

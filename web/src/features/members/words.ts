@@ -20,4 +20,5 @@ export const STANDING_TEXT: Record<Standing, string | null> = {
   alumnus: 'standing-alumnus',
   steward: 'standing-steward',
   left: null,
+  reader: null,
 };

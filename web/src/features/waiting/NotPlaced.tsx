@@ -42,7 +42,9 @@ export function NotPlaced({ boxed }: { boxed: BoxedView }) {
       <header className="not-placed__head">
         <div className="grow">
           <h3 id={heading}>{what}</h3>
-          <p className="soft small">{t('waiting-for', { group: boxed.spaceName, when })}</p>
+          <p className="soft small">
+            {t('waiting-for', { group: boxed.spaceName || t('me-introduction'), when })}
+          </p>
         </div>
         {boxed.text !== '' && (
           <ListenButton

@@ -1,0 +1,205 @@
+//! "Over mij", and what others share.
+
+use std::collections::BTreeMap;
+
+use kring_domain::{
+    acts::Act,
+    documents::introduction::IntroductionContents,
+    ids::{GrantId, PersonId, SpaceId},
+    people::{MemberCard, Picture},
+    sight::{GrantCard, Grantee, Part},
+    spaces::SpaceKind,
+    time::CivilDate,
+};
+
+use super::Look;
+use crate::{
+    records::{
+        Contents, Intent, OutboxState, SpaceRecord,
+        keys::{self, Shelf},
+    },
+    replica::Missing,
+    views::{
+        AnswerView, ChoiceView, GrantState, GrantView, GranteeView, GroupChoiceView, IntroductionView, LookView,
+        PersonView, SharedIntroductionView, SharedView, SharedWithMeView, SightChoicesView,
+    },
+};
+
+impl Look<'_> {
+    /// One's own.
+    pub(super) fn introduction(&self) -> Result<IntroductionView, Missing> {
+        let space = SpaceId::own(self.me);
+        let waiting =
+            self.core.state.outbox.values().filter(|item| item.space == space || is_of(item.document(), space));
+        let waits = waiting
+            .filter(|item| matches!(item.state, OutboxState::Stored { .. }))
+            .any(|item| matches!(item.intent, Intent::Command { .. }));
+        let looks = self.core.state.given.looks.iter();
+        Ok(IntroductionView {
+            space,
+            answers: self.answers(space)?,
+            waits,
+            grants: self.grants(),
+            looks: looks
+                .map(|look| LookView { reader: self.anyone(look.reader), at: look.at.0, day: look.day.clone() })
+                .collect(),
+        })
+    }
+
+    /// What someone says about themselves, as far as it is here.
+    fn answers(&self, space: SpaceId) -> Result<Vec<AnswerView>, Missing> {
+        let pieces = self.core.pieces.under(&keys::shelf(space, Shelf::Card))?;
+        let said = pieces.filter_map(|piece| match &piece.contents {
+            Contents::Introduction(said) => Some(said),
+            Contents::Journal(_)
+            | Contents::Meeting(_)
+            | Contents::Closing(_)
+            | Contents::Presence(_)
+            | Contents::Board(_)
+            | Contents::Moderation(_)
+            | Contents::Warning(_) => None,
+        });
+        Ok(said.flat_map(|IntroductionContents { answers }| answers).map(answer).collect())
+    }
+
+    /// What one gave, with what waits to be sent.
+    pub(super) fn grants(&self) -> Vec<GrantView> {
+        let mut ending: Vec<GrantId> = Vec::new();
+        let mut grants: Vec<GrantView> = Vec::new();
+        for item in self.core.state.outbox.values().rev() {
+            match &item.intent {
+                Intent::Act(Act::EndGrant { grant }) => ending.push(*grant),
+                Intent::Act(Act::Grant { grant, part, to, purpose, until }) => {
+                    let card = GrantCard {
+                        grant: *grant,
+                        part: *part,
+                        to: *to,
+                        purpose: purpose.clone(),
+                        given_at: item.at,
+                        until: *until,
+                        ended_at: None,
+                    };
+                    let state = if ending.contains(grant) { GrantState::Ending } else { GrantState::Waiting };
+                    grants.push(self.grant(&card, state));
+                }
+                Intent::Act(_) | Intent::Command { .. } => {}
+            }
+        }
+        for card in &self.core.state.given.grants {
+            let state = match card.ended_at {
+                Some(_) => GrantState::Ended,
+                None if card.until <= self.now => GrantState::Over,
+                None if ending.contains(&card.grant) => GrantState::Ending,
+                None => GrantState::Holds,
+            };
+            if grants.iter().all(|known| known.grant != card.grant) {
+                grants.push(self.grant(card, state));
+            }
+        }
+        grants.sort_by_key(|grant| match grant.state {
+            GrantState::Waiting | GrantState::Holds | GrantState::Ending => 0,
+            GrantState::Ended | GrantState::Over => 1,
+        });
+        grants
+    }
+
+    fn grant(&self, card: &GrantCard, state: GrantState) -> GrantView {
+        let to = match card.to {
+            Grantee::Person { person } => GranteeView::Person { person: self.anyone(person) },
+            Grantee::Stewards { space } => GranteeView::Stewards {
+                space,
+                name: self.space(space).map(|record| record.card.name.clone()).unwrap_or_default(),
+            },
+        };
+        GrantView {
+            grant: card.grant,
+            to,
+            purpose: card.purpose.clone(),
+            given_at: card.given_at.0,
+            until: card.until.0,
+            state,
+        }
+    }
+
+    /// Someone as they are known in any space on this device.
+    pub(super) fn anyone(&self, person: PersonId) -> PersonView {
+        let spaces = || self.core.state.spaces.values();
+        let known = spaces().find(|record| record.members.contains_key(&person));
+        if known.is_some() || person == self.me {
+            return self.person(known, person);
+        }
+        let shared = spaces().find_map(|record| {
+            let shared = record.card.shared.as_ref().filter(|shared| shared.owner == person)?;
+            Some((record.card.name.clone(), shared.picture))
+        });
+        let (name, picture) = shared.unwrap_or((String::new(), Picture::Lamp));
+        PersonView { id: person, name, picture, is_me: false }
+    }
+
+    /// Whom one can let read.
+    pub(super) fn sight_choices(&self) -> SightChoicesView {
+        let mut people: BTreeMap<PersonId, (&MemberCard, Vec<String>)> = BTreeMap::new();
+        let mut groups = Vec::new();
+        let here = self.core.state.spaces.values();
+        for record in here.filter(|record| record.card.kind != SpaceKind::Own && record.may_write()) {
+            let others: Vec<&MemberCard> =
+                self.table(record).into_iter().filter(|card| card.person != self.me).collect();
+            let stewards = others.iter().filter(|card| card.standing.is_steward());
+            let stewards: Vec<PersonView> = stewards.map(|card| self.person(Some(record), card.person)).collect();
+            if !stewards.is_empty() {
+                groups.push(GroupChoiceView { space: record.space(), name: record.card.name.clone(), stewards });
+            }
+            for card in others {
+                people.entry(card.person).or_insert((card, Vec::new())).1.push(record.card.name.clone());
+            }
+        }
+        let mut people: Vec<ChoiceView> = people
+            .into_iter()
+            .map(|(person, (card, mut groups))| {
+                groups.sort();
+                ChoiceView { person: self.anyone(person), title: card.title, groups }
+            })
+            .collect();
+        people.sort_by_cached_key(|choice| (choice.person.name.to_lowercase(), choice.person.id));
+        groups.sort_by_cached_key(|group| (group.name.to_lowercase(), group.space));
+        SightChoicesView { people, groups }
+    }
+
+    /// What others share with one.
+    pub(super) fn shared_with_me(&self) -> SharedWithMeView {
+        let records = self.core.state.spaces.values();
+        let mut shared: Vec<SharedView> = records.filter_map(|record| self.shared(record)).collect();
+        shared.sort_by_cached_key(|shared| (shared.owner.name.to_lowercase(), shared.owner.id));
+        SharedWithMeView { shared }
+    }
+
+    fn shared(&self, record: &SpaceRecord) -> Option<SharedView> {
+        let part = record.shared_part(Part::Introduction, self.now)?;
+        let owner = record.card.shared.as_ref()?.owner;
+        Some(SharedView {
+            owner: self.anyone(owner),
+            purpose: part.purpose.clone(),
+            since: part.since.0,
+            until: part.until.0,
+        })
+    }
+
+    /// What another says about themselves: drawn only when the look at it is recorded.
+    pub(super) fn shared_introduction(&self, owner: PersonId) -> Result<SharedIntroductionView, Missing> {
+        let space = SpaceId::own(owner);
+        let today = CivilDate::of(self.now, self.core.utc_offset_minutes);
+        let record = self.space(space).filter(|record| record.looked.get(&Part::Introduction) == Some(&today));
+        match record.and_then(|record| self.shared(record)) {
+            Some(shared) => Ok(SharedIntroductionView { shared: Some(shared), answers: self.answers(space)? }),
+            None => Ok(SharedIntroductionView { shared: None, answers: Vec::new() }),
+        }
+    }
+}
+
+fn is_of(document: Option<&kring_domain::documents::DocumentKey>, space: SpaceId) -> bool {
+    document.is_some_and(|key| key.space == space)
+}
+
+fn answer(said: &kring_domain::documents::introduction::Answered) -> AnswerView {
+    AnswerView { question: said.question, text: said.text.clone(), at: said.at.0 }
+}

@@ -1,0 +1,76 @@
+//! "Over mij": who someone is, in their own words. Its owner alone writes it.
+//!
+//! ```text
+//! words  <question> → text (who, good_at, helps), <question>/at
+//! ```
+//!
+//! An answer that was taken away is empty.
+
+use automerge::transaction::Transactable;
+use minicbor::{Decode, Encode};
+
+use super::{
+    Document,
+    edit::Edit,
+    introduction_name,
+    registers::{Registers, moment_of, say, stored_text},
+};
+use crate::{
+    commands::{CommandFault, IntroductionQuestion},
+    time::Timestamp,
+};
+
+/// What someone says about themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
+pub struct IntroductionContents {
+    /// In the order of the questions; what was not answered, or is empty now, is not in it.
+    #[n(0)]
+    pub answers: Vec<Answered>,
+}
+
+/// One question and its answer.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Answered {
+    /// Which question.
+    #[n(0)]
+    pub question: IntroductionQuestion,
+    /// In the person's own words.
+    #[n(1)]
+    pub text: String,
+    /// When.
+    #[n(2)]
+    pub at: Timestamp,
+}
+
+/// Reads what someone says about themselves.
+#[must_use]
+pub fn read(document: &Document) -> IntroductionContents {
+    let words = Registers::read(document, "words");
+    let mut answers: Vec<Answered> = words
+        .keys()
+        .filter(|key| moment_of(key).is_none())
+        .filter_map(|key| {
+            let question = introduction_name::parse(key)?;
+            let text = words.text(key).filter(|text| !text.trim().is_empty())?.to_owned();
+            Some(Answered { question, text, at: words.said(key) })
+        })
+        .collect();
+    answers.sort_by_key(|answer| answer.question);
+    IntroductionContents { answers }
+}
+
+impl<T: Transactable> Edit<'_, T> {
+    /// Answers a question in one's own words; an empty text takes the answer away.
+    pub(crate) fn introduce(
+        &mut self,
+        question: IntroductionQuestion,
+        text: &str,
+        at: Timestamp,
+    ) -> Result<(), CommandFault> {
+        let words = self.map("words")?;
+        let key = introduction_name::word(question).to_owned();
+        let values = [(key.clone(), stored_text(text))];
+        say(self.to, &words, &key, &values, at, self.manner)?;
+        Ok(())
+    }
+}

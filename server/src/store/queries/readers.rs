@@ -1,0 +1,142 @@
+//! Who reads what of whose own space, as it was settled from the grants.
+
+use kring_domain::{
+    ids::{PersonId, SpaceId},
+    people::{Standing, Title},
+    sight::Parts,
+    spaces::SpaceKind,
+    time::Timestamp,
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
+    sea_query::Expr,
+};
+use uuid::Uuid;
+
+use crate::store::{
+    StoreError,
+    codes::{code_of, id_of, to_code, to_uuid},
+    entities::{membership, person, space},
+};
+
+/// What someone reads of another's own space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub(crate) parts: Parts,
+    /// The next moment at which this is no longer all so.
+    pub(crate) until: Timestamp,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    person: Uuid,
+    title: i16,
+}
+
+fn to_person_table() -> RelationDef {
+    membership::Entity::belongs_to(person::Entity).from(membership::Column::Person).to(person::Column::Id).into()
+}
+
+/// Whose own space this is.
+pub(crate) async fn owner(on: &impl ConnectionTrait, space: SpaceId) -> Result<Option<PersonId>, StoreError> {
+    let row = membership::Entity::find()
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .filter(membership::Column::Standing.eq(to_code(Standing::Member)))
+        .one(on)
+        .await?;
+    Ok(row.map(|row| id_of(row.person)).filter(|owner| SpaceId::own(*owner) == space))
+}
+
+/// Who reads in an own space now, also those whose time passed and who were not told yet.
+pub(crate) async fn of(on: &impl ConnectionTrait, space: SpaceId) -> Result<Vec<(PersonId, Reading)>, StoreError> {
+    let rows = membership::Entity::find()
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .filter(membership::Column::Standing.eq(to_code(Standing::Reader)))
+        .all(on)
+        .await?;
+    Ok(rows.iter().map(|row| (id_of(row.person), reading(row))).collect())
+}
+
+fn reading(row: &membership::Model) -> Reading {
+    Reading { parts: parts_of(row.parts), until: Timestamp(row.until.unwrap_or(0)) }
+}
+
+/// Parts as the table keeps them.
+pub(crate) fn parts_of(bits: i16) -> Parts {
+    Parts::of_bits(u8::try_from(bits).unwrap_or(0))
+}
+
+/// Notes what someone reads.
+pub(crate) async fn set(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+    reading: Reading,
+) -> Result<(), StoreError> {
+    membership::Entity::update_many()
+        .col_expr(membership::Column::Parts, Expr::value(i16::from(reading.parts.bits())))
+        .col_expr(membership::Column::Until, Expr::value(reading.until.0))
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .filter(membership::Column::Person.eq(to_uuid(person)))
+        .exec(on)
+        .await?;
+    Ok(())
+}
+
+/// Whether someone reads or ever read in an own space.
+pub(crate) async fn ever_read(on: &impl ConnectionTrait, space: SpaceId, person: PersonId) -> Result<bool, StoreError> {
+    let row = membership::Entity::find_by_id((to_uuid(space), to_uuid(person))).one(on).await?;
+    Ok(row.is_some())
+}
+
+/// The own spaces in which some reader's time passed.
+pub(crate) async fn over(on: &impl ConnectionTrait, now: Timestamp) -> Result<Vec<SpaceId>, StoreError> {
+    let rows: Vec<Uuid> = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::Space)
+        .distinct()
+        .filter(membership::Column::Until.lte(now.0))
+        .filter(membership::Column::Standing.eq(to_code(Standing::Reader)))
+        .into_tuple()
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(id_of).collect())
+}
+
+/// Who leads a group, and their titles.
+pub(crate) async fn stewards(on: &impl ConnectionTrait, space: SpaceId) -> Result<Vec<(PersonId, Title)>, StoreError> {
+    let rows = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::Person)
+        .column(person::Column::Title)
+        .join(JoinType::InnerJoin, to_person_table())
+        .filter(membership::Column::Space.eq(to_uuid(space)))
+        .filter(membership::Column::Standing.eq(to_code(Standing::Steward)))
+        .into_model::<Row>()
+        .all(on)
+        .await?;
+    rows.into_iter().map(|row| Ok((id_of(row.person), code_of("person", row.title)?))).collect()
+}
+
+/// Whether two people sit at one table somewhere now.
+pub(crate) async fn share_a_group(
+    on: &impl ConnectionTrait,
+    one: PersonId,
+    other: PersonId,
+) -> Result<bool, StoreError> {
+    let present = [Standing::Member, Standing::Alumnus, Standing::Steward].map(to_code);
+    let tables = |person: PersonId| {
+        let to_space: RelationDef =
+            membership::Entity::belongs_to(space::Entity).from(membership::Column::Space).to(space::Column::Id).into();
+        membership::Entity::find()
+            .select_only()
+            .column(membership::Column::Space)
+            .join(JoinType::InnerJoin, to_space)
+            .filter(membership::Column::Person.eq(to_uuid(person)))
+            .filter(membership::Column::Standing.is_in(present))
+            .filter(space::Column::Kind.ne(to_code(SpaceKind::Own)))
+            .into_tuple::<Uuid>()
+    };
+    let theirs = tables(other).all(on).await?;
+    Ok(tables(one).all(on).await?.iter().any(|space| theirs.contains(space)))
+}
