@@ -1,5 +1,11 @@
 //! Sight on the device: what one gave, what one may read, and that one looked, with and without a connection.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed, which is what it is for"
+)]
+
 mod scene;
 
 use kring_client::{
@@ -125,7 +131,7 @@ fn a_grant_waits_holds_and_ends_and_says_so() {
         (state(&mut anna)["state"].clone(), state(&mut anna)["to"]["person"]["name"].clone()),
         ("waiting".into(), "Piet".into())
     );
-    anna.sent.clear();
+    anna.tell(Event::Disconnected);
     anna.tick();
     let (_, offers) = anna.said();
     let verdicts = vec![verdict(command_of(&offers[0].1), Verdict::Accepted { seq: 0 })];
@@ -165,15 +171,15 @@ fn opening_is_a_look_once_a_day_also_without_a_connection_and_after_the_end() {
 
     // The end of the grant takes the words off the device, and not that she looked.
     let space = SpaceId::own(PIET);
-    anna.sent.clear();
+    anna.tell(Event::Disconnected);
     anna.tick();
+    let (_, offers) = anna.said();
     anna.hear(vec![
         Frame::Clock(anna.now),
         Frame::Sight { cursor: SightCursor(6), events: vec![SightEvent::Forget { space }], given: None },
     ]);
     assert_eq!(reads_of_piet(&mut anna)["shared"], serde_json::Value::Null);
     assert_eq!(looks_waiting(&mut anna).len(), 2);
-    let (_, offers) = anna.said();
     // Refused or not: nobody wrote it, so nothing of it is put before her.
     let verdicts = offers
         .iter()
