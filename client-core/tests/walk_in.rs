@@ -141,9 +141,16 @@ fn who_was_not_added_keeps_their_words() {
     let mut tablet = tablet.restart(7);
     let waiting = tablet.view(ViewQuery::Waiting);
     assert_eq!(waiting["refused"][0]["text"], "Ik ben er voor het eerst.");
-    assert_eq!((waiting["sending"].as_str().unwrap(), tablet.outbox_len()), ("sign_in_needed", 0));
+    assert_eq!((waiting["sending"].as_str().unwrap(), tablet.outbox_len()), ("account_waits", 0));
     let no = tablet.run(entry(2, "Meer", NOW));
     assert!(matches!(no, Outcome::Failed { .. }), "{no:?}");
+    // Their place goes on asking, and hearing no once more boxes nothing anew: someone who may can still add them.
+    let effects = tablet.tell(Event::Start);
+    assert_eq!(arriving(&effects), Some(Arriving { person: FATIMA, device: TABLET }));
+    tablet.tell(Event::WalkInRefused);
+    assert_eq!(tablet.view(ViewQuery::Waiting)["refused"].as_array().unwrap().len(), 1);
+    lets_in(&mut tablet);
+    assert_eq!(tablet.view(ViewQuery::Session)["mustSignInAgain"], false);
 }
 
 #[test]

@@ -33,8 +33,10 @@ export function newKey(): Promise<CryptoKeyPair> {
 /** The browser's own storage. */
 export const browserKeys: KeyStore = {
   of: async (device) => {
-    const name = await nameOf(device);
-    return inStore('readonly', KEYS, (store) => store.get(name) as IDBRequest<CryptoKeyPair | undefined>);
+    const at = (name: string) =>
+      inStore('readonly', KEYS, (store) => store.get(name) as IDBRequest<CryptoKeyPair | undefined>);
+    // An older version kept a key under its device's own id; whoever signed in then is not signed out by a new version.
+    return (await at(await nameOf(device))) ?? at(device);
   },
   keep: async (device, pair) => {
     const name = await nameOf(device);
@@ -42,7 +44,7 @@ export const browserKeys: KeyStore = {
   },
   forget: async (device) => {
     const name = await nameOf(device);
-    await inStore('readwrite', KEYS, (store) => store.delete(name));
+    for (const each of [name, device]) await inStore('readwrite', KEYS, (store) => store.delete(each));
   },
   keepEnding: async (device, ending) => {
     if (ending) await inStore('readwrite', ENDINGS, (store) => store.put(ending, device));
