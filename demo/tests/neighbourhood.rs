@@ -116,7 +116,10 @@ fn nobody_acts_outside_their_membership() {
                     | Act::WalkIn { .. }
                     | Act::JoinWalkIns { .. }
                     | Act::KeepApart { .. }
-                    | Act::Unjoin { .. },
+                    | Act::Unjoin { .. }
+                    | Act::Grant { .. }
+                    | Act::EndGrant { .. }
+                    | Act::Looked { .. },
                 ) => {}
                 Intent::Command(
                     Command::PlanMeeting { .. }
@@ -138,7 +141,8 @@ fn nobody_acts_outside_their_membership() {
                     | Command::CorrectPresence { .. }
                     | Command::SetProgrammeLine { .. }
                     | Command::WriteNotes { .. }
-                    | Command::SetAgreement { .. },
+                    | Command::SetAgreement { .. }
+                    | Command::Introduce { .. },
                 ) => {}
             }
         }

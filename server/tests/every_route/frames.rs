@@ -1,243 +1,21 @@
 use kring_domain::{
     acts::Act,
-    commands::{ClosingAnswer, Command, EntryRef, Measure, PresenceState},
-    documents::DocumentKind,
-    ids::{DeviceId, KeyId, MeasureId, MeetingId, PersonId},
-    people::{Picture, Standing},
+    commands::{ClosingAnswer, Command, EntryRef, IntroductionQuestion, Measure, PresenceState},
+    documents::{DocumentKey, DocumentKind},
+    ids::{GrantId, MeasureId, MeetingId, PersonId, SpaceId},
     time::CivilTime,
     verdict::{Postponement, Refusal, Verdict},
     wire::{self, Frame, ItemBody, Push, Reoffer, SightEvent},
 };
 
-use super::cast::{Cast, Role, Scene};
+use super::{
+    cast::{Cast, Role, Scene},
+    rows::{Doing, Row, Sharing, Whom, Whose, doing_of, grant, walk_in},
+};
 use crate::{
     harness::{Answer, Phone, random},
     live::Line,
 };
-
-/// What comes with a sync, or is offered in one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Row {
-    SeesName,
-    ReadsLog,
-    ReadsLogLive,
-    SeesMembers,
-    Writes(DocumentKind, Whose),
-    Does(Doing, Whom),
-    ForgesWhatWasLost,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whose {
-    Own,
-    Sannes,
-    /// Several write it, or stewards do.
-    OfTheGroup,
-}
-
-/// An act, without what it is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doing {
-    Withdraw,
-    Admit,
-    TurnAway,
-    MakeSteward,
-    MakeMember,
-    Remove,
-    Leave,
-    SetProfile,
-    BecomeAlumnus,
-    WalkIn,
-    JoinWalkIns,
-    KeepApart,
-    Unjoin,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whom {
-    Oneself,
-    /// A steward.
-    Sanne,
-    /// A member.
-    Piet,
-    /// Someone at the door.
-    Kees,
-    /// Someone whom the server does not know.
-    Newcomer,
-    /// Two of one name whom Sanne added without a connection.
-    Fatimas,
-}
-
-pub(super) const ROWS: &[Row] = &[
-    Row::SeesName,
-    Row::SeesMembers,
-    Row::ReadsLog,
-    Row::ReadsLogLive,
-    Row::Writes(DocumentKind::Journal, Whose::Own),
-    Row::Writes(DocumentKind::Journal, Whose::Sannes),
-    Row::Writes(DocumentKind::Meeting, Whose::OfTheGroup),
-    Row::Writes(DocumentKind::Closing, Whose::Own),
-    Row::Writes(DocumentKind::Closing, Whose::Sannes),
-    Row::Writes(DocumentKind::Presence, Whose::OfTheGroup),
-    Row::Writes(DocumentKind::Board, Whose::OfTheGroup),
-    Row::Writes(DocumentKind::Moderation, Whose::OfTheGroup),
-    Row::Writes(DocumentKind::Warning, Whose::Own),
-    Row::Writes(DocumentKind::Warning, Whose::Sannes),
-    Row::Does(Doing::Withdraw, Whom::Sanne),
-    Row::Does(Doing::Admit, Whom::Kees),
-    Row::Does(Doing::Admit, Whom::Oneself),
-    Row::Does(Doing::TurnAway, Whom::Kees),
-    Row::Does(Doing::MakeSteward, Whom::Piet),
-    Row::Does(Doing::MakeSteward, Whom::Kees),
-    Row::Does(Doing::MakeSteward, Whom::Oneself),
-    Row::Does(Doing::MakeMember, Whom::Sanne),
-    Row::Does(Doing::MakeMember, Whom::Kees),
-    Row::Does(Doing::MakeMember, Whom::Oneself),
-    Row::Does(Doing::Remove, Whom::Piet),
-    Row::Does(Doing::Remove, Whom::Sanne),
-    Row::Does(Doing::WalkIn, Whom::Newcomer),
-    Row::Does(Doing::WalkIn, Whom::Piet),
-    Row::Does(Doing::WalkIn, Whom::Oneself),
-    Row::Does(Doing::JoinWalkIns, Whom::Fatimas),
-    Row::Does(Doing::JoinWalkIns, Whom::Piet),
-    Row::Does(Doing::JoinWalkIns, Whom::Oneself),
-    Row::Does(Doing::KeepApart, Whom::Fatimas),
-    Row::Does(Doing::Unjoin, Whom::Fatimas),
-    Row::Does(Doing::Unjoin, Whom::Piet),
-    Row::Does(Doing::BecomeAlumnus, Whom::Oneself),
-    Row::Does(Doing::SetProfile, Whom::Oneself),
-    Row::Does(Doing::Leave, Whom::Oneself),
-    Row::ForgesWhatWasLost,
-];
-
-impl Row {
-    pub(super) fn title(self) -> String {
-        match self {
-            Self::SeesName => "sight: the group's name".to_owned(),
-            Self::SeesMembers => "pull: who is in the group".to_owned(),
-            Self::ReadsLog => "pull: Sanne's words".to_owned(),
-            Self::ReadsLogLive => "live: Sanne's words".to_owned(),
-            Self::Writes(kind, whose) => format!("push: {} of {}", kind_name(kind), whose.name()),
-            Self::Does(doing, whom) => format!("push: {} {}", doing.name(), whom.name()),
-            Self::ForgesWhatWasLost => "reoffer: words of Sanne that the server never had".to_owned(),
-        }
-    }
-}
-
-fn kind_name(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Journal => "journal",
-        DocumentKind::Meeting => "the card of a meeting",
-        DocumentKind::Closing => "closing",
-        DocumentKind::Presence => "presence",
-        DocumentKind::Board => "board",
-        DocumentKind::Moderation => "moderation",
-        DocumentKind::Warning => "warning",
-    }
-}
-
-impl Whose {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Own => "one's own",
-            Self::Sannes => "Sanne",
-            Self::OfTheGroup => "the group",
-        }
-    }
-}
-
-impl Doing {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Withdraw => "take back an entry of",
-            Self::Admit => "admit",
-            Self::TurnAway => "turn away",
-            Self::MakeSteward => "make a steward of",
-            Self::MakeMember => "make a member of",
-            Self::Remove => "remove",
-            Self::Leave => "leave:",
-            Self::SetProfile => "change the name of",
-            Self::BecomeAlumnus => "become an alumnus:",
-            Self::WalkIn => "walk in",
-            Self::JoinWalkIns => "join Sanne's newcomer and",
-            Self::KeepApart => "keep apart",
-            Self::Unjoin => "unjoin",
-        }
-    }
-
-    /// `beside` is another account, of whom the act speaks too.
-    fn act(self, person: PersonId, beside: PersonId, entry: EntryRef) -> Act {
-        match self {
-            Self::Withdraw => Act::Withdraw { entry },
-            Self::Admit => Act::Admit { person },
-            Self::TurnAway => Act::TurnAway { person },
-            Self::MakeSteward => Act::SetStanding { person, standing: Standing::Steward },
-            Self::MakeMember => Act::SetStanding { person, standing: Standing::Member },
-            Self::Remove => Act::Remove { person },
-            Self::Leave => Act::Leave,
-            Self::SetProfile => Act::SetProfile { name: "Andere naam".to_owned(), picture: Picture::Boat },
-            Self::BecomeAlumnus => Act::BecomeAlumnus { companion: None },
-            Self::WalkIn => walk_in(person),
-            Self::JoinWalkIns => Act::JoinWalkIns { alias: person, person: beside },
-            Self::KeepApart => Act::KeepApart { one: person, other: beside },
-            Self::Unjoin => Act::Unjoin { alias: person },
-        }
-    }
-}
-
-impl Whom {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Oneself => "oneself",
-            Self::Sanne => "Sanne, steward",
-            Self::Piet => "Piet, member",
-            Self::Kees => "Kees, at the door",
-            Self::Newcomer => "someone new",
-            Self::Fatimas => "another of that name",
-        }
-    }
-}
-
-/// The act that a row of the matrix does. A new act does not compile before it has a row.
-fn doing_of(act: &Act) -> Doing {
-    match act {
-        Act::Withdraw { .. } => Doing::Withdraw,
-        Act::Admit { .. } => Doing::Admit,
-        Act::TurnAway { .. } => Doing::TurnAway,
-        Act::SetStanding { standing: Standing::Steward, .. } => Doing::MakeSteward,
-        Act::SetStanding { .. } => Doing::MakeMember,
-        Act::Remove { .. } => Doing::Remove,
-        Act::Leave => Doing::Leave,
-        Act::SetProfile { .. } => Doing::SetProfile,
-        Act::BecomeAlumnus { .. } => Doing::BecomeAlumnus,
-        Act::WalkIn { .. } => Doing::WalkIn,
-        Act::JoinWalkIns { .. } => Doing::JoinWalkIns,
-        Act::KeepApart { .. } => Doing::KeepApart,
-        Act::Unjoin { .. } => Doing::Unjoin,
-    }
-}
-
-fn walk_in(person: PersonId) -> Act {
-    let [one, other] = [random(), random()];
-    let mut key = [0; 32];
-    key[..16].copy_from_slice(&one);
-    Act::WalkIn {
-        person,
-        name: "Fatima".to_owned(),
-        picture: Picture::Boat,
-        device: DeviceId::from_bytes(other),
-        key: KeyId::from_bytes(key),
-    }
-}
-
-/// Someone whom Sanne adds to the group.
-async fn added(cast: &mut Cast<'_>, scene: &Scene) -> PersonId {
-    let person = PersonId::from_bytes(random());
-    let (id, push) = cast.sanne.act(scene.space, walk_in(person));
-    let verdict = cast.sanne.sync(cast.ground, vec![push]).await.verdict(id);
-    assert!(matches!(verdict, Verdict::Accepted { .. }), "{verdict:?}");
-    person
-}
 
 pub(super) async fn ask(cast: &mut Cast<'_>, row: Row, role: Role) -> String {
     let scene = cast.scene(role).await;
@@ -289,10 +67,31 @@ async fn said(
             };
             let speaks_of_two = matches!(doing, Doing::JoinWalkIns | Doing::KeepApart);
             let beside = if speaks_of_two { added(cast, scene).await } else { person };
-            let act = doing.act(person, beside, *words);
-            assert!(doing_of(&act) == doing);
-            let (id, push) = phone.act(scene.space, act);
+            let act = match doing {
+                Doing::EndSannesGrant => Act::EndGrant { grant: sanne_grants(cast, person).await },
+                _with_what_it_says => doing.act(person, beside, *words),
+            };
+            assert!(doing_of(&act) == doing || doing == Doing::GrantOfSannes);
+            let place = match doing {
+                Doing::Grant | Doing::Look | Doing::EndSannesGrant => SpaceId::own(phone.person),
+                Doing::GrantOfSannes => SpaceId::own(cast.sanne.person),
+                _in_the_group => scene.space,
+            };
+            let (id, push) = phone.act(place, act);
             short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id))
+        }
+        Row::ReadsIntroduction(sharing) => {
+            let (_command, push) = {
+                let command = command(cast, DocumentKind::Introduction, words, cast.sanne.person);
+                cast.sanne.act_on(scene.space, &command)
+            };
+            cast.sanne.sync(cast.ground, vec![push]).await;
+            if sharing == Sharing::Granted {
+                sanne_grants(cast, phone.person).await;
+            }
+            sync(cast, phone, &[]).await?;
+            let key = DocumentKey::introduction(cast.sanne.person);
+            yes(phone.pulls.iter().any(|pull| pull.documents.contains(&key)))
         }
         Row::ForgesWhatWasLost => {
             let forged = forged(cast, scene, phone).await;
@@ -304,6 +103,24 @@ async fn said(
             if ignored { "ignored" } else { "kept" }.to_owned()
         }
     })
+}
+
+/// Someone whom Sanne adds to the group.
+async fn added(cast: &mut Cast<'_>, scene: &Scene) -> PersonId {
+    let person = PersonId::from_bytes(random());
+    let (id, push) = cast.sanne.act(scene.space, walk_in(person));
+    let verdict = cast.sanne.sync(cast.ground, vec![push]).await.verdict(id);
+    assert!(matches!(verdict, Verdict::Accepted { .. }), "{verdict:?}");
+    person
+}
+
+/// Sanne lets someone read what she says of herself, where she may.
+async fn sanne_grants(cast: &mut Cast<'_>, person: PersonId) -> GrantId {
+    let act = grant(person);
+    let Act::Grant { grant, .. } = act else { panic!("{act:?}") };
+    let (_command, push) = cast.sanne.act(SpaceId::own(cast.sanne.person), act);
+    cast.sanne.sync(cast.ground, vec![push]).await;
+    grant
 }
 
 /// One round trip, or the status that said no.
@@ -358,6 +175,11 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
         DocumentKind::Presence => Command::MarkPresence { meeting, person: cast.piet, state: PresenceState::Here, at },
         DocumentKind::Board => Command::SetCard { about: "Wij".to_owned(), house_rules: "Rustig".to_owned(), at },
         DocumentKind::Moderation => Command::Hide { target: *target, hidden: true, at },
+        DocumentKind::Introduction => Command::Introduce {
+            question: IntroductionQuestion::Who,
+            text: "Ik ben van het koffiezetten.".to_owned(),
+            at,
+        },
         DocumentKind::Warning => Command::Warn {
             member: cast.piet,
             id: MeasureId::from_bytes(random()),

@@ -3,6 +3,7 @@
 mod cast;
 mod frames;
 mod routes;
+mod rows;
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -45,7 +46,7 @@ async fn each_role_gets_what_was_reviewed() {
     }
     made.push_str("\n## Frames: what comes, and the verdict on what is offered\n\n");
     made.push_str(&heading());
-    for row in frames::ROWS {
+    for row in rows::ROWS {
         let mut cells = Vec::new();
         for role in Role::ALL {
             cells.push(frames::ask(&mut cast, *row, role).await);

@@ -1,0 +1,277 @@
+//! What each row of frames is, and what it is called.
+
+use kring_domain::{
+    acts::Act,
+    commands::EntryRef,
+    documents::DocumentKind,
+    ids::{DeviceId, GrantId, KeyId, PersonId},
+    people::{Picture, Standing},
+    sight::{Grantee, Part},
+    time::{CivilDate, Timestamp},
+};
+
+use crate::harness::{NOW, random};
+
+/// What comes with a sync, or is offered in one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    SeesName,
+    ReadsLog,
+    ReadsLogLive,
+    SeesMembers,
+    Writes(DocumentKind, Whose),
+    ReadsIntroduction(Sharing),
+    Does(Doing, Whom),
+    ForgesWhatWasLost,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    Own,
+    Sannes,
+    /// Several write it, or stewards do.
+    OfTheGroup,
+}
+
+/// Whether Sanne let them read what she says of herself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sharing {
+    Unasked,
+    Granted,
+}
+
+/// An act, without what it is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doing {
+    Withdraw,
+    Admit,
+    TurnAway,
+    MakeSteward,
+    MakeMember,
+    Remove,
+    Leave,
+    SetProfile,
+    BecomeAlumnus,
+    WalkIn,
+    JoinWalkIns,
+    KeepApart,
+    Unjoin,
+    Grant,
+    GrantOfSannes,
+    EndSannesGrant,
+    Look,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whom {
+    Oneself,
+    /// A steward.
+    Sanne,
+    /// A member.
+    Piet,
+    /// Someone at the door.
+    Kees,
+    /// Someone whom the server does not know.
+    Newcomer,
+    /// Two of one name whom Sanne added without a connection.
+    Fatimas,
+}
+
+pub(super) const ROWS: &[Row] = &[
+    Row::SeesName,
+    Row::SeesMembers,
+    Row::ReadsLog,
+    Row::ReadsLogLive,
+    Row::Writes(DocumentKind::Journal, Whose::Own),
+    Row::Writes(DocumentKind::Journal, Whose::Sannes),
+    Row::Writes(DocumentKind::Meeting, Whose::OfTheGroup),
+    Row::Writes(DocumentKind::Closing, Whose::Own),
+    Row::Writes(DocumentKind::Closing, Whose::Sannes),
+    Row::Writes(DocumentKind::Presence, Whose::OfTheGroup),
+    Row::Writes(DocumentKind::Board, Whose::OfTheGroup),
+    Row::Writes(DocumentKind::Moderation, Whose::OfTheGroup),
+    Row::Writes(DocumentKind::Warning, Whose::Own),
+    Row::Writes(DocumentKind::Warning, Whose::Sannes),
+    Row::Does(Doing::Withdraw, Whom::Sanne),
+    Row::Does(Doing::Admit, Whom::Kees),
+    Row::Does(Doing::Admit, Whom::Oneself),
+    Row::Does(Doing::TurnAway, Whom::Kees),
+    Row::Does(Doing::MakeSteward, Whom::Piet),
+    Row::Does(Doing::MakeSteward, Whom::Kees),
+    Row::Does(Doing::MakeSteward, Whom::Oneself),
+    Row::Does(Doing::MakeMember, Whom::Sanne),
+    Row::Does(Doing::MakeMember, Whom::Kees),
+    Row::Does(Doing::MakeMember, Whom::Oneself),
+    Row::Does(Doing::Remove, Whom::Piet),
+    Row::Does(Doing::Remove, Whom::Sanne),
+    Row::Does(Doing::WalkIn, Whom::Newcomer),
+    Row::Does(Doing::WalkIn, Whom::Piet),
+    Row::Does(Doing::WalkIn, Whom::Oneself),
+    Row::Does(Doing::JoinWalkIns, Whom::Fatimas),
+    Row::Does(Doing::JoinWalkIns, Whom::Piet),
+    Row::Does(Doing::JoinWalkIns, Whom::Oneself),
+    Row::Does(Doing::KeepApart, Whom::Fatimas),
+    Row::Does(Doing::Unjoin, Whom::Fatimas),
+    Row::Does(Doing::Unjoin, Whom::Piet),
+    Row::Does(Doing::BecomeAlumnus, Whom::Oneself),
+    Row::Does(Doing::SetProfile, Whom::Oneself),
+    Row::Does(Doing::Leave, Whom::Oneself),
+    Row::Writes(DocumentKind::Introduction, Whose::Own),
+    Row::Writes(DocumentKind::Introduction, Whose::Sannes),
+    Row::ReadsIntroduction(Sharing::Unasked),
+    Row::Does(Doing::Look, Whom::Sanne),
+    Row::Does(Doing::Grant, Whom::Sanne),
+    Row::Does(Doing::GrantOfSannes, Whom::Oneself),
+    Row::Does(Doing::EndSannesGrant, Whom::Piet),
+    Row::ReadsIntroduction(Sharing::Granted),
+    Row::ForgesWhatWasLost,
+];
+
+impl Row {
+    pub(super) fn title(self) -> String {
+        match self {
+            Self::SeesName => "sight: the group's name".to_owned(),
+            Self::SeesMembers => "pull: who is in the group".to_owned(),
+            Self::ReadsLog => "pull: Sanne's words".to_owned(),
+            Self::ReadsIntroduction(Sharing::Unasked) => "pull: what Sanne says of herself".to_owned(),
+            Self::ReadsIntroduction(Sharing::Granted) => "pull: the same, granted where she may".to_owned(),
+            Self::ReadsLogLive => "live: Sanne's words".to_owned(),
+            Self::Writes(kind, whose) => format!("push: {} of {}", kind_name(kind), whose.name()),
+            Self::Does(doing, whom) => format!("push: {} {}", doing.name(), whom.name()),
+            Self::ForgesWhatWasLost => "reoffer: words of Sanne that the server never had".to_owned(),
+        }
+    }
+}
+
+fn kind_name(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Journal => "journal",
+        DocumentKind::Meeting => "the card of a meeting",
+        DocumentKind::Closing => "closing",
+        DocumentKind::Presence => "presence",
+        DocumentKind::Board => "board",
+        DocumentKind::Moderation => "moderation",
+        DocumentKind::Warning => "warning",
+        DocumentKind::Introduction => "introduction",
+    }
+}
+
+impl Whose {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Own => "one's own",
+            Self::Sannes => "Sanne",
+            Self::OfTheGroup => "the group",
+        }
+    }
+}
+
+impl Doing {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Withdraw => "take back an entry of",
+            Self::Admit => "admit",
+            Self::TurnAway => "turn away",
+            Self::MakeSteward => "make a steward of",
+            Self::MakeMember => "make a member of",
+            Self::Remove => "remove",
+            Self::Leave => "leave:",
+            Self::SetProfile => "change the name of",
+            Self::BecomeAlumnus => "become an alumnus:",
+            Self::WalkIn => "walk in",
+            Self::JoinWalkIns => "join Sanne's newcomer and",
+            Self::KeepApart => "keep apart",
+            Self::Unjoin => "unjoin",
+            Self::Grant => "let one's own be read by",
+            Self::GrantOfSannes => "let Sanne's own be read by",
+            Self::EndSannesGrant => "end what Sanne granted to",
+            Self::Look => "say that one looked at",
+        }
+    }
+
+    /// `beside` is another account, of whom the act speaks too.
+    pub(super) fn act(self, person: PersonId, beside: PersonId, entry: EntryRef) -> Act {
+        match self {
+            Self::Withdraw => Act::Withdraw { entry },
+            Self::Admit => Act::Admit { person },
+            Self::TurnAway => Act::TurnAway { person },
+            Self::MakeSteward => Act::SetStanding { person, standing: Standing::Steward },
+            Self::MakeMember => Act::SetStanding { person, standing: Standing::Member },
+            Self::Remove => Act::Remove { person },
+            Self::Leave => Act::Leave,
+            Self::SetProfile => Act::SetProfile { name: "Andere naam".to_owned(), picture: Picture::Boat },
+            Self::BecomeAlumnus => Act::BecomeAlumnus { companion: None },
+            Self::WalkIn => walk_in(person),
+            Self::JoinWalkIns => Act::JoinWalkIns { alias: person, person: beside },
+            Self::KeepApart => Act::KeepApart { one: person, other: beside },
+            Self::Unjoin => Act::Unjoin { alias: person },
+            Self::Grant | Self::GrantOfSannes => grant(person),
+            Self::EndSannesGrant => Act::EndGrant { grant: GrantId::from_bytes(random()) },
+            Self::Look => Act::Looked {
+                owner: person,
+                part: Part::Introduction,
+                at: Timestamp(NOW),
+                day: CivilDate("2026-11-21".to_owned()),
+            },
+        }
+    }
+}
+
+impl Whom {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Oneself => "oneself",
+            Self::Sanne => "Sanne, steward",
+            Self::Piet => "Piet, member",
+            Self::Kees => "Kees, at the door",
+            Self::Newcomer => "someone new",
+            Self::Fatimas => "another of that name",
+        }
+    }
+}
+
+/// A grant of one's introduction, for a day.
+pub(super) fn grant(person: PersonId) -> Act {
+    Act::Grant {
+        grant: GrantId::from_bytes(random()),
+        part: Part::Introduction,
+        to: Grantee::Person { person },
+        purpose: "Voor het gesprek".to_owned(),
+        until: Timestamp(NOW).plus_ms(24 * 60 * 60 * 1000),
+    }
+}
+
+/// The act that a row of the matrix does. A new act does not compile before it has a row.
+pub(super) fn doing_of(act: &Act) -> Doing {
+    match act {
+        Act::Withdraw { .. } => Doing::Withdraw,
+        Act::Admit { .. } => Doing::Admit,
+        Act::TurnAway { .. } => Doing::TurnAway,
+        Act::SetStanding { standing: Standing::Steward, .. } => Doing::MakeSteward,
+        Act::SetStanding { .. } => Doing::MakeMember,
+        Act::Remove { .. } => Doing::Remove,
+        Act::Leave => Doing::Leave,
+        Act::SetProfile { .. } => Doing::SetProfile,
+        Act::BecomeAlumnus { .. } => Doing::BecomeAlumnus,
+        Act::WalkIn { .. } => Doing::WalkIn,
+        Act::JoinWalkIns { .. } => Doing::JoinWalkIns,
+        Act::KeepApart { .. } => Doing::KeepApart,
+        Act::Unjoin { .. } => Doing::Unjoin,
+        Act::Grant { .. } => Doing::Grant,
+        Act::EndGrant { .. } => Doing::EndSannesGrant,
+        Act::Looked { .. } => Doing::Look,
+    }
+}
+
+pub(super) fn walk_in(person: PersonId) -> Act {
+    let [one, other] = [random(), random()];
+    let mut key = [0; 32];
+    key[..16].copy_from_slice(&one);
+    Act::WalkIn {
+        person,
+        name: "Fatima".to_owned(),
+        picture: Picture::Boat,
+        device: DeviceId::from_bytes(other),
+        key: KeyId::from_bytes(key),
+    }
+}
