@@ -20,7 +20,8 @@ impl Core {
                 }
                 // What is known of it would keep it from being fetched again.
                 Table::Bytes => turn.batch.delete(Table::Attachments, key),
-                Table::State | Table::Outbox | Table::Refused | Table::Attachments => {}
+                // Its values are not sealed by the vault, and never bent to it.
+                Table::State | Table::Outbox | Table::Outgoing | Table::Refused | Table::Attachments => {}
             }
             turn.batch.put(Table::Apart, [table.name().as_bytes(), &[0], key].concat(), stored.clone());
             turn.batch.delete(*table, key);

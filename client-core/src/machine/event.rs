@@ -240,6 +240,24 @@ pub struct NewTokens {
     pub expires_in_s: u32,
     /// For the next ones.
     pub refresh_token: String,
+    /// What seals the outbox for the server; `None` from a server that takes no parcels.
+    #[serde(default)]
+    pub delivery: Option<NewDelivery>,
+}
+
+/// To whom the outbox is sealed, and by whom.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+pub struct NewDelivery {
+    /// The server's public key, 32 bytes in hex.
+    pub key: String,
+    /// What this device and the server know, 32 bytes in hex.
+    pub secret: String,
+}
+
+impl std::fmt::Debug for NewDelivery {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewDelivery").field("key", &self.key).finish_non_exhaustive()
+    }
 }
 
 impl std::fmt::Debug for NewTokens {

@@ -12,6 +12,7 @@ mod effect;
 mod event;
 mod missing;
 mod outbox;
+mod outgoing;
 mod session;
 mod state;
 mod turn;
@@ -29,7 +30,7 @@ use kring_domain::{
 };
 
 pub use effect::{Arriving, Effect, Fault, HeldTokens, Outcome, UnplacedDraft, UnplacedText};
-pub use event::{AttachmentKind, Event, FirstSpace, NewTokens, SignedIn};
+pub use event::{AttachmentKind, Event, FirstSpace, NewDelivery, NewTokens, SignedIn};
 pub use state::State;
 pub use turn::Entropy;
 pub(crate) use turn::Turn;
@@ -212,6 +213,7 @@ impl Machine {
                     return;
                 }
                 Ok(Next { draw, reoffer }) => {
+                    self.core.seal_outgoing(&mut turn);
                     let Turn { batch, effects: then, request, .. } = turn;
                     self.core.close_documents();
                     let apart = matches!(task, Task::PutApart(_));

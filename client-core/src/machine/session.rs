@@ -48,15 +48,18 @@ impl Core {
         Ok(Outcome::Done)
     }
 
-    fn store_tokens(&mut self, tokens: &NewTokens, turn: &mut Turn<'_>) {
+    fn store_tokens(&mut self, told: &NewTokens, turn: &mut Turn<'_>) {
         let tokens = Tokens {
-            access: tokens.access_token.clone(),
-            access_ends: turn.clock.plus_ms(i64::from(tokens.expires_in_s) * 1000),
-            refresh: tokens.refresh_token.clone(),
+            access: told.access_token.clone(),
+            access_ends: turn.clock.plus_ms(i64::from(told.expires_in_s) * 1000),
+            refresh: told.refresh_token.clone(),
         };
         turn.batch.put(Table::State, keys::TOKENS.to_vec(), records::encode(&tokens));
         self.state.tokens = Some(tokens);
         self.tell_access(turn);
+        if let Some(delivery) = &told.delivery {
+            self.set_delivery_keys(delivery, turn);
+        }
     }
 
     /// The server ended the session: what is here stays, and is sent after signing in again.

@@ -10,7 +10,7 @@ use kring_domain::{
 };
 
 use crate::{
-    records::{self, AttachmentRecord, Boxed, Pending, Session, SpaceRecord, SyncState, Tokens, keys},
+    records::{self, AttachmentRecord, Boxed, DeliveryKeys, Pending, Session, SpaceRecord, SyncState, Tokens, keys},
     storage::{Range, Record, Table},
 };
 
@@ -21,6 +21,8 @@ pub struct State {
     pub session: Option<Session>,
     /// What opens the server's doors.
     pub tokens: Option<Tokens>,
+    /// What seals the outbox for the server, once the server said so.
+    pub delivery: Option<DeliveryKeys>,
     /// Where the device is.
     pub sync: SyncState,
     /// What is being written, by space.
@@ -63,6 +65,7 @@ impl State {
                 keys::SESSION => state.session = records::decode(value),
                 keys::TOKENS => state.tokens = records::decode(value),
                 keys::GIVEN => state.given = records::decode(value).unwrap_or_default(),
+                keys::DELIVERY => state.delivery = records::decode(value),
                 keys::SYNC => state.sync = records::decode(value).unwrap_or_default(),
                 key => {
                     if let (Some(space), Ok(draft)) = (keys::draft_space(key), String::from_utf8(value.clone())) {

@@ -10,6 +10,8 @@ use kring_domain::{
 pub const SESSION: &[u8] = b"session";
 /// Table `State`: access and refresh token.
 pub const TOKENS: &[u8] = b"tokens";
+/// Table `State`: what seals the outbox for the server.
+pub const DELIVERY: &[u8] = b"delivery";
 /// Table `State`: sight cursor, clock correction, last sending.
 pub const SYNC: &[u8] = b"sync";
 
@@ -46,7 +48,7 @@ pub fn arrival(key: &[u8]) -> Option<u64> {
     Some(u64::from_be_bytes(key.get(32..)?.try_into().ok()?))
 }
 
-/// Tables `Outbox` and `Refused`: oldest first.
+/// Tables `Outbox`, `Outgoing` and `Refused`: oldest first.
 #[must_use]
 pub fn number(number: u64) -> Vec<u8> {
     number.to_be_bytes().to_vec()

@@ -12,7 +12,7 @@ pub use attachment::{AttachmentRecord, AttachmentState};
 pub use confirmed::{By, Confirmed, ConfirmedBody, DocumentRecord};
 pub use outbox::{Boxed, Intent, OutboxState, Pending, What};
 pub use piece::{Contents, Piece};
-pub use session::{Session, SyncState, Tokens};
+pub use session::{DeliveryKeys, Session, SyncState, Tokens};
 pub use space::{First, SpaceRecord};
 
 use minicbor::{Decode, Encode};

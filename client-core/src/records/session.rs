@@ -6,7 +6,7 @@ use kring_domain::{
     time::Timestamp,
     wire::SightCursor,
 };
-use minicbor::{Decode, Encode};
+use minicbor::{Decode, Encode, bytes::ByteArray};
 
 /// Who is signed in on this device.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -52,6 +52,23 @@ pub struct Tokens {
 impl std::fmt::Debug for Tokens {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Tokens").field("access_ends", &self.access_ends).finish_non_exhaustive()
+    }
+}
+
+/// What seals the outbox for the server.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+pub struct DeliveryKeys {
+    /// The server's public key.
+    #[n(0)]
+    pub public: ByteArray<32>,
+    /// What this device and the server know: with it a parcel shows that it was made in this vault.
+    #[n(1)]
+    pub secret: ByteArray<32>,
+}
+
+impl std::fmt::Debug for DeliveryKeys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DeliveryKeys").field("public", &self.public).finish_non_exhaustive()
     }
 }
 

@@ -8,8 +8,8 @@ use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbReq
 
 use super::{Batch, Op, Range, Record, Storage, StorageError, Table};
 
-/// The version of the database's layout: its object stores.
-const LAYOUT: u32 = 1;
+/// The version of the database's layout: its object stores. 2 added `outgoing`.
+const LAYOUT: u32 = 2;
 
 #[wasm_bindgen]
 extern "C" {
@@ -81,7 +81,7 @@ fn make_stores(request: &IdbOpenDbRequest) {
     if let Ok(result) = request.result() {
         let database: IdbDatabase = result.unchecked_into();
         for table in Table::ALL {
-            // A store that cannot be made fails the opening itself.
+            // One that an older layout has stays as it is; a store that cannot be made fails the opening itself.
             let _made = database.create_object_store(table.name());
         }
     }

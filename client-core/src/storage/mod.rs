@@ -31,6 +31,8 @@ pub enum Table {
     Confirmed,
     /// Own intents without a final verdict, oldest first.
     Outbox,
+    /// Own intents as the server alone can open them: see [`Table::is_open`].
+    Outgoing,
     /// *Niet geplaatst*.
     Refused,
     /// What each document says, ready to be drawn.
@@ -45,18 +47,38 @@ pub enum Table {
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::State,
         Self::Spaces,
         Self::Documents,
         Self::Confirmed,
         Self::Outbox,
+        Self::Outgoing,
         Self::Refused,
         Self::Pieces,
         Self::Attachments,
         Self::Bytes,
         Self::Apart,
     ];
+
+    /// Whether its values are stored as they are: they are sealed for the server already, and whoever hands them in while
+    /// the vault is locked has no key to it.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        match self {
+            Self::Outgoing => true,
+            Self::State
+            | Self::Spaces
+            | Self::Documents
+            | Self::Confirmed
+            | Self::Outbox
+            | Self::Refused
+            | Self::Pieces
+            | Self::Attachments
+            | Self::Bytes
+            | Self::Apart => false,
+        }
+    }
 
     /// Its name in a database.
     #[must_use]
@@ -67,6 +89,7 @@ impl Table {
             Self::Documents => "documents",
             Self::Confirmed => "confirmed",
             Self::Outbox => "outbox",
+            Self::Outgoing => "outgoing",
             Self::Refused => "refused",
             Self::Pieces => "pieces",
             Self::Attachments => "attachments",

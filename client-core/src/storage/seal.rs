@@ -69,23 +69,28 @@ impl<S, L> Sealed<S, L> {
     }
 }
 
+impl<S, L: Seal> Sealed<S, L> {
+    fn unseal(&self, table: Table, key: &[u8], stored: Vec<u8>) -> Result<Vec<u8>, Unsealable> {
+        if table.is_open() { Ok(stored) } else { self.seal.unseal(table, key, stored) }
+    }
+}
+
 impl<S: Storage, L: Seal> Storage for Sealed<S, L> {
     async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Record>>, StorageError> {
         let answer = self.storage.read(ranges).await?;
         let bent = self.bent.borrow().len();
         let unsealed = ranges.iter().zip(answer).map(|(range, records)| {
-            let read =
-                records.into_iter().filter_map(|(key, stored)| match self.seal.unseal(range.table, &key, stored) {
-                    Ok(value) => Some((key, value)),
-                    Err(Unsealable::Bent(stored)) => {
-                        self.bent.borrow_mut().push(Bent { table: range.table, key, stored });
-                        None
-                    }
-                    Err(Unsealable::Foreign) => {
-                        self.foreign.set(true);
-                        None
-                    }
-                });
+            let read = records.into_iter().filter_map(|(key, stored)| match self.unseal(range.table, &key, stored) {
+                Ok(value) => Some((key, value)),
+                Err(Unsealable::Bent(stored)) => {
+                    self.bent.borrow_mut().push(Bent { table: range.table, key, stored });
+                    None
+                }
+                Err(Unsealable::Foreign) => {
+                    self.foreign.set(true);
+                    None
+                }
+            });
             read.collect()
         });
         let unsealed = unsealed.collect();
@@ -99,6 +104,7 @@ impl<S: Storage, L: Seal> Storage for Sealed<S, L> {
     async fn commit(&mut self, mut batch: Batch) -> Result<(), StorageError> {
         for op in &mut batch.ops {
             match op {
+                Op::Put { table, .. } if table.is_open() => {}
                 Op::Put { table, key, value } => *value = self.seal.seal(*table, key, std::mem::take(value)),
                 Op::Delete(_) => {}
             }

@@ -81,7 +81,12 @@ impl Device {
 
     pub fn sign_in(&mut self) {
         let person = SignedIn { id: ANNA, name: "Anna".to_owned(), picture: Picture::Boat, title: Title::Participant };
-        let tokens = NewTokens { access_token: "a".to_owned(), expires_in_s: 600, refresh_token: "r".to_owned() };
+        let tokens = NewTokens {
+            access_token: "a".to_owned(),
+            expires_in_s: 600,
+            refresh_token: "r".to_owned(),
+            delivery: None,
+        };
         let request = self.request();
         self.tell(Event::SignedIn { request, person, device: DeviceId::from_bytes([9; 16]), tokens });
     }

@@ -153,6 +153,16 @@ pub enum Offer {
     },
 }
 
+impl Offer {
+    /// Its id.
+    #[must_use]
+    pub const fn command(&self) -> CommandId {
+        match self {
+            Self::Change { command, .. } | Self::Act { command, .. } => *command,
+        }
+    }
+}
+
 /// The verdict on one command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct VerdictOn {

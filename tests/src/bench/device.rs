@@ -41,7 +41,12 @@ impl Device {
         device.tell(now, Event::Start);
         let person =
             SignedIn { id: who.person, name: "Buur".to_owned(), picture: Picture::Teapot, title: Title::Participant };
-        let tokens = NewTokens { access_token: who.token.clone(), expires_in_s: 600, refresh_token: "none".to_owned() };
+        let tokens = NewTokens {
+            access_token: who.token.clone(),
+            expires_in_s: 600,
+            refresh_token: "none".to_owned(),
+            delivery: None,
+        };
         device.tell(now, Event::SignedIn { request: 0, person, device: who.device, tokens });
         device
     }

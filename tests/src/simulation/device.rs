@@ -84,7 +84,12 @@ impl Device {
         let request = device.request();
         let person =
             SignedIn { id: person, name: "Someone".to_owned(), picture: Picture::Boat, title: Title::Participant };
-        let tokens = NewTokens { access_token: "a".to_owned(), expires_in_s: 600, refresh_token: "r".to_owned() };
+        let tokens = NewTokens {
+            access_token: "a".to_owned(),
+            expires_in_s: 600,
+            refresh_token: "r".to_owned(),
+            delivery: None,
+        };
         device.tell(now, Event::SignedIn { request, person, device: id, tokens });
         device
     }
