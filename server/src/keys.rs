@@ -8,11 +8,14 @@ use std::{
 };
 
 use hmac::{Hmac, KeyInit, Mac};
-use kring_domain::time::Timestamp;
+use kring_domain::{
+    time::Timestamp,
+    wire::{NotAKey, SecretKey},
+};
 use sha2::Sha256;
 
 use crate::{
-    auth::ACCESS_TTL_MS,
+    auth::{ACCESS_TTL_MS, IDLE_MS},
     random::{NoRandomness, Random},
 };
 
@@ -31,6 +34,9 @@ pub enum KeysError {
     /// See [`NoRandomness`].
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// A seed gives no key, which has no cause outside the library.
+    #[error("the key file gives no key")]
+    NoKey(#[from] NotAKey),
 }
 
 /// The server's secrets.
@@ -65,6 +71,68 @@ impl fmt::Debug for SigningKeys {
 const PRESENT: &str = "token.key";
 const FORMER: &str = "token.key.former";
 
+/// The key that parcels are sealed to, and those before it: of each the moment until which it opens (i64, big-endian), and its
+/// seed.
+const DELIVERY: &str = "delivery.key";
+const DELIVERY_FORMER: &str = "delivery.key.former";
+
+/// The seeds of the keys that parcels are sealed to: the one that devices are told, and those that some may still hold
+/// parcels for.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct DeliverySeeds {
+    pub(crate) present: [u8; 32],
+    pub(crate) former: Vec<FormerKey>,
+}
+
+impl fmt::Debug for DeliverySeeds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DeliverySeeds")
+    }
+}
+
+impl DeliverySeeds {
+    /// Reads them from the data directory. The present one is made when it is not there yet.
+    ///
+    /// # Errors
+    /// [`KeysError`], by what is wrong.
+    pub(crate) fn load_or_create(directory: &Path, random: &dyn Random) -> Result<Self, KeysError> {
+        let former = match std::fs::read(directory.join(DELIVERY_FORMER)) {
+            Ok(bytes) => {
+                let (keys, rest) = bytes.as_chunks::<40>();
+                let keys = keys.iter().map(|key| former(key)).collect::<Option<Vec<_>>>().ok_or(KeysError::NotAKey)?;
+                if rest.is_empty() { keys } else { return Err(KeysError::NotAKey) }
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Self { present: load_or_create(&directory.join(DELIVERY), random)?, former })
+    }
+
+    /// The keys that open at `now`, the present one first.
+    ///
+    /// # Errors
+    /// [`KeysError::NoKey`].
+    pub(crate) fn keys(&self, now: Timestamp) -> Result<Vec<SecretKey>, KeysError> {
+        let former = self.former.iter().filter(|former| former.until > now).map(|former| &former.seed);
+        Ok(std::iter::once(&self.present).chain(former).map(SecretKey::from_seed).collect::<Result<_, _>>()?)
+    }
+}
+
+/// Makes a new key for parcels. Those before it open for as long as a device may have stayed away that knows no newer one.
+fn rotate_delivery(directory: &Path, random: &dyn Random, now: Timestamp) -> Result<(), KeysError> {
+    let seeds = DeliverySeeds::load_or_create(directory, random)?;
+    let mut former = seeds.former;
+    former.retain(|key| key.until > now && key.seed != seeds.present);
+    former.push(FormerKey { seed: seeds.present, until: now.plus_ms(SEEN_WITHIN_MS + IDLE_MS) });
+    let lines: Vec<u8> =
+        former.iter().flat_map(|key| [key.until.0.to_be_bytes().as_slice(), &key.seed].concat()).collect();
+    replace(&directory.join(DELIVERY_FORMER), &lines)?;
+    let mut seed = [0_u8; 32];
+    random.fill(&mut seed)?;
+    replace(&directory.join(DELIVERY), &seed)?;
+    Ok(())
+}
+
 /// A server that runs looks for a new key three times a minute; within this it has seen it: 1 minute.
 const SEEN_WITHIN_MS: i64 = 60 * 1000;
 
@@ -88,7 +156,7 @@ fn former(bytes: &[u8]) -> Option<FormerKey> {
     Some(FormerKey { seed: seed.try_into().ok()?, until: Timestamp(i64::from_be_bytes(*until)) })
 }
 
-/// Makes a new key that signs access tokens from now on. The one before it stays good until the last token of it has ended,
+/// Makes a new key that signs access tokens from now on, and one that parcels are sealed to. The one before it stays good until the last token of it has ended,
 /// so that nobody is signed out; a server that runs takes the new one within a minute.
 ///
 /// # Errors
@@ -104,7 +172,7 @@ pub fn rotate_keys(directory: &Path, random: &dyn Random, now: Timestamp) -> Res
     let mut seed = [0_u8; 32];
     random.fill(&mut seed)?;
     replace(&directory.join(PRESENT), &seed)?;
-    Ok(())
+    rotate_delivery(directory, random, now)
 }
 
 /// Puts a file in the place of another, whole or not at all.

@@ -13,13 +13,13 @@ use kring_domain::{
 };
 
 use crate::{
-    auth::{AccessTokens, Proofs},
+    auth::{AccessTokens, ParcelKeys, Proofs},
     clock::Clock,
     config::{Config, Rates, Room},
     fanout::Hub,
     identity::Outside,
     jobs::Bell,
-    keys::{Keys, KeysError},
+    keys::{DeliverySeeds, Keys, KeysError},
     mail::Mailer,
     metrics::Metrics,
     operations::{CatchUps, ledger, writer::Writer},
@@ -57,6 +57,7 @@ pub struct Kring {
     pub(crate) keys: Keys,
     pub(crate) access: AccessTokens,
     pub(crate) proofs: Proofs,
+    pub(crate) parcels: ParcelKeys,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) mailer: Mailer,
@@ -90,12 +91,14 @@ impl Kring {
     pub async fn open(config: &Config) -> Result<Arc<Self>, OpenError> {
         std::fs::create_dir_all(&config.data).map_err(OpenError::Directory)?;
         let keys = Keys::load_or_create(&config.data, config.random.as_ref())?;
+        let seeds = DeliverySeeds::load_or_create(&config.data, config.random.as_ref())?;
         let store = Store::open(&config.data.join("kring.db"), config.durability).await?;
         let mailer = Mailer::new(&config.mail).map_err(|_not_an_address| OpenError::Mail)?;
         let floors = ledger::floors(&config.data).map_err(OpenError::Ledger)?;
         let (writer, desk) = Writer::new();
         let kring = Arc::new(Self {
             access: AccessTokens::new(keys.signing()),
+            parcels: ParcelKeys::new(seeds, config.clock.now())?,
             proofs: Proofs::new(&keys, config.origin.as_deref(), config.clock.now()),
             keys,
             store,

@@ -7,6 +7,7 @@ mod harness;
 mod attachments;
 mod backup;
 mod bad_input;
+mod deliveries;
 mod demo;
 mod device_links;
 mod doors;

@@ -165,6 +165,7 @@ async fn every_route_that_is_someones_asks_who_speaks() {
         (Method::POST, format!("/v1/spaces/{space}/join-codes")),
         (Method::DELETE, format!("/v1/spaces/{space}/join-codes/ABCDEF")),
         (Method::DELETE, format!("/v1/devices/{space}/kept")),
+        (Method::POST, "/v1/deliveries".to_owned()),
         (Method::POST, "/v1/last-words/push".to_owned()),
         (Method::PUT, "/v1/last-words/kept".to_owned()),
         (Method::POST, "/v1/last-words/wiped".to_owned()),

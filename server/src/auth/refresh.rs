@@ -8,6 +8,9 @@ use kring_domain::ids::DeviceId;
 
 use crate::keys::Keys;
 
+/// How long a device may stay away before it must sign in again: 400 days.
+pub(crate) const IDLE_MS: i64 = 400 * 24 * 60 * 60 * 1000;
+
 const PURPOSE: &str = "kring/refresh/1";
 
 /// What a refresh token says, not yet believed.

@@ -28,6 +28,14 @@ pub(super) struct SessionBody {
     access_token: String,
     expires_in_s: i64,
     refresh_token: String,
+    delivery: DeliveryBody,
+}
+
+/// What seals parcels: 32 bytes each, in hex.
+#[derive(Serialize)]
+struct DeliveryBody {
+    key: String,
+    secret: String,
 }
 
 #[derive(Serialize)]
@@ -47,6 +55,10 @@ impl From<Session> for SessionBody {
             access_token: session.access_token,
             expires_in_s: session.expires_in_s,
             refresh_token: session.refresh_token,
+            delivery: DeliveryBody {
+                key: hex::encode(session.delivery_key),
+                secret: hex::encode(session.delivery_secret),
+            },
         }
     }
 }

@@ -5,7 +5,7 @@
 use kring_domain::{
     acts::Act,
     documents::{DocumentKey, DocumentKind},
-    ids::{DeviceId, KeyId, PersonId},
+    ids::{CommandId, DeviceId, KeyId, PersonId},
     time::Timestamp,
     verdict::{Refusal, Verdict},
     wire::{Frame, Offer, Push, VerdictOn},
@@ -20,11 +20,13 @@ use crate::{
     kring::Kring,
     random,
     store::{
+        StoreError,
         entities::device,
         id_of,
         queries::{
             devices,
             kept_words::{self, KeptWords},
+            verdicts as given_verdicts,
             walk_ins,
         },
     },
@@ -74,16 +76,17 @@ impl Kring {
         Ok(LastWords {
             access_token,
             expires_in_s: ACCESS_TTL_MS / 1000,
-            may_push: may_push(&row, self.now()),
+            // Whoever's words came while their place was locked hears what became of them, also later.
+            may_push: may_push(&row, self.now()) || row.last_words > 0,
             ended_at: Timestamp(row.closed_at.unwrap_or_default()),
         })
     }
 
     /// Takes in what an ended device still pushes: its person's own words, in documents that are theirs alone. Anything else is
-    /// refused, and nothing is told but verdicts.
+    /// refused, and nothing is told but verdicts. When its time is over, what came before is told again and the rest refused.
     ///
     /// # Errors
-    /// [`SyncError::SignedOut`] when its time is over, [`SyncError::WrongFrames`] for anything but a push.
+    /// [`SyncError::SignedOut`] when its time is over and nothing came before, [`SyncError::WrongFrames`] for anything but a push.
     pub(crate) async fn push_last_words(
         &self,
         principal: Principal,
@@ -91,7 +94,8 @@ impl Kring {
     ) -> Result<Vec<Frame>, SyncError> {
         let row = devices::find(self.store.read(), principal.device).await?.ok_or(SyncError::SignedOut)?;
         let is_theirs = id_of::<PersonId>(row.person) == principal.person;
-        if !is_theirs || !devices::is_leaving_row(&row) || !may_push(&row, self.now()) {
+        let is_in_time = may_push(&row, self.now());
+        if !is_theirs || !devices::is_leaving_row(&row) || !(is_in_time || row.last_words > 0) {
             return Err(SyncError::SignedOut);
         }
         let (mut pushes, mut verdicts) = (Vec::new(), Vec::new());
@@ -100,20 +104,39 @@ impl Kring {
             self.refuse_walk_ins(&push).await?;
             pushes.push(own_words(principal.person, push, &mut verdicts));
         }
+        if !is_in_time {
+            verdicts.extend(self.told_before(principal.person, &pushes).await?);
+            return Ok(vec![Frame::Clock(self.now()), Frame::Verdicts(verdicts)]);
+        }
         let job = Job { principal, schema: 0, pushes, reoffers: Vec::new() };
         let carried = self.writer().carry(job).await.map_err(|error| match error {
             CarryError::Busy => SyncError::Busy,
             CarryError::Store(error) => SyncError::Store(error),
         })?;
+        self.count_last_words(principal.device, &carried).await?;
+        verdicts.extend(carried);
+        Ok(vec![Frame::Clock(self.now()), Frame::Verdicts(verdicts)])
+    }
+
+    /// Counts what still came from an ended device.
+    pub(super) async fn count_last_words(&self, device: DeviceId, carried: &[VerdictOn]) -> Result<(), StoreError> {
         let accepted = carried.iter().filter(|on| matches!(on.verdict, Verdict::Accepted { .. })).count();
         if accepted > 0 {
             let writing = self.store.write().await?;
             let accepted = u64::try_from(accepted).unwrap_or(u64::MAX);
-            devices::count_last_words(writing.on(), principal.device, accepted).await?;
+            devices::count_last_words(writing.on(), device, accepted).await?;
             let _turn = writing.commit().await?;
         }
-        verdicts.extend(carried);
-        Ok(vec![Frame::Clock(self.now()), Frame::Verdicts(verdicts)])
+        Ok(())
+    }
+
+    /// The verdicts of before; what has none is refused, and that is not kept.
+    async fn told_before(&self, person: PersonId, pushes: &[Push]) -> Result<Vec<VerdictOn>, StoreError> {
+        let commands: Vec<CommandId> = pushes.iter().flat_map(|push| &push.offers).map(Offer::command).collect();
+        let given = given_verdicts::given(self.store.read(), person, &commands).await?;
+        let refused = Verdict::Refused { reason: Refusal::NotAllowed };
+        let verdict = |command| VerdictOn { command, verdict: given.get(&command).copied().unwrap_or(refused) };
+        Ok(commands.into_iter().map(verdict).collect())
     }
 
     /// Whoever was added on a device that was given up hears on their own that they were not.
@@ -193,14 +216,14 @@ pub(super) fn is_leaving(row: &device::Model, token: &RefreshToken, keys: &crate
     devices::is_leaving_row(row) && token.is_genuine(keys, &row.seed)
 }
 
-fn may_push(row: &device::Model, now: Timestamp) -> bool {
+pub(super) fn may_push(row: &device::Model, now: Timestamp) -> bool {
     let ended_ms_ago = now.0.saturating_sub(row.closed_at.unwrap_or(i64::MIN));
     let begun_ms_ago = now.0.saturating_sub(row.last_words_at.unwrap_or(now.0));
     ended_ms_ago <= WITHIN_MS && begun_ms_ago <= ONCE_BEGUN_MS
 }
 
 /// What of a push is its person's own words; the rest is refused here.
-fn own_words(person: PersonId, push: Push, verdicts: &mut Vec<VerdictOn>) -> Push {
+pub(super) fn own_words(person: PersonId, push: Push, verdicts: &mut Vec<VerdictOn>) -> Push {
     let Push { documents, offers } = push;
     let is_own = |offer: &Offer| match offer {
         Offer::Change { document, .. } => {
@@ -213,11 +236,8 @@ fn own_words(person: PersonId, push: Push, verdicts: &mut Vec<VerdictOn>) -> Pus
         Offer::Act { .. } => false,
     };
     let (own, others): (Vec<Offer>, Vec<Offer>) = offers.into_iter().partition(is_own);
-    verdicts.extend(others.iter().map(|offer| match offer {
-        Offer::Change { command, .. } | Offer::Act { command, .. } => {
-            VerdictOn { command: *command, verdict: Verdict::Refused { reason: Refusal::NotAllowed } }
-        }
-    }));
+    let verdict = Verdict::Refused { reason: Refusal::NotAllowed };
+    verdicts.extend(others.iter().map(|offer| VerdictOn { command: offer.command(), verdict }));
     Push { documents, offers: own }
 }
 

@@ -9,6 +9,7 @@ mod batch;
 mod catch_ups;
 mod ceremonies;
 mod change;
+mod deliveries;
 mod desk;
 mod device_links;
 mod devices;

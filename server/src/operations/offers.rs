@@ -31,7 +31,7 @@ pub(crate) async fn carry_out(
     answers: &mut Vec<VerdictOn>,
 ) -> Result<(), StoreError> {
     let principal = job.principal;
-    let commands: Vec<CommandId> = push.offers.iter().take(MAX_OFFERS).map(command_of).collect();
+    let commands: Vec<CommandId> = push.offers.iter().take(MAX_OFFERS).map(Offer::command).collect();
     let given = verdicts::given(batch.on(), principal.person, &commands).await?;
     let Some(actor) = batch.actor(principal.person, principal.device).await? else {
         let verdict = Verdict::Refused { reason: Refusal::NotAMember };
@@ -39,7 +39,7 @@ pub(crate) async fn carry_out(
         return Ok(());
     };
     for (place, offer) in push.offers.iter().enumerate() {
-        let command = command_of(offer);
+        let command = offer.command();
         if place >= MAX_OFFERS {
             answers.push(VerdictOn { command, verdict: Verdict::Later { reason: Postponement::Busy } });
             continue;
@@ -94,12 +94,6 @@ async fn one(
             Ok(Verdict::Later { reason: Postponement::Busy })
         }
         Offer::Act { space, act, .. } => acts::carry_out(batch, desk, actor, *space, act).await,
-    }
-}
-
-const fn command_of(offer: &Offer) -> CommandId {
-    match offer {
-        Offer::Change { command, .. } | Offer::Act { command, .. } => *command,
     }
 }
 

@@ -6,9 +6,9 @@ use kring_domain::{
 };
 use sea_orm::ConnectionTrait;
 
-use super::{OperationError, last_words};
+use super::{OperationError, deliveries, last_words};
 use crate::{
-    auth::{ACCESS_TTL_MS, Installation, Principal, RefreshToken, Thumbprint},
+    auth::{ACCESS_TTL_MS, IDLE_MS, Installation, Principal, RefreshToken, Thumbprint},
     kring::Kring,
     random,
     store::{
@@ -23,9 +23,6 @@ use crate::{
     },
 };
 
-/// How long a device may stay away before it must sign in again: 400 days.
-const IDLE_MS: i64 = 400 * 24 * 60 * 60 * 1000;
-
 /// A device that is signed in.
 #[derive(Debug)]
 pub(crate) struct Session {
@@ -34,6 +31,10 @@ pub(crate) struct Session {
     pub(crate) access_token: String,
     pub(crate) expires_in_s: i64,
     pub(crate) refresh_token: String,
+    /// The public key that this device seals parcels to.
+    pub(crate) delivery_key: [u8; 32],
+    /// What this device and the server know: with it a parcel shows that it was made on this device by whoever opened it.
+    pub(crate) delivery_secret: [u8; 32],
 }
 
 /// Begins a session on the device that was asked for, or on a new one when that is not this person's to use.
@@ -129,7 +130,15 @@ pub(super) fn session(
     let principal = Principal { person: person.id, device, until };
     let access_token = kring.access.issue(principal, key).map_err(|_unwritable| OperationError::Token)?;
     let refresh_token = RefreshToken::derive(&kring.keys, device, seed, number).text();
-    Ok(Session { person, device, access_token, expires_in_s: ACCESS_TTL_MS / 1000, refresh_token })
+    Ok(Session {
+        person,
+        device,
+        access_token,
+        expires_in_s: ACCESS_TTL_MS / 1000,
+        refresh_token,
+        delivery_key: *kring.parcels.present().as_bytes(),
+        delivery_secret: deliveries::secret(&kring.keys, device, seed),
+    })
 }
 
 fn counter(row: &device::Model) -> Result<u32, StoreError> {

@@ -8,6 +8,6 @@ mod smtp;
 
 pub(crate) use ground::{Ground, NOW, Proved, ground, ground_with};
 pub(crate) use passkey::Authenticator;
-pub(crate) use phone::{Answer, Phone, random};
+pub(crate) use phone::{Answer, Phone, delivery_of, random};
 pub(crate) use provider::{IdentityServer, Lie};
 pub(crate) use smtp::MailServer;

@@ -10,8 +10,8 @@ use kring_domain::{
     time::Timestamp,
     verdict::Verdict,
     wire::{
-        self, Cursor, Frame, Hello, ItemBody, Offer, PROTOCOL, Pull, Push, Reoffer, SCHEMA, SightCursor, SightEvent,
-        VerdictOn,
+        self, Cursor, Frame, Hello, ItemBody, Offer, PROTOCOL, PublicKey, Pull, Push, Reoffer, SCHEMA, SightCursor,
+        SightEvent, VerdictOn,
     },
 };
 use kring_server::{OsRandom, Proving, Random};
@@ -26,6 +26,8 @@ pub(crate) struct Phone {
     pub(crate) device: DeviceId,
     pub(crate) access: String,
     pub(crate) refresh: String,
+    /// The key that it seals parcels to, and what shows that it was this phone.
+    pub(crate) delivery: (PublicKey, [u8; 32]),
     pub(crate) sight: SightCursor,
     pub(crate) cursors: HashMap<SpaceId, Cursor>,
     pub(crate) documents: HashMap<DocumentKey, Document>,
@@ -59,6 +61,16 @@ pub(crate) fn random() -> [u8; 16] {
     bytes
 }
 
+/// What a session says of parcels.
+pub(crate) fn delivery_of(session: &Value) -> (PublicKey, [u8; 32]) {
+    let told = |name: &str| {
+        let mut bytes = [0; 32];
+        hex::decode_to_slice(session["delivery"][name].as_str().unwrap(), &mut bytes).unwrap();
+        bytes
+    };
+    (PublicKey::from_bytes(told("key")), told("secret"))
+}
+
 impl Phone {
     pub(crate) fn signed_in(ground: &Ground, session: &Value) -> Self {
         Self {
@@ -66,6 +78,7 @@ impl Phone {
             device: session["device"].as_str().unwrap().parse().unwrap(),
             access: session["accessToken"].as_str().unwrap().to_owned(),
             refresh: session["refreshToken"].as_str().unwrap().to_owned(),
+            delivery: delivery_of(session),
             sight: SightCursor::default(),
             cursors: HashMap::new(),
             documents: HashMap::new(),
