@@ -23,6 +23,9 @@ gate-pick-waiting = { $count ->
     [one] 1 thing is not sent yet
    *[other] { $count } things are not sent yet
   }
+gate-outgoing-waits = Work is waiting on this device. We send it when there is internet.
+gate-outgoing-stays = Work is waiting on this device. It goes on when someone opens their place.
+gate-outgoing-sent = The work that was waiting here has been sent.
 gate-back-to-tablet = Back to the tablet
 gate-first-pin-title = Choose a PIN
 gate-first-pin-why = More people use this tablet. With a PIN nobody else reads what is yours.

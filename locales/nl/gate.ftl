@@ -23,6 +23,9 @@ gate-pick-waiting = { $count ->
     [one] 1 ding is nog niet verstuurd
    *[other] { $count } dingen zijn nog niet verstuurd
   }
+gate-outgoing-waits = Er wacht nog werk op dit toestel. We versturen het als er internet is.
+gate-outgoing-stays = Er wacht nog werk op dit toestel. Het gaat verder als iemand zijn plek opent.
+gate-outgoing-sent = Het werk dat hier wachtte is verstuurd.
 gate-back-to-tablet = Terug naar de tablet
 gate-first-pin-title = Kies een pincode
 gate-first-pin-why = Meer mensen gebruiken deze tablet. Met een pincode leest niemand anders wat van jou is.

@@ -72,6 +72,8 @@ test('no request is answered with a fault of the server, or otherwise than the d
         '/v1/sync',
         '--exclude-path',
         '/v1/last-words/push',
+        '--exclude-path',
+        '/v1/deliveries',
       ],
       // The whole run has one end.
       ...['--exclude-path', '/v1/sign-out'],

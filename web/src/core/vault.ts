@@ -10,6 +10,12 @@ export interface Wait {
   seconds: number;
 }
 
+/**
+ * Work in places that are locked. `waits`: it goes when there is a connection; `stays`: it goes when its person opens their
+ * place; `sent`: all of it is with the server.
+ */
+export type Outgoing = 'waits' | 'stays' | 'sent';
+
 /** Someone who has a profile on a shared tablet. */
 export interface ProfileCard {
   profile: string;
@@ -34,11 +40,11 @@ export type Gate =
       othersUnsent: number;
     }
   /** Someone's own device: their PIN. */
-  | { state: 'locked'; profile: string; wait: Wait | null }
+  | { state: 'locked'; profile: string; wait: Wait | null; outgoing: Outgoing | null }
   /** A tablet of a group, which says nothing about whose. */
-  | { state: 'group_code'; wait: Wait | null }
+  | { state: 'group_code'; wait: Wait | null; outgoing: Outgoing | null }
   /** The group's code was given: who are you? */
-  | { state: 'pick'; people: ProfileCard[] }
+  | { state: 'pick'; people: ProfileCard[]; outgoing: Outgoing | null }
   /** What is on this device cannot be opened now; `code` says why: `storage_full`, `storage_broken` or `vault_damaged`. */
   | { state: 'broken'; code: string };
 

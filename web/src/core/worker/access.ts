@@ -12,6 +12,8 @@ export interface NewTokens {
   accessToken: string;
   expiresInS: number;
   refreshToken: string;
+  /** What seals the outbox for the server. */
+  delivery?: { key: string; secret: string };
 }
 
 /** What access needs of the core. */

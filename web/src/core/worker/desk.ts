@@ -143,10 +143,10 @@ export class Desk {
     const kept = keptFor === undefined ? undefined : await this.keys.of(keptFor);
     const pair = kept ?? (await newKey());
     const answer = await knock(new Prover(pair, this.nonce).speaks(), { 'Kring-Device': kind });
-    const { person, device, accessToken, expiresInS, refreshToken } = answer;
+    const { person, device, accessToken, expiresInS, refreshToken, delivery } = answer;
     if (device === undefined) return answer;
     await this.keys.keep(device, pair);
-    const tokens = { accessToken, expiresInS, refreshToken };
+    const tokens = { accessToken, expiresInS, refreshToken, delivery };
     await this.gate.filled();
     await this.device.request({ event: 'signed_in', person, device, tokens });
     return answer;

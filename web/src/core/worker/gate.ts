@@ -1,13 +1,20 @@
 import { CoreFault } from '../core';
-import type { Gate, ProfileCard, Wait } from '../vault';
+import type { Gate, Outgoing, ProfileCard, Wait } from '../vault';
 import { newId } from '../tab/new-id';
 import { VaultKey, take_over, wait_ms } from '../pkg/kring_client';
 import type { SessionView } from '../types/SessionView';
 import { called, isKept } from './faults';
-import { FIRST_THAT_WAITS, type Face, type Lock, type Tries } from './lock';
+import { FIRST_THAT_WAITS, unlocked, waitAfter, type Face, type Lock, type Tries } from './lock';
 import { Places, sealedWith, SHARED_IDLE_MINUTES } from './places';
-import { newDeviceKey, unwrapWith, wrapWith, type DeviceKey } from './wrapping-key';
-import { deleteDatabase, hasDatabase, Shelf, type ProfileRecord, type SharedRecord } from './shelf';
+import { newDeviceKey, wrapWith, type DeviceKey } from './wrapping-key';
+import {
+  deleteDatabase,
+  hasDatabase,
+  newRecord,
+  Shelf,
+  type ProfileRecord,
+  type SharedRecord,
+} from './shelf';
 import { dropUnsealed, UNSEALED } from './unsealed';
 
 /** What the wrapping of the key of names and pictures is for. */
@@ -18,6 +25,8 @@ const OWN_IDLE_MINUTES = 15;
 export interface AroundGate {
   /** A profile is open from now on. */
   opened(database: string, key: VaultKey, gate: DeviceGate): Promise<void>;
+  /** What the screens say of work in places that are locked. */
+  outgoing(): Outgoing | null;
   /** What the tabs see changed. */
   changed(gate: Gate): void;
 }
@@ -76,17 +85,19 @@ export class DeviceGate {
         othersUnsent: others.reduce((sum, { unsent }) => sum + unsent, 0),
       };
     }
+    const outgoing = this.around.outgoing();
     if (shared) {
       this.untouchedMs = this.faces && SHARED_IDLE_MINUTES * 60_000;
-      if (!this.faces) return { state: 'group_code', wait: this.waitOf(FACES, shared) };
+      if (!this.faces) return { state: 'group_code', wait: this.waitOf(FACES, shared), outgoing };
       return {
         state: 'pick',
         people: profiles.filter(({ empty }) => !empty).map((profile) => this.card(profile)),
+        outgoing,
       };
     }
     const own = profiles[0];
     if (!own) throw new CoreFault('vault_damaged');
-    return { state: 'locked', profile: own.id, wait: this.waitOf(own.id, own) };
+    return { state: 'locked', profile: own.id, wait: this.waitOf(own.id, own), outgoing };
   }
 
   async unlock(id: string, pin: string): Promise<void> {
@@ -214,6 +225,23 @@ export class DeviceGate {
     if (open) this.inTurn(() => this.shelf.change(open.id, { unsent }));
   }
 
+  /** Which device the open profile is to the server. */
+  seesDevice(device: string): void {
+    const open = this.open;
+    if (open) this.inTurn(() => this.shelf.change(open.id, { device }));
+  }
+
+  /** The places that are not open now. */
+  async locked(): Promise<ProfileRecord[]> {
+    return (await this.shelf.profiles()).filter(({ id, empty }) => id !== this.open?.id && !empty);
+  }
+
+  /** So many things of a place that is locked are with the server. */
+  async sent(id: string, count: number): Promise<void> {
+    const profile = await this.shelf.profile(id);
+    if (profile) await this.shelf.change(id, { unsent: Math.max(0, profile.unsent - count) });
+  }
+
   private inTurn(work: () => Promise<unknown>): void {
     // What the picker shows may be a little old: a shelf that cannot be written to is told of where it matters.
     this.seen = this.seen.then(work).catch(() => undefined);
@@ -233,7 +261,7 @@ export class DeviceGate {
     const [own] = await this.shelf.profiles();
     if (own?.hasPin) return;
     const { profile, key } = own
-      ? { profile: own, key: await this.unwrapped(own, undefined) }
+      ? { profile: own, key: await unlocked(this.deviceKey, own, undefined) }
       : await this.newProfile();
     if (profile.takingOver) {
       await called(() => take_over(UNSEALED, profile.database, key));
@@ -247,23 +275,16 @@ export class DeviceGate {
     const id = newId();
     const key = VaultKey.random();
     const shared = (await this.shelf.shared()) !== null;
-    const profile: ProfileRecord = {
+    const profile = newRecord({
       id,
-      database: `kring-vault-${id}`,
       wrapped: await wrapWith(
         this.deviceKey,
         id,
         called(() => key.wrap()),
       ),
-      hasPin: false,
-      wrong: 0,
-      lastAt: null,
       idleMinutes: shared ? SHARED_IDLE_MINUTES : OWN_IDLE_MINUTES,
-      empty: true,
       takingOver: !shared && !(await this.shelf.hasTakenOver()) && (await hasDatabase(UNSEALED)),
-      face: null,
-      unsent: 0,
-    };
+    });
     await this.shelf.put(profile);
     return { profile, key };
   }
@@ -320,7 +341,7 @@ export class DeviceGate {
     const wrong = Math.max(lock.wrong, this.unkept.get(lock.id)?.wrong ?? 0) + 1;
     if (!hasRoom || !(await isKept(keep({ wrong, lastAt: now })))) await this.waitFirst(lock.id, wrong);
     try {
-      const key = await this.unwrapped(lock, secret);
+      const key = await unlocked(this.deviceKey, lock, secret);
       this.unkept.delete(lock.id);
       await isKept(keep({ wrong: 0, lastAt: null }));
       return key;
@@ -339,25 +360,8 @@ export class DeviceGate {
     await new Promise((over) => setTimeout(over, wait_ms(tries.wrong, now, now)));
   }
 
-  private waitOf(id: string, { wrong, lastAt }: Tries): Wait | null {
-    const now = Date.now();
-    const unkept = this.unkept.get(id);
-    const kept = wait_ms(wrong, lastAt ?? undefined, now);
-    const ms = unkept ? wait_ms(unkept.wrong, unkept.lastAt ?? undefined, now) : kept;
-    return ms > 0 ? { until: now + ms, seconds: Math.ceil(ms / 1000) } : null;
-  }
-
-  private async unwrapped(
-    { id, wrapped }: Pick<Lock, 'id' | 'wrapped'>,
-    secret: string | undefined,
-  ): Promise<VaultKey> {
-    const inner = await unwrapWith(this.deviceKey, id, wrapped);
-    if (!inner) throw new CoreFault('vault_damaged');
-    try {
-      return called(() => VaultKey.unwrap(inner, secret));
-    } finally {
-      inner.fill(0);
-    }
+  private waitOf(id: string, tries: Tries): Wait | null {
+    return waitAfter(this.unkept.get(id) ?? tries);
   }
 
   private card(profile: ProfileRecord): ProfileCard {
@@ -380,7 +384,8 @@ export class DeviceGate {
     return (await this.shelf.shared()) ? SHARED_IDLE_MINUTES : OWN_IDLE_MINUTES;
   }
 
-  private async tell(): Promise<void> {
+  /** Tells the tabs what they see now. */
+  async tell(): Promise<void> {
     this.around.changed(await this.now());
   }
 }

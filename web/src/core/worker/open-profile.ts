@@ -111,6 +111,7 @@ export class OpenProfile {
             access.set(effect.tokens);
             arriving = effect.arriving;
             arrival?.set(arriving);
+            if (effect.tokens) gate.seesDevice(effect.tokens.device);
             opened?.accessChanged();
             break;
           case 'clock':

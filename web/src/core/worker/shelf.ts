@@ -26,6 +26,17 @@ export interface ProfileRecord {
   begins?: Uint8Array<ArrayBuffer> | null;
   /** What another profile here still has to say of them to the server, sealed with that one's key. */
   owes?: { by: string; sealed: Uint8Array<ArrayBuffer> } | null;
+  /** Which device it is to the server, once someone was let in. */
+  device?: string | null;
+}
+
+/** A profile of nobody yet. */
+export function newRecord(
+  made: Pick<ProfileRecord, 'id' | 'wrapped' | 'idleMinutes' | 'takingOver'>,
+): ProfileRecord {
+  const { id } = made;
+  const nobody = { hasPin: false, wrong: 0, lastAt: null, empty: true, face: null, unsent: 0 };
+  return { ...made, ...nobody, database: `kring-vault-${id}` };
 }
 
 /** A tablet of a group. */

@@ -8,10 +8,14 @@ import type { Gate } from '../vault';
 import { CHANNEL, type Ask, type AskGate, type ToLeader, type ToTab, type ToWorker } from '../messages';
 import init from '../pkg/kring_client';
 import wasm from '../pkg/kring_client_bg.wasm?url';
+import { Deliverer } from './deliverer';
+import { browserKeys } from './device-keys';
 import { whyBroken } from './faults';
 import { DeviceGate } from './gate';
 import { Idle } from './idle';
 import { OpenProfile } from './open-profile';
+import { dropOutgoing, outgoingOf } from './outgoing';
+import { Prover, ServerNonce } from './prover';
 
 /** How often is looked whether a profile lies untouched. */
 const LOOK_EVERY_MS = 1_000;
@@ -95,16 +99,34 @@ async function start(): Promise<void> {
       if (idle.isOver(Date.now(), gate.idleMs)) void close(false);
       else idle.touched(Date.now());
     } else if ('ask' in data && isOfGate(data.ask)) void answer(data.tab, data.id, data.ask);
-    else if (!profile) early.push(data);
-    else if ('ask' in data) void answer(data.tab, data.id, data.ask);
+    else if (!profile) {
+      if ('wake' in data) deliverer.wake();
+      early.push(data);
+    } else if ('ask' in data) void answer(data.tab, data.id, data.ask);
     else profile.hear(data);
   };
+
+  const nonce = new ServerNonce();
+  const deliverer = new Deliverer({
+    locked: () => gate.locked(),
+    outgoingOf,
+    dropOutgoing,
+    sent: (place, count) => gate.sent(place, count),
+    keys: browserKeys,
+    speaks: (pair) => new Prover(pair, nonce).speaks(),
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+    changed: () => void gate.tell(),
+  });
 
   let gate: DeviceGate;
   let now: Gate;
   try {
     gate = await DeviceGate.start({
       changed: (now) => say({ to: 'tabs', gate: now }),
+      outgoing: () => deliverer.state,
       opened: async (database, key, of) => {
         const opened = await OpenProfile.open(database, key, of, { say, tellLeader, crashed });
         profile = opened;
@@ -122,6 +144,9 @@ async function start(): Promise<void> {
   channel.onmessage = ({ data }: MessageEvent<ToWorker>) => hear(data);
   say({ to: 'tabs', ready: true });
   say({ to: 'tabs', gate: now });
+  deliverer.wake();
+  // A tab says so too, but the worker's own network may follow a moment later.
+  addEventListener('online', () => deliverer.wake());
   setInterval(() => {
     if (idle.isOver(Date.now(), gate.idleMs)) void close(false);
   }, LOOK_EVERY_MS);

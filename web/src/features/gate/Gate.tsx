@@ -19,11 +19,11 @@ export function Gate({ children }: { children: ReactNode }) {
     case 'open':
       return gate.shared ? <OnTablet hasPin={gate.hasPin}>{children}</OnTablet> : children;
     case 'locked':
-      return <Locked profile={gate.profile} wait={gate.wait} />;
+      return <Locked profile={gate.profile} wait={gate.wait} outgoing={gate.outgoing} />;
     case 'group_code':
-      return <GroupCode wait={gate.wait} />;
+      return <GroupCode wait={gate.wait} outgoing={gate.outgoing} />;
     case 'pick':
-      return <Pick people={gate.people} />;
+      return <Pick people={gate.people} outgoing={gate.outgoing} />;
     case 'broken':
       return <Broken key={gate.code} code={gate.code} />;
   }

@@ -1,4 +1,4 @@
-import type { Wait } from '../../core/vault';
+import type { Outgoing, Wait } from '../../core/vault';
 import { useEffect, useRef, useState } from 'react';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
@@ -7,10 +7,11 @@ import { useText } from '../../ui/text/useText';
 import { cleanCode, CODE_LENGTH } from '../join/code';
 import { CodeBoxes } from '../join/CodeBoxes';
 import { Door } from './Door';
+import { OutgoingLine } from './OutgoingLine';
 import { usePinWait } from './usePinWait';
 
 /** A tablet of a group says nothing about whose it is until the group's code is given (domain.md §4, rule 13). */
-export function GroupCode({ wait: until }: { wait: Wait | null }) {
+export function GroupCode({ wait: until, outgoing }: { wait: Wait | null; outgoing: Outgoing | null }) {
   const t = useText();
   const { vault } = useCore();
   const { fault, busy, attempt } = useFault();
@@ -36,6 +37,7 @@ export function GroupCode({ wait: until }: { wait: Wait | null }) {
         <CodeBoxes ref={field} code={code} fault={said !== null} onChange={onChange} />
       </div>
       {said && <FaultLine id="join-code-fault">{said}</FaultLine>}
+      <OutgoingLine outgoing={outgoing} />
     </Door>
   );
 }

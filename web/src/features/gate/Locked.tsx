@@ -1,23 +1,26 @@
-import type { Wait } from '../../core/vault';
+import type { Outgoing, Wait } from '../../core/vault';
 import type { ReactNode } from 'react';
 import type { Picture } from '../../core/types/Picture';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { useText } from '../../ui/text/useText';
 import { Door } from './Door';
+import { OutgoingLine } from './OutgoingLine';
 import { PinPad } from './PinPad';
 import { usePinWait } from './usePinWait';
 
 interface LockedProps {
   profile: string;
   wait: Wait | null;
+  /** Where there is one place: what waits in it. */
+  outgoing?: Outgoing | null;
   /** Who, where the group's code was given. */
   who?: { name: string; picture: Picture };
   back?: ReactNode;
 }
 
 /** One's own PIN. */
-export function Locked({ profile, wait: until, who, back }: LockedProps) {
+export function Locked({ profile, wait: until, outgoing = null, who, back }: LockedProps) {
   const t = useText();
   const { vault } = useCore();
   const { fault, busy, attempt } = useFault();
@@ -37,6 +40,7 @@ export function Locked({ profile, wait: until, who, back }: LockedProps) {
         onPin={(pin) => void attempt(() => vault.unlock(profile, pin))}
       />
       <p className="hint">{t('gate-forgot')}</p>
+      <OutgoingLine outgoing={outgoing} />
     </Door>
   );
 }

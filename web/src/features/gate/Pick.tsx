@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProfileCard } from '../../core/vault';
+import type { Outgoing, ProfileCard } from '../../core/vault';
 import { Button } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
@@ -9,9 +9,10 @@ import { PersonBadge } from '../../ui/PersonBadge';
 import { useText } from '../../ui/text/useText';
 import { Door } from './Door';
 import { Locked } from './Locked';
+import { OutgoingLine } from './OutgoingLine';
 
 /** The people of this tablet, by name and picture; each opens their own place with their own PIN. */
-export function Pick({ people }: { people: ProfileCard[] }) {
+export function Pick({ people, outgoing }: { people: ProfileCard[]; outgoing: Outgoing | null }) {
   const t = useText();
   const { vault } = useCore();
   const { fault, busy, attempt } = useFault();
@@ -57,6 +58,7 @@ export function Pick({ people }: { people: ProfileCard[] }) {
         </li>
       </ul>
       {fault && <FaultLine>{fault}</FaultLine>}
+      <OutgoingLine outgoing={outgoing} />
     </Door>
   );
 }

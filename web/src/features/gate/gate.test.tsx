@@ -10,7 +10,7 @@ const digit = (name: string) => screen.getByRole('button', { name: `Cijfer ${nam
 
 test('nothing of anyone is drawn until the PIN is right', async () => {
   const core = new MemoryCore();
-  core.gate = { state: 'locked', profile: 'mine', wait: null };
+  core.gate = { state: 'locked', profile: 'mine', wait: null, outgoing: null };
   await show(core, <Gate>geheim</Gate>);
   expect(screen.queryByText('geheim')).toBeNull();
   const open = screen.getByRole('button', { name: 'Open' });
@@ -24,7 +24,12 @@ test('nothing of anyone is drawn until the PIN is right', async () => {
 
 test('how long one waits is said exactly, and nothing can be tried meanwhile', async () => {
   const core = new MemoryCore();
-  core.gate = { state: 'locked', profile: 'mine', wait: { until: Date.now() + 30_000, seconds: 30 } };
+  core.gate = {
+    state: 'locked',
+    profile: 'mine',
+    wait: { until: Date.now() + 30_000, seconds: 30 },
+    outgoing: null,
+  };
   await show(core, <Gate>geheim</Gate>);
   screen.getByText('Nog even wachten: 30 seconden. Je teksten blijven bewaard.');
   for (const each of ['4', '7', '1', '1']) fireEvent.click(digit(each));
@@ -33,7 +38,7 @@ test('how long one waits is said exactly, and nothing can be tried meanwhile', a
 
 test('a tablet of a group asks for its code, and takes it as it is complete', async () => {
   const core = new MemoryCore();
-  core.gate = { state: 'group_code', wait: null };
+  core.gate = { state: 'group_code', wait: null, outgoing: null };
   await show(core, <Gate>geheim</Gate>);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'k4p-w7m' } });
   expect(core.calls).toEqual(['giveGroupCode K4PW7M']);
@@ -76,6 +81,7 @@ test('who picks oneself is asked for one’s own PIN', async () => {
   const core = new MemoryCore();
   core.gate = {
     state: 'pick',
+    outgoing: null,
     people: [
       { profile: 'p', face: { name: 'Piet', picture: 'boat' }, unsent: 2, wait: null },
       { profile: 'q', face: null, unsent: 0, wait: null },
