@@ -1,6 +1,8 @@
 //! What waits also lies sealed for the server: never readable here, never without its row in the outbox, and openable with
 //! the server's key by whoever knows that it is of this person on this device.
 
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed, which is what it is for")]
+
 mod scene;
 
 use futures_executor::block_on;
@@ -50,14 +52,14 @@ fn opened(device: &Device, key: &SecretKey) -> Vec<Parcel> {
 
 #[test]
 fn what_waits_is_sealed_in_order_and_goes_with_its_verdict() {
-    let (mut anna_s, key) = (Device::of_anna(1), server(1));
-    told(&mut anna_s, &key);
-    anna_s.tell(Event::Disconnected);
-    let ids = [anna_s.write(1, "Eén"), anna_s.write(2, "Twee"), anna_s.write(3, "Drie")];
-    let parcels = opened(&anna_s, &key);
+    let (mut device, key) = (Device::of_anna(1), server(1));
+    told(&mut device, &key);
+    device.tell(Event::Disconnected);
+    let ids = [device.write(1, "Eén"), device.write(2, "Twee"), device.write(3, "Drie")];
+    let parcels = opened(&device, &key);
     assert_eq!(parcels.iter().map(|parcel| command_of(&parcel.offer)).collect::<Vec<_>>(), ids);
-    anna_s.tell(Event::Connected);
-    let (_, offers) = anna_s.said();
+    device.tell(Event::Connected);
+    let (_, offers) = device.said();
     for (parcel, (document, offer)) in parcels.iter().zip(&offers) {
         assert_eq!((parcel.schema, &parcel.document, &parcel.offer), (SCHEMA, document, offer), "as it is pushed");
     }
@@ -65,16 +67,16 @@ fn what_waits_is_sealed_in_order_and_goes_with_its_verdict() {
         verdict(ids[0], Verdict::Accepted { seq: 3 }),
         verdict(ids[1], Verdict::Refused { reason: Refusal::NotAllowed }),
     ];
-    anna_s.hear(vec![Frame::Clock(NOW), Frame::Verdicts(verdicts)]);
-    let left = opened(&anna_s, &key);
+    device.hear(vec![Frame::Clock(NOW), Frame::Verdicts(verdicts)]);
+    let left = opened(&device, &key);
     assert_eq!(left.iter().map(|parcel| command_of(&parcel.offer)).collect::<Vec<_>>(), [ids[2]]);
     // Rebuilt without the refused one, it is sealed as it would be pushed now.
-    anna_s.sent.clear();
-    anna_s.tell(Event::Disconnected);
-    anna_s.tell(Event::Connected);
-    assert_eq!(left[0].offer, anna_s.said().1.pop().unwrap().1);
-    anna_s.hear(vec![Frame::Clock(NOW), Frame::Verdicts(vec![verdict(ids[2], Verdict::Accepted { seq: 4 })])]);
-    assert_eq!(sealed(&anna_s), []);
+    device.sent.clear();
+    device.tell(Event::Disconnected);
+    device.tell(Event::Connected);
+    assert_eq!(left[0].offer, device.said().1.pop().unwrap().1);
+    device.hear(vec![Frame::Clock(NOW), Frame::Verdicts(vec![verdict(ids[2], Verdict::Accepted { seq: 4 })])]);
+    assert_eq!(sealed(&device), []);
 }
 
 #[test]

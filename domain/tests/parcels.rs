@@ -1,7 +1,5 @@
 //! A parcel as it lies on tablets keeps opening: its bytes are those of `vectors/parcel.txt`.
 
-#![expect(clippy::unwrap_used, reason = "a test that panics has failed, which is what it is for")]
-
 use kring_domain::{
     acts::Act,
     ids::{CommandId, DeviceId, PersonId, SpaceId},
