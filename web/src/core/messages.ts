@@ -53,8 +53,11 @@ export type AskGate =
 
 /** Tab → worker. */
 export type ToWorker =
-  | { to: 'worker'; tab: string; id: number; ask: Ask }
-  | { to: 'worker'; tab: string; watch: number; query: ViewQuery }
+  /** `profile`: the place that the tab shows; `null` while it shows none. */
+  | { to: 'worker'; tab: string; id: number; ask: Ask; profile: string | null }
+  | { to: 'worker'; tab: string; watch: number; query: ViewQuery; profile: string | null }
+  /** What was on the screen is on the device, as far as it went. */
+  | { to: 'worker'; tab: string; kept: true }
   | { to: 'worker'; tab: string; unwatch: number }
   | { to: 'worker'; tab: string; bye: true }
   | { to: 'worker'; wake: true }
@@ -66,6 +69,8 @@ export type ToTab =
   | { to: 'tabs'; ready: true }
   | { to: 'tabs'; offsetMs: number }
   | { to: 'tabs'; gate: Gate }
+  /** What is open is about to close: what is on a screen is kept first. */
+  | { to: 'tabs'; keep: true }
   /** What was open is closed: a tab that showed it is loaded anew. */
   | { to: 'tabs'; closed: true }
   | { to: 'tab'; tab: string; watch: number; view: string }

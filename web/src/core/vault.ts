@@ -30,6 +30,8 @@ export interface ProfileCard {
 export type Gate =
   | {
       state: 'open';
+      /** Which place. */
+      profile: string;
       /** A tablet of a group. */
       shared: boolean;
       hasPin: boolean;
@@ -59,6 +61,8 @@ export interface Vault {
   unlock(profile: string, pin: string): Promise<void>;
   /** Gives the code of the tablet's group. Faults as for `unlock`. */
   giveGroupCode(code: string): Promise<void>;
+  /** Has `keep` called in this tab before what is open closes, whoever closes it. */
+  beforeLock(keep: () => Promise<unknown>): void;
   /** Locks at once; every tab is loaded anew. */
   lock(): Promise<void>;
   /** A new PIN of 4 to 8 digits, or none. `current`: the one there is. Faults: `pin_wrong`, `pin_wait`, `pin_unfit`. */

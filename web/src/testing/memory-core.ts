@@ -23,7 +23,15 @@ export class MemoryCore implements Core {
   readonly acts: Act[] = [];
   readonly calls: string[] = [];
   /** What the gate shows. */
-  gate: Gate = { state: 'open', shared: false, hasPin: false, idleMinutes: null, others: 0, othersUnsent: 0 };
+  gate: Gate = {
+    state: 'open',
+    profile: 'mine',
+    shared: false,
+    hasPin: false,
+    idleMinutes: null,
+    others: 0,
+    othersUnsent: 0,
+  };
   readonly vault: Vault = {
     watch: (onGate) => {
       onGate(this.gate);
@@ -31,6 +39,7 @@ export class MemoryCore implements Core {
     },
     unlock: (profile, pin) => this.note(`unlock ${profile} ${pin}`),
     giveGroupCode: (code) => this.note(`giveGroupCode ${code}`),
+    beforeLock: () => undefined,
     lock: () => this.note('lock'),
     setPin: (pin, current) => this.note(`setPin ${pin} ${current}`),
     setIdle: (minutes) => this.note(`setIdle ${minutes}`),

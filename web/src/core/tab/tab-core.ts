@@ -19,12 +19,15 @@ import { waysIn } from './ways-in';
 
 interface Waiting {
   ask: Ask;
+  /** The place that the tab showed when it asked. */
+  profile: string | null;
   resolve: (value: unknown) => void;
   reject: (fault: CoreFault) => void;
 }
 
 interface Looking {
   query: ViewQuery;
+  profile: string | null;
   onView: (view: never) => void;
 }
 
@@ -66,8 +69,9 @@ export class TabCore implements Core {
 
   watch<Q extends ViewQuery>(query: Q, onView: (view: Views[Q['view']]) => void): () => void {
     const watch = this.next();
-    this.looking.set(watch, { query, onView });
-    this.say({ to: 'worker', tab: this.tab, watch, query });
+    const { profile } = this.gate;
+    this.looking.set(watch, { query, profile, onView });
+    this.say({ to: 'worker', tab: this.tab, watch, query, profile });
     return () => {
       this.looking.delete(watch);
       this.say({ to: 'worker', tab: this.tab, unwatch: watch });
@@ -188,8 +192,9 @@ export class TabCore implements Core {
   private ask(ask: Ask): Promise<unknown> {
     const id = this.next();
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { ask, resolve, reject });
-      this.say({ to: 'worker', tab: this.tab, id, ask });
+      const { profile } = this.gate;
+      this.waiting.set(id, { ask, profile, resolve, reject });
+      this.say({ to: 'worker', tab: this.tab, id, ask, profile });
     });
   }
 
@@ -200,6 +205,8 @@ export class TabCore implements Core {
         this.askAgain();
       } else if ('gate' in message) this.gate.hear(message.gate);
       else if ('closed' in message) this.gate.closed();
+      else if ('keep' in message)
+        void this.gate.keepNow().then(() => this.say({ to: 'worker', tab: this.tab, kept: true }));
       else this.offsetMs = message.offsetMs;
       return;
     }
@@ -216,9 +223,10 @@ export class TabCore implements Core {
 
   /** A worker started: it knows nothing of this tab yet. */
   private askAgain(): void {
-    for (const [watch, { query }] of this.looking) this.say({ to: 'worker', tab: this.tab, watch, query });
-    for (const [id, { ask }] of this.waiting) {
-      if (!ONCE.includes(ask.ask)) this.say({ to: 'worker', tab: this.tab, id, ask });
+    for (const [watch, { query, profile }] of this.looking)
+      this.say({ to: 'worker', tab: this.tab, watch, query, profile });
+    for (const [id, { ask, profile }] of this.waiting) {
+      if (!ONCE.includes(ask.ask)) this.say({ to: 'worker', tab: this.tab, id, ask, profile });
     }
   }
 

@@ -9,6 +9,7 @@ const TOUCHES = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'];
 /** The gate as one tab sees it. A tab that showed something and hears that it closed is loaded anew: nothing stays in it. */
 export class TabVault implements Vault {
   private gate: Gate | null = null;
+  private keep: () => Promise<unknown> = () => Promise.resolve();
   private readonly watchers = new Set<(gate: Gate) => void>();
 
   constructor(
@@ -34,12 +35,27 @@ export class TabVault implements Vault {
   }
 
   hear(gate: Gate): void {
-    if (this.gate?.state === 'open' && gate.state !== 'open') {
+    // Also when what is open now is another's: a tab that slept may have missed what lay between.
+    if (this.gate?.state === 'open' && (gate.state !== 'open' || gate.profile !== this.gate.profile)) {
       this.closed();
       return;
     }
     this.gate = gate;
     for (const watcher of this.watchers) watcher(gate);
+  }
+
+  /** The place that this tab shows. */
+  get profile(): string | null {
+    return this.gate?.state === 'open' ? this.gate.profile : null;
+  }
+
+  beforeLock(keep: () => Promise<unknown>): void {
+    this.keep = keep;
+  }
+
+  /** Keeps what is on this tab's screen. What cannot be kept is lost with the tab: the lock does not wait for it. */
+  async keepNow(): Promise<void> {
+    if (this.profile !== null) await this.keep().catch(() => undefined);
   }
 
   closed(): void {

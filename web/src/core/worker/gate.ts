@@ -24,7 +24,7 @@ const OWN_IDLE_MINUTES = 15;
 /** What the gate asks of the worker around it. */
 export interface AroundGate {
   /** A profile is open from now on. */
-  opened(database: string, key: VaultKey, gate: DeviceGate): Promise<void>;
+  opened(profile: ProfileRecord, key: VaultKey, gate: DeviceGate): Promise<void>;
   /** What the screens say of work in places that are locked. */
   outgoing(): Outgoing | null;
   /** What the tabs see changed. */
@@ -78,6 +78,7 @@ export class DeviceGate {
       this.untouchedMs = minutes === null ? null : minutes * 60_000;
       return {
         state: 'open',
+        profile: this.open.id,
         shared: shared !== null,
         hasPin: mine?.hasPin ?? false,
         idleMinutes: mine?.idleMinutes ?? null,
@@ -294,7 +295,7 @@ export class DeviceGate {
     if (!profile || this.open) return;
     this.open = { id, key };
     try {
-      await this.around.opened(profile.database, key, this);
+      await this.around.opened(profile, key, this);
     } catch (problem) {
       this.open = null;
       throw problem;

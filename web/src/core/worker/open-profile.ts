@@ -175,7 +175,7 @@ export class OpenProfile {
   }
 
   /** What a tab says that is no question. */
-  hear(data: Exclude<ToWorker, { ask: unknown } | { touched: true }>): void {
+  hear(data: Exclude<ToWorker, { ask: unknown } | { touched: true } | { kept: true }>): void {
     const { device, watches } = this;
     if ('wake' in data) {
       this.courier.wake();

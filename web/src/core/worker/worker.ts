@@ -13,6 +13,7 @@ import { browserKeys } from './device-keys';
 import { whyBroken } from './faults';
 import { DeviceGate } from './gate';
 import { Idle } from './idle';
+import { Keeping } from './keeping';
 import { OpenProfile } from './open-profile';
 import { dropOutgoing, outgoingOf } from './outgoing';
 import { Prover, ServerNonce } from './prover';
@@ -37,14 +38,23 @@ function crashed(reason: string): void {
 async function start(): Promise<void> {
   await init({ module_or_path: wasm });
   let profile: OpenProfile | null = null;
+  let openId: string | null = null;
+  let locking = false;
   let closing = false;
+  const keeping = new Keeping(
+    () => say({ to: 'tabs', keep: true }),
+    (ms, act) => void setTimeout(act, ms),
+  );
   // What tabs say before something is open waits for that.
   const early: ToWorker[] = [];
   const idle = new Idle(Date.now());
 
   const close = async (isLeft: boolean) => {
     if (!profile) return gate.hideFaces();
-    if (closing) return;
+    if (locking) return;
+    locking = true;
+    // Of who signed out nothing is kept.
+    if (!isLeft) await keeping.all();
     closing = true;
     await profile.close();
     if (isLeft) await gate.leave();
@@ -94,6 +104,17 @@ async function start(): Promise<void> {
 
   const hear = (data: ToWorker) => {
     if (data.to !== 'worker' || closing) return;
+    if ('tab' in data) {
+      if ('bye' in data) keeping.gone(data.tab);
+      else keeping.knows(data.tab);
+    }
+    if ('kept' in data) return keeping.heard(data.tab);
+    // What a tab asks that still shows another's place never runs in this one: that tab is loaded anew.
+    if ('profile' in data && profile && data.profile !== null && data.profile !== openId) {
+      if ('ask' in data) say({ to: 'tab', tab: data.tab, id: data.id, fault: 'signed_out' });
+      void gate.tell();
+      return;
+    }
     if ('touched' in data) {
       // After a long sleep the touch comes before the look: whoever it is, the time is over.
       if (idle.isOver(Date.now(), gate.idleMs)) void close(false);
@@ -127,9 +148,10 @@ async function start(): Promise<void> {
     gate = await DeviceGate.start({
       changed: (now) => say({ to: 'tabs', gate: now }),
       outgoing: () => deliverer.state,
-      opened: async (database, key, of) => {
+      opened: async ({ id, database }, key, of) => {
         const opened = await OpenProfile.open(database, key, of, { say, tellLeader, crashed });
         profile = opened;
+        openId = id;
         idle.touched(Date.now());
         for (const message of early.splice(0)) hear(message);
         await opened.begin();

@@ -48,6 +48,7 @@ test('who is new on a tablet of a group chooses a PIN before anything else, or g
   const core = new MemoryCore();
   core.gate = {
     state: 'open',
+    profile: 'mine',
     shared: true,
     hasPin: false,
     idleMinutes: 5,

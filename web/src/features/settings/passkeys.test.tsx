@@ -11,7 +11,15 @@ afterEach(cleanup);
 function tablet(shared: boolean) {
   const core = coffeeGroup('member');
   core.vault.watch = (listen) => {
-    listen({ state: 'open', shared, hasPin: true, idleMinutes: 5, others: 1, othersUnsent: 0 });
+    listen({
+      state: 'open',
+      profile: 'mine',
+      shared,
+      hasPin: true,
+      idleMinutes: 5,
+      others: 1,
+      othersUnsent: 0,
+    });
     return () => undefined;
   };
   core.online.ways = () => Promise.resolve({ passkeys: true, organisations: [] });

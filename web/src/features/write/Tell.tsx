@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { CoreFault, type Draft } from '../../core/core';
 import type { Attachment } from '../../core/types/Attachment';
 import type { SpaceId } from '../../core/types/SpaceId';
@@ -9,11 +9,12 @@ import { FaultLine } from '../../ui/FaultLine';
 import { TextField } from '../../ui/Field';
 import { Pictogram } from '../../ui/Pictogram';
 import { Sheet } from '../../ui/Sheet';
+import { endBeforeLock } from '../../ui/keeping/before-reload';
 import { speaker } from '../../ui/speech/speaker';
 import { VoicePlayer } from '../../ui/speech/VoicePlayer';
 import { refusesTooMuch } from '../../ui/text/too-much';
 import { useText } from '../../ui/text/useText';
-import { keepLate } from './late-recording';
+import { keepLate, keepWithDraft } from './late-recording';
 import { PhotoButton } from './PhotoButton';
 import { PhotoPreview } from './PhotoPreview';
 import { Recording } from './Recording';
@@ -102,6 +103,15 @@ export function Tell({ ref, space, how, title, draft, onChange }: TellProps) {
     setUnkept(kept === 'not_kept' ? recording : null);
     return kept;
   }
+
+  const endForLock = useEffectEvent(async () => {
+    const kept = await finishRecording();
+    if (kept === 'not_kept') return false;
+    // The sheet has it, and may be gone before it keeps it.
+    if (kept) await keepWithDraft(core, space, draft, kept);
+    return true;
+  });
+  useEffect(() => endBeforeLock(() => endForLock().catch(() => false)), []);
 
   useImperativeHandle(ref, () => ({
     finishRecording,

@@ -36,6 +36,17 @@ export async function keepLate(
     taker(recording);
     return;
   }
+  await keepWithDraft(core, space, draft, recording);
+}
+
+/** Keeps a recording on the device, with the draft it belongs to as it lies there. */
+export async function keepWithDraft(
+  core: Core,
+  space: SpaceId,
+  draft: Draft,
+  recording: Attachment,
+): Promise<void> {
+  const target = targetOf(draft);
   const stored = (await core.drafts(space)).find((one) => targetOf(one) === target);
   await core.saveDraft(space, target, withRecording(stored ?? draft, recording));
 }

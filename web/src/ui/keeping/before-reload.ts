@@ -19,6 +19,24 @@ export async function keepEverything(): Promise<boolean> {
   return kept.every(Boolean);
 }
 
+const endings = new Set<Keep>();
+
+/** Has `end` called before a place is locked: what goes on here, such as a recording, ends and is kept. Gives how to take that back. */
+export function endBeforeLock(end: Keep): () => void {
+  endings.add(end);
+  return () => {
+    endings.delete(end);
+  };
+}
+
+/** The same as `keepEverything`, and ends what goes on here. */
+export async function keepForLock(): Promise<boolean> {
+  const kept = await keepEverything();
+  // What ends now is added to what was kept just before.
+  const ended = await Promise.all([...endings].map((end) => end()));
+  return kept && ended.every(Boolean);
+}
+
 type TypedIn = HTMLInputElement | HTMLTextAreaElement;
 
 /** Kinds of field that hold no words of a person's own. */

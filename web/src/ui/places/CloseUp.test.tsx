@@ -9,7 +9,15 @@ afterEach(cleanup);
 
 test('it closes over no words that could not be kept', async () => {
   const core = new MemoryCore();
-  core.gate = { state: 'open', shared: false, hasPin: true, idleMinutes: 15, others: 0, othersUnsent: 0 };
+  core.gate = {
+    state: 'open',
+    profile: 'mine',
+    shared: false,
+    hasPin: true,
+    idleMinutes: 15,
+    others: 0,
+    othersUnsent: 0,
+  };
   await show(core, <CloseUp />);
   const close = screen.getByRole('button', { name: 'Sluit af' });
   const takeBack = keepBeforeReload(() => Promise.resolve(false));

@@ -4,7 +4,7 @@ import { useCore } from '../core-access/core-context';
 import { useFault } from '../core-access/useFault';
 import { useGate } from '../core-access/useGate';
 import { FaultLine } from '../FaultLine';
-import { keepEverything } from '../keeping/before-reload';
+import { keepForLock } from '../keeping/before-reload';
 import { useText } from '../text/useText';
 
 /** *Sluit af*: locks at once, after what is being written is on the device; says so when it does not get there. Only where there is a PIN to open it again. */
@@ -15,7 +15,7 @@ export function CloseUp() {
   const { fault, busy, attempt } = useFault();
   if (gate?.state !== 'open' || !gate.hasPin) return null;
   const close = async () => {
-    if (!(await keepEverything())) throw new CoreFault('unknown');
+    if (!(await keepForLock())) throw new CoreFault('unknown');
     await vault.lock();
   };
   return (
