@@ -50,7 +50,8 @@ fn first() -> FirstSpace {
 }
 
 fn lets_in(device: &mut Device) {
-    let tokens = NewTokens { access_token: "a".to_owned(), expires_in_s: 600, refresh_token: "r".to_owned() };
+    let tokens =
+        NewTokens { access_token: "a".to_owned(), expires_in_s: 600, refresh_token: "r".to_owned(), delivery: None };
     let request = device.request();
     device.tell(Event::SignedIn { request, person: fatima(), device: TABLET, tokens });
     assert_eq!(device.last_outcome.take(), Some(Outcome::Done));

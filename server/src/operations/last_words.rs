@@ -26,8 +26,7 @@ use crate::{
         queries::{
             devices,
             kept_words::{self, KeptWords},
-            verdicts as given_verdicts,
-            walk_ins,
+            verdicts as given_verdicts, walk_ins,
         },
     },
 };

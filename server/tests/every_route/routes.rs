@@ -1,6 +1,6 @@
 use kring_domain::{
     ids::{DeviceId, PersonId},
-    wire,
+    wire::{self, Delivery},
 };
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
@@ -66,6 +66,7 @@ pub(super) const ROWS: &[Row] = &[
     own("DELETE", "/v1/devices/{device}"),
     row("DELETE", "/v1/devices/{device}/kept"),
     own("DELETE", "/v1/devices/{device}/kept"),
+    own("POST", "/v1/deliveries"),
     row("POST", "/v1/device-links"),
     row("GET", "/v1/device-links/mine"),
     row("POST", "/v1/device-links/use"),
@@ -163,6 +164,10 @@ fn with_body(asked: RequestBuilder, row: &Row, scene: &Scene, phone: Option<&Pho
             return asked.body(wire::seal(&hello).unwrap());
         }
         ("POST", "/v1/last-words/push") => return asked.body(wire::seal(&[]).unwrap()),
+        ("POST", "/v1/deliveries") => {
+            let device = phone.map_or_else(|| DeviceId::from_bytes(random()), |phone| phone.device);
+            return asked.body(minicbor::to_vec(Delivery { device, parcels: Vec::new() }).unwrap());
+        }
         ("POST", "/v1/device-links/use") => json!({ "code": "AAAAAAAA" }),
         ("POST", "/v1/passkeys") => json!({ "clientDataJSON": "AA", "attestationObject": "AA" }),
         ("POST", "/v1/token" | "/v1/last-words") => json!({ "refreshToken": refresh }),

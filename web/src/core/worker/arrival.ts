@@ -53,8 +53,8 @@ export class Arrival {
       const answer = await post<LetIn>(prover.speaks(), '/v1/walk-ins/arrive', who, {
         'Kring-Device': 'tablet',
       });
-      const { person, device, accessToken, expiresInS, refreshToken } = answer;
-      const tokens = { accessToken, expiresInS, refreshToken };
+      const { person, device, accessToken, expiresInS, refreshToken, delivery } = answer;
+      const tokens = { accessToken, expiresInS, refreshToken, delivery };
       await this.device.request({ event: 'signed_in', person, device, tokens });
     } catch (problem) {
       if (!(problem instanceof CoreFault)) throw problem;

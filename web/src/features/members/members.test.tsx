@@ -109,7 +109,15 @@ it('asks of two who were added whether they are one, and does what a person says
 
 it('adds someone on a tablet of a group: a name, then a PIN typed twice', async () => {
   const core = coffeeGroup('steward');
-  core.gate = { state: 'open', shared: true, hasPin: true, idleMinutes: 5, others: 0, othersUnsent: 0 };
+  core.gate = {
+    state: 'open',
+    profile: 'p1',
+    shared: true,
+    hasPin: true,
+    idleMinutes: 5,
+    others: 0,
+    othersUnsent: 0,
+  };
   new GroupLife(core, 'steward');
   await show(core, <Members space={SPACE} which="walk-in" what={null} />);
   fireEvent.click(screen.getByRole('button', { name: 'Verder' }));
