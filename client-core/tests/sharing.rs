@@ -22,7 +22,7 @@ use kring_domain::{
     sight::{Given, Grantee, LookCard, Part, Shared, SharedPart},
     spaces::SpaceKind,
     time::{CivilDate, Timestamp},
-    verdict::{Refusal, Verdict},
+    verdict::{Postponement, Refusal, Verdict},
     wire::{Authorship, Cursor, Frame, Item, ItemBody, Offer, Pull, SightCursor, SightEvent, SpaceCard},
 };
 use scene::*;
@@ -150,6 +150,52 @@ fn a_grant_waits_holds_and_ends_and_says_so() {
     assert_eq!(
         (view["looks"][0]["reader"]["name"].clone(), view["looks"][0]["day"].clone()),
         ("Piet".into(), "2026-11-21".into())
+    );
+}
+
+#[test]
+fn the_end_of_a_grant_does_not_overtake_it() {
+    let mut anna = Device::of_anna(1);
+    anna.tell(Event::Disconnected);
+    let space = SpaceId::own(ANNA);
+    let grant = GrantId::from_bytes([8; 16]);
+    let other = GrantId::from_bytes([9; 16]);
+    let part = Part::Introduction;
+    let to = Grantee::Person { person: PIET };
+    let give = Act::Grant { grant, part, to, purpose: "Voor een gesprek".to_owned(), until: NOW.plus_ms(HOUR) };
+    for act in [give, Act::EndGrant { grant }, Act::EndGrant { grant: other }] {
+        let request = anna.request();
+        anna.tell(Event::Act { request, space, act });
+    }
+    let said = |device: &mut Device| -> Vec<Offer> {
+        device.tell(Event::Disconnected);
+        device.tick();
+        device.said().1.into_iter().map(|(_, offer)| offer).collect()
+    };
+    let offers = said(&mut anna);
+    assert!(
+        matches!(&offers[..], [
+            Offer::Act { act: Act::Grant { .. }, .. },
+            Offer::Act { act: Act::EndGrant { grant: ended }, .. },
+        ] if *ended == other),
+        "{offers:?}"
+    );
+    // The server is busy with it: its end waits as well, and nothing is asked over and over.
+    let later = verdict(command_of(&offers[0]), Verdict::Later { reason: Postponement::Busy });
+    let done = verdict(command_of(&offers[1]), Verdict::Accepted { seq: 0 });
+    anna.sent.clear();
+    anna.hear(vec![Frame::Clock(NOW), Frame::Verdicts(vec![later, done])]);
+    assert!(anna.sent.is_empty(), "{:?}", anna.sent);
+    let offers = said(&mut anna);
+    assert!(matches!(&offers[..], [Offer::Act { act: Act::Grant { .. }, .. }]), "{offers:?}");
+    // Its end follows at once.
+    let done = verdict(command_of(&offers[0]), Verdict::Accepted { seq: 0 });
+    anna.sent.clear();
+    anna.hear(vec![Frame::Clock(NOW), Frame::Verdicts(vec![done])]);
+    let offers: Vec<Offer> = anna.said().1.into_iter().map(|(_, offer)| offer).collect();
+    assert!(
+        matches!(&offers[..], [Offer::Act { act: Act::EndGrant { grant: ended }, .. }] if *ended == grant),
+        "{offers:?}"
     );
 }
 

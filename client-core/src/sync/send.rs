@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
+    acts::Act,
     documents::DocumentKey,
     people::Standing,
     spaces::SpaceKind,
@@ -98,7 +99,7 @@ impl Core {
         let mut uploads = self.attachments_again();
         for item in self.state.outbox.values() {
             let waits_for_attachments = self.missing_attachments(item);
-            let waits = self.waits(item) || !waits_for_attachments.is_empty();
+            let waits = self.waits(item) || !waits_for_attachments.is_empty() || self.ends_what_waits(item);
             uploads.extend(waits_for_attachments);
             match &item.intent {
                 Intent::Command { key, .. } if waits || blocked.contains(key) => {
@@ -149,12 +150,20 @@ impl Core {
         self.is_under_way(item) || self.link.held_back.contains(&item.id)
     }
 
+    /// Whether this ends a grant that waits here itself: the server would know of nothing to end, and then let it hold.
+    fn ends_what_waits(&self, item: &Pending) -> bool {
+        let Intent::Act(Act::EndGrant { grant: ended }) = &item.intent else { return false };
+        let gives = |intent: &Intent| matches!(intent, Intent::Act(Act::Grant { grant, .. }) if grant == ended);
+        self.state.outbox.values().take_while(|earlier| earlier.id != item.id).any(|earlier| gives(&earlier.intent))
+    }
+
     /// Whether something could be sent at once.
     pub(crate) fn has_more_to_send(&self) -> bool {
         self.link.more
             || !self.link.reoffers.is_empty()
             || self.state.outbox.values().any(|item| {
                 !self.waits(item)
+                    && !self.ends_what_waits(item)
                     && self.missing_attachments(item).is_empty()
                     && !self.state.outbox.values().any(|earlier| {
                         earlier.document().is_some()
