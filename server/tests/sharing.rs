@@ -7,7 +7,7 @@ use kring_domain::{
     ids::{CommandId, GrantId, PersonId, SpaceId},
     people::{Standing, Title},
     rights::OrganisationRole,
-    sight::{Given, Grantee, Part},
+    sight::{Given, Grantee, Part, Shared},
     spaces::SpaceKind,
     time::{CivilDate, Timestamp},
     verdict::{Refusal, Verdict},
@@ -59,11 +59,10 @@ impl Phone {
             SightEvent::Granted(_) => None,
         });
         let forgotten: Vec<SpaceId> = forget.collect();
-        for space in &forgotten {
+        // What was forgotten and told anew in one answer is held.
+        for space in forgotten.iter().filter(|space| answer.pulls.iter().all(|pull| pull.cursor.space != **space)) {
             self.cursors.remove(space);
-            self.documents.retain(|key, _document| {
-                key.space != *space || answer.pulls.iter().any(|pull| pull.cursor.space == *space)
-            });
+            self.documents.retain(|key, _document| key.space != *space);
         }
         (forgotten, answer.given)
     }
@@ -306,4 +305,57 @@ async fn who_checks_benefits_reads_only_as_the_person_that_was_chosen_and_an_adm
     assert!(karel.hears(&ground).await.0.contains(&SpaceId::own(anna.person)));
     let verdict = anna.does(&ground, a_grant(person, NOW + 3 * DAY).1).await;
     assert!(matches!(verdict, Verdict::Refused { .. }), "{verdict:?}");
+}
+
+fn cards(events: &[SightEvent]) -> Vec<&Shared> {
+    let shared = events.iter().filter_map(|event| match event {
+        SightEvent::Granted(card) => card.shared.as_ref(),
+        SightEvent::Forget { .. } => None,
+    });
+    shared.collect()
+}
+
+#[tokio::test]
+async fn a_device_that_forgot_too_early_is_told_again() {
+    let Scene { ground, mut anna, mut sanne, .. } = scene().await;
+    let (_, act) = a_grant(Grantee::Person { person: sanne.person }, NOW + 90 * DAY);
+    assert_eq!(anna.does(&ground, act).await, DONE);
+    sanne.hears(&ground).await;
+    assert_eq!(sanne.sync(&ground, Vec::new()).await.sight, [], "what is held is not told twice");
+    // Her clock was off: by itself her device forgot what still holds. That it was told of it stands.
+    sanne.cursors.remove(&SpaceId::own(anna.person));
+    sanne.documents.clear();
+    let answer = sanne.sync(&ground, Vec::new()).await;
+    let shared = cards(&answer.sight);
+    assert_eq!((shared.len(), shared[0].owner, shared[0].parts[0].until), (1, anna.person, Timestamp(NOW + 90 * DAY)));
+    assert_eq!(sanne.reads_of(anna.person), ["Ik kan goed koken."]);
+    assert_eq!(sanne.sync(&ground, Vec::new()).await.sight, []);
+    // A new device hears it once.
+    sanne.cursors.clear();
+    sanne.sight = Default::default();
+    assert_eq!(cards(&sanne.sync(&ground, Vec::new()).await.sight).len(), 1);
+}
+
+#[tokio::test]
+async fn a_reader_is_told_what_holds_for_them_and_no_longer() {
+    let ground = ground().await;
+    let kring = ground.handle().kring();
+    let shop = ground.space(SpaceKind::Workplace, "Winkel").await;
+    let mut anna = ground.member(shop, "Anna", Title::Participant, Standing::Member).await;
+    let mut karel = ground.member(shop, "Karel", Title::SocialWorker, Standing::Steward).await;
+    let municipality = kring.create_organisation("Gemeente").await.unwrap();
+    kring.give_role(karel.person, municipality, OrganisationRole::BenefitsOfficer).await.unwrap();
+    let (grant, stewards) = a_grant(Grantee::Stewards { space: shop }, NOW + 90 * DAY);
+    assert_eq!(anna.does(&ground, stewards).await, DONE);
+    assert!(cards(&karel.sync(&ground, Vec::new()).await.sight).is_empty());
+    // He reads as a person, until tomorrow; what those who lead the group read longer is not his.
+    assert_eq!(anna.does(&ground, a_grant(Grantee::Person { person: karel.person }, NOW + DAY).1).await, DONE);
+    let answer = karel.sync(&ground, Vec::new()).await;
+    assert_eq!(cards(&answer.sight)[0].parts[0].until, Timestamp(NOW + DAY));
+    assert_eq!(anna.does(&ground, Act::EndGrant { grant }).await, DONE);
+    ground.clock.pass(DAY);
+    kring.run_jobs().await.unwrap();
+    let again = ground.sign_in("karel@example.org").await;
+    (karel.access, karel.device) = (again.access, again.device);
+    assert!(karel.hears(&ground).await.0.contains(&SpaceId::own(anna.person)));
 }

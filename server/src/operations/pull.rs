@@ -131,6 +131,9 @@ async fn tell(
             known.remove(&card.space);
         }
     }
+    for card in readable_unheld(on, actor, &seats, &events, &known, now).await? {
+        events.push(SightEvent::Granted(card));
+    }
     for card in left_with_words(on, actor, &seats, &events, &known).await? {
         known.insert(card.space, Cursor { space: card.space, seq: 0, chain: ByteArray::from([0; 8]) });
         events.push(SightEvent::Granted(card));
@@ -176,6 +179,30 @@ async fn given_by(on: &impl ConnectionTrait, actor: &Actor) -> Result<Given, Sto
         Ok(may) => Ok(Given { grants: grants::given(on, &may).await?, looks: looks::told(on, &may).await? }),
         Err(_denied) => Ok(Given::default()),
     }
+}
+
+/// What others let a person read and this device does not hold, though it heard of it: a device whose clock was off forgot
+/// it by itself, too early. It is told again; what is told already is not.
+async fn readable_unheld(
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    seats: &[Seat],
+    events: &[SightEvent],
+    known: &HashMap<SpaceId, Cursor>,
+    now: Timestamp,
+) -> Result<Vec<SpaceCard>, StoreError> {
+    let mut cards = Vec::new();
+    for seat in seats.iter().filter(|seat| seat.membership.standing == Standing::Reader) {
+        let space = seat.membership.space;
+        let is_told = events.iter().any(|event| match event {
+            SightEvent::Granted(card) => card.space == space,
+            SightEvent::Forget { .. } => false,
+        });
+        if !is_told && !known.contains_key(&space) {
+            cards.extend(sight::reader_card(on, actor.person, space, now).await?);
+        }
+    }
+    Ok(cards)
 }
 
 /// The spaces that a person left, that this device does not know, and in which they wrote: what they wrote stays theirs on

@@ -184,13 +184,7 @@ async fn readers_of(batch: &mut Batch<'_>, owner: PersonId, to: Grantee) -> Resu
                 return Ok(Vec::new());
             }
             let stewards = readers::stewards(batch.on(), space).await?;
-            Ok(stewards
-                .into_iter()
-                .filter(|(steward, title)| {
-                    *steward != owner && *title != Title::Administrator && *title != Title::BenefitsOfficer
-                })
-                .map(|(steward, _title)| steward)
-                .collect())
+            Ok(stewards.into_iter().filter(|steward| *steward != owner).collect())
         }
     }
 }

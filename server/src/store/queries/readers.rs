@@ -103,8 +103,22 @@ pub(crate) async fn over(on: &impl ConnectionTrait, now: Timestamp) -> Result<Ve
     Ok(rows.into_iter().map(id_of).collect())
 }
 
-/// Who leads a group, and their titles.
-pub(crate) async fn stewards(on: &impl ConnectionTrait, space: SpaceId) -> Result<Vec<(PersonId, Title)>, StoreError> {
+/// What one person reads in an own space, also when their time passed; `None` for who does not read there.
+pub(crate) async fn one(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+) -> Result<Option<Reading>, StoreError> {
+    let row = membership::Entity::find_by_id((to_uuid(space), to_uuid(person)))
+        .filter(membership::Column::Standing.eq(to_code(Standing::Reader)))
+        .one(on)
+        .await?;
+    Ok(row.as_ref().map(reading))
+}
+
+/// Who leads a group and reads what is granted to those who do: never an administrator, and who decides on or checks
+/// benefits by a grant to them as a person alone.
+pub(crate) async fn stewards(on: &impl ConnectionTrait, space: SpaceId) -> Result<Vec<PersonId>, StoreError> {
     let rows = membership::Entity::find()
         .select_only()
         .column(membership::Column::Person)
@@ -115,7 +129,19 @@ pub(crate) async fn stewards(on: &impl ConnectionTrait, space: SpaceId) -> Resul
         .into_model::<Row>()
         .all(on)
         .await?;
-    rows.into_iter().map(|row| Ok((id_of(row.person), code_of("person", row.title)?))).collect()
+    let mut stewards = Vec::with_capacity(rows.len());
+    for row in rows {
+        match code_of("person", row.title)? {
+            Title::Administrator | Title::BenefitsOfficer => {}
+            Title::Participant
+            | Title::ExperienceExpert
+            | Title::SocialWorker
+            | Title::WorkplaceLeader
+            | Title::Mentor
+            | Title::Coach => stewards.push(id_of(row.person)),
+        }
+    }
+    Ok(stewards)
 }
 
 /// Whether two people sit at one table somewhere now.

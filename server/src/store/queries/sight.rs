@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use super::{
-    grants, members, people, readers,
+    grants, people, readers,
     spaces::{self, to_i64},
 };
 use crate::store::{
@@ -117,36 +117,29 @@ pub(crate) async fn card(
 
 /// What someone reads of another's own space before its items: whose it is, what of it, what for, until when. `None` when
 /// nothing of it is theirs to read now.
-async fn reader_card(
+pub(crate) async fn reader_card(
     on: &impl ConnectionTrait,
     reader: PersonId,
     space: SpaceId,
     now: Timestamp,
 ) -> Result<Option<SpaceCard>, StoreError> {
-    let seat = members::seat(on, space, reader, now).await?;
-    let Some(parts) = seat.map(|seat| seat.membership).filter(|seat| seat.standing == Standing::Reader) else {
-        return Ok(None);
-    };
+    let reading = readers::one(on, space, reader).await?;
+    let Some(reading) = reading.filter(|reading| reading.until > now) else { return Ok(None) };
     let Some(owner) = readers::owner(on, space).await? else { return Ok(None) };
     let Some(person) = people::find(on, owner).await? else { return Ok(None) };
     let mut shared: Vec<SharedPart> = Vec::new();
     for grant in grants::holding(on, owner, now).await? {
         let is_theirs = match grant.to {
             Grantee::Person { person } => person == reader,
-            Grantee::Stewards { space } => {
-                readers::stewards(on, space).await?.iter().any(|(steward, _title)| *steward == reader)
-            }
+            Grantee::Stewards { space } => readers::stewards(on, space).await?.contains(&reader),
         };
         let known = shared.iter().position(|known| known.part == grant.part);
-        let longer = known.and_then(|at| shared.get(at)).is_none_or(|known| known.until < grant.until);
-        if is_theirs && parts.parts.holds(grant.part) && longer {
+        // A device is told no later moment than the server itself keeps.
+        let until = grant.until.min(reading.until);
+        let longer = known.and_then(|at| shared.get(at)).is_none_or(|known| known.until < until);
+        if is_theirs && reading.parts.holds(grant.part) && longer {
             shared.retain(|known| known.part != grant.part);
-            shared.push(SharedPart {
-                part: grant.part,
-                purpose: grant.purpose,
-                since: grant.given_at,
-                until: grant.until,
-            });
+            shared.push(SharedPart { part: grant.part, purpose: grant.purpose, since: grant.given_at, until });
         }
     }
     Ok(Some(SpaceCard {
