@@ -14,6 +14,8 @@ use kring_domain::{
     wire::{Push, SightEvent},
 };
 
+use kring_server::admin::restore;
+
 use crate::harness::{Ground, NOW, Phone, ground, random};
 
 const MINUTE: i64 = 60 * 1000;
@@ -334,6 +336,32 @@ async fn a_device_that_forgot_too_early_is_told_again() {
     sanne.cursors.clear();
     sanne.sight = Default::default();
     assert_eq!(cards(&sanne.sync(&ground, Vec::new()).await.sight).len(), 1);
+}
+
+#[tokio::test]
+async fn a_restore_takes_away_what_was_granted_since_the_backup() {
+    for ends_before_the_restore in [false, true] {
+        let Scene { mut ground, mut anna, mut sanne, .. } = scene().await;
+        sanne.hears(&ground).await;
+        let file = ground.data.with_extension("backup");
+        ground.handle().kring().backup(&file).await.unwrap();
+        let (grant, act) = a_grant(Grantee::Person { person: sanne.person }, NOW + 90 * DAY);
+        assert_eq!(anna.does(&ground, act).await, DONE);
+        sanne.hears(&ground).await;
+        assert_eq!(sanne.reads_of(anna.person).len(), 1);
+        if ends_before_the_restore {
+            // Sanne's device does not hear of it in time.
+            assert_eq!(anna.does(&ground, Act::EndGrant { grant }).await, DONE);
+        }
+        ground.stop().await;
+        restore(&ground.config, &file).await.unwrap();
+        std::fs::remove_file(&file).unwrap();
+        ground.start_again().await;
+        assert!(sanne.hears(&ground).await.0.contains(&SpaceId::own(anna.person)));
+        assert!(sanne.reads_of(anna.person).is_empty());
+        assert_eq!(anna.hears(&ground).await.1.unwrap(), Given::default(), "and Anna sees that it is gone");
+        assert_eq!(ground.handle().kring().check().await.unwrap().findings, []);
+    }
 }
 
 #[tokio::test]

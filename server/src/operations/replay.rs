@@ -25,6 +25,7 @@ use crate::{
             devices::{self, EndedBy},
             people,
             roles::Giver,
+            sight,
         },
     },
 };
@@ -68,7 +69,10 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
     let mut batch = Batch::begin(kring).await?;
     for ((space, person), standing) in standings {
         // Only down: who was let in since the backup is let in again by someone who is inside.
-        let Some(membership) = batch.membership(space, person).await? else { continue };
+        let Some(membership) = batch.membership(space, person).await? else {
+            forget_unknown(&mut batch, space, person, standing).await?;
+            continue;
+        };
         // Who reads what of someone's own follows from the grants alone.
         if membership.space_kind != SpaceKind::Own && rank(standing) < rank(membership.standing) {
             batch.set_standing(space, person, standing).await?;
@@ -98,6 +102,26 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
     }
     batch.commit().await?;
     Ok(done)
+}
+
+/// Tells someone to forget what they read since the backup, or went out of since: the backup knows nothing of it, so nobody
+/// could take it from them any more, or see that they read it.
+async fn forget_unknown(
+    batch: &mut Batch<'_>,
+    space: SpaceId,
+    person: PersonId,
+    standing: Standing,
+) -> Result<(), StoreError> {
+    match standing {
+        Standing::Reader | Standing::Left => {
+            if batch.person(person).await?.is_some() {
+                sight::append(batch.on(), person, space, Standing::Left, batch.now()).await?;
+            }
+        }
+        // Who was let in is let in again by someone who is inside.
+        Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward => {}
+    }
+    Ok(())
 }
 
 /// Takes an entry back again that a restored backup may hold. Tells whether it did.
