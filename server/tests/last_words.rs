@@ -2,10 +2,13 @@
 
 use kring_domain::{
     acts::Act,
+    ids::{GrantId, SpaceId},
     people::{Standing, Title},
+    sight::{Grantee, Part},
     spaces::SpaceKind,
+    time::Timestamp,
     verdict::{Refusal, Verdict},
-    wire::{self, Frame, Push, VerdictOn},
+    wire::{self, Frame, Push, SightEvent, VerdictOn},
 };
 use kring_server::DeviceKey;
 use reqwest::Method;
@@ -152,6 +155,37 @@ async fn a_thief_reads_nothing_and_decides_nothing() {
     // And it is no use to anyone whose device was not ended.
     assert_eq!(begins(&ground, &here).await, Err(401));
     assert_eq!(says(&ground, &here.access, Method::POST, "/v1/last-words/wiped", &json!({})).await, 401);
+}
+
+#[tokio::test]
+async fn that_nobody_may_look_any_more_is_heard_from_a_lost_phone_too() {
+    let ground = ground().await;
+    let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
+    let mut lost = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
+    let mut sanne = ground.member(space, "Sanne", Title::SocialWorker, Standing::Steward).await;
+    let own = SpaceId::own(lost.person);
+    let give = |number| Act::Grant {
+        grant: GrantId::from_bytes([number; 16]),
+        part: Part::Introduction,
+        to: Grantee::Person { person: sanne.person },
+        purpose: "Voor mijn traject".to_owned(),
+        until: Timestamp(NOW + 90 * DAY),
+    };
+    let (command, push) = lost.act(own, give(1));
+    assert!(matches!(lost.sync(&ground, vec![push]).await.verdict(command), Verdict::Accepted { .. }));
+    let more = give(2);
+    sanne.sync(&ground, Vec::new()).await;
+    let here = ground.sign_in("anna@example.org").await;
+    ends(&ground, &here, &lost).await;
+    let token = begins(&ground, &lost).await.unwrap()["accessToken"].as_str().unwrap().to_owned();
+    // Nothing is given from it.
+    let (command, push) = lost.act(own, more);
+    let refused = VerdictOn { command, verdict: Verdict::Refused { reason: Refusal::NotAllowed } };
+    assert_eq!(verdicts(&pushes(&ground, &token, &[Frame::Push(push)]).await.unwrap()), [refused]);
+    let (_, push) = lost.act(own, Act::EndGrant { grant: GrantId::from_bytes([1; 16]) });
+    let said = verdicts(&pushes(&ground, &token, &[Frame::Push(push)]).await.unwrap());
+    assert!(matches!(said[..], [VerdictOn { verdict: Verdict::Accepted { .. }, .. }]), "{said:?}");
+    assert_eq!(sanne.sync(&ground, Vec::new()).await.sight, [SightEvent::Forget { space: own }]);
 }
 
 #[tokio::test]

@@ -229,8 +229,8 @@ pub(super) fn own_words(person: PersonId, push: Push, verdicts: &mut Vec<Verdict
             let key = usize::try_from(*document).ok().and_then(|index| documents.get(index));
             key.is_some_and(|key| is_of(person, key))
         }
-        // That someone looked is heard from every device.
-        Offer::Act { act: Act::Looked { .. }, .. } => true,
+        // That someone looked is heard from every device, and that nobody may look any more.
+        Offer::Act { act: Act::Looked { .. } | Act::EndGrant { .. }, .. } => true,
         // What is decided about others, or about a group, is not decided by a device that was given up.
         Offer::Act { .. } => false,
     };
