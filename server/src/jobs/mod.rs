@@ -18,14 +18,18 @@ impl Kring {
     /// its worker, such as a simulation.
     ///
     /// # Errors
-    /// [`StoreError`] from the first thing that failed; the rest waits for the next time.
+    /// [`StoreError`] from the first thing that failed; the rest waits for the next time. That readers whose time passed
+    /// could not be told is logged, and tried again then.
     pub async fn run_jobs(&self) -> Result<(), StoreError> {
         let _turn = self.jobs_turn.lock().await;
+        // Whose sight is over is told first, and no other job's failure stands in its way, nor it in theirs.
+        if let Err(error) = operations::close_expired(self).await {
+            tracing::error!(%error, "those whose sight is over could not be told to forget");
+        }
         keys::take_new(self)?;
         mails::send_all(self).await?;
         snapshots::make_all(self).await?;
         housekeeping::empty_log(self).await?;
-        operations::close_expired(self).await?;
         housekeeping::throw_away(self).await
     }
 }
