@@ -7,7 +7,7 @@ use kring_domain::{
     ids::{CommandId, GrantId, PersonId, SpaceId},
     people::{Standing, Title},
     rights::OrganisationRole,
-    sight::{Given, Grantee, Part, Shared},
+    sight::{Given, Grantee, MOST_GRANTS, Part, Shared},
     spaces::SpaceKind,
     time::{CivilDate, Timestamp},
     verdict::{Refusal, Verdict},
@@ -390,4 +390,23 @@ async fn a_reader_is_told_what_holds_for_them_and_no_longer() {
     let again = ground.sign_in("karel@example.org").await;
     (karel.access, karel.device) = (again.access, again.device);
     assert!(karel.hears(&ground).await.0.contains(&SpaceId::own(anna.person)));
+}
+
+#[tokio::test]
+async fn nobody_gives_more_in_a_day_than_may_hold_at_once() {
+    let Scene { ground, mut anna, sanne, .. } = scene().await;
+    let to = Grantee::Person { person: sanne.person };
+    for number in 1..=MOST_GRANTS {
+        if number % 8 == 0 {
+            // So many in one minute are held up for another reason.
+            ground.clock.pass(MINUTE);
+        }
+        let (grant, act) = a_grant(to, NOW + 90 * DAY);
+        assert_eq!(anna.does(&ground, act).await, DONE);
+        assert_eq!(anna.does(&ground, Act::EndGrant { grant }).await, DONE);
+    }
+    assert_eq!(anna.does(&ground, a_grant(to, NOW + 90 * DAY).1).await, refused(Refusal::TooLarge));
+    ground.clock.pass(DAY);
+    let mut anna = ground.sign_in("anna@example.org").await;
+    assert_eq!(anna.does(&ground, a_grant(to, NOW + 90 * DAY).1).await, DONE);
 }

@@ -29,6 +29,9 @@ use crate::{
     },
 };
 
+/// As many grants as may hold at once may be given in this time, ended ones included: each is kept for a year, and told.
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
 const DONE: Verdict = Verdict::Accepted { seq: 0 };
 
 const fn refused(reason: Refusal) -> Verdict {
@@ -68,7 +71,11 @@ pub(super) async fn grant(
         Err(rights::Denied::NotAMember) => return Ok(refused(Refusal::Gone)),
         Err(denied) => return Ok(denied.verdict()),
     };
-    if grants::count_holding(batch.on(), owner, batch.now()).await? >= u64::try_from(MOST_GRANTS).unwrap_or(u64::MAX) {
+    let most = u64::try_from(MOST_GRANTS).unwrap_or(u64::MAX);
+    let a_day_ago = batch.now().plus_ms(-DAY_MS);
+    if grants::count_holding(batch.on(), owner, batch.now()).await? >= most
+        || grants::count_since(batch.on(), owner, a_day_ago).await? >= most
+    {
         return Ok(refused(Refusal::TooLarge));
     }
     batch.ensure_own(owner).await?;

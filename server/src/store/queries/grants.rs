@@ -124,6 +124,16 @@ pub(crate) async fn count_holding(
     Ok(Entity::find().filter(Column::Owner.eq(to_uuid(owner))).filter(holds_at(now)).count(on).await?)
 }
 
+/// How many grants someone gave after a moment, also those that ended.
+pub(crate) async fn count_since(
+    on: &impl ConnectionTrait,
+    owner: PersonId,
+    moment: Timestamp,
+) -> Result<u64, StoreError> {
+    let since = Entity::find().filter(Column::Owner.eq(to_uuid(owner))).filter(Column::GivenAt.gt(moment.0));
+    Ok(since.count(on).await?)
+}
+
 /// The grants to one person that did not end, and whose they are.
 pub(crate) async fn to_person(
     on: &impl ConnectionTrait,
