@@ -24,6 +24,7 @@ mod proofs;
 mod roles;
 mod sessions;
 mod sharing;
+mod sharing_again;
 mod signing_in;
 mod snapshots;
 mod syncing;

@@ -7,22 +7,20 @@ use kring_domain::{
     ids::{CommandId, GrantId, PersonId, SpaceId},
     people::{Standing, Title},
     rights::OrganisationRole,
-    sight::{Given, Grantee, MOST_GRANTS, Part, Shared},
+    sight::{Given, Grantee, MOST_GRANTS, Part},
     spaces::SpaceKind,
     time::{CivilDate, Timestamp},
     verdict::{Refusal, Verdict},
     wire::{Push, SightEvent},
 };
 
-use kring_server::admin::restore;
-
 use crate::harness::{Ground, NOW, Phone, ground, random};
 
 const MINUTE: i64 = 60 * 1000;
-const DAY: i64 = 24 * 60 * MINUTE;
+pub(crate) const DAY: i64 = 24 * 60 * MINUTE;
 const PART: Part = Part::Introduction;
 
-fn a_grant(to: Grantee, until: i64) -> (GrantId, Act) {
+pub(crate) fn a_grant(to: Grantee, until: i64) -> (GrantId, Act) {
     let grant = GrantId::from_bytes(random());
     let purpose = "Voor mijn traject".to_owned();
     (grant, Act::Grant { grant, part: PART, to, purpose, until: Timestamp(until) })
@@ -41,12 +39,12 @@ impl Phone {
     }
 
     /// Does an act in one's own space; gives its verdict.
-    async fn does(&mut self, ground: &Ground, act: Act) -> Verdict {
+    pub(crate) async fn does(&mut self, ground: &Ground, act: Act) -> Verdict {
         let (command, push) = self.act(SpaceId::own(self.person), act);
         self.sync(ground, vec![push]).await.verdict(command)
     }
 
-    fn reads_of(&self, owner: PersonId) -> Vec<String> {
+    pub(crate) fn reads_of(&self, owner: PersonId) -> Vec<String> {
         let document = self.documents.get(&DocumentKey::introduction(owner));
         document
             .map(|document| introduction::read(document).answers.into_iter().map(|answer| answer.text).collect())
@@ -54,7 +52,7 @@ impl Phone {
     }
 
     /// Asks where it is; gives what it must forget, and all that its person gave if that changed.
-    async fn hears(&mut self, ground: &Ground) -> (Vec<SpaceId>, Option<Given>) {
+    pub(crate) async fn hears(&mut self, ground: &Ground) -> (Vec<SpaceId>, Option<Given>) {
         let answer = self.sync(ground, Vec::new()).await;
         let forget = answer.sight.iter().filter_map(|event| match event {
             SightEvent::Forget { space } => Some(*space),
@@ -70,21 +68,21 @@ impl Phone {
     }
 }
 
-const DONE: Verdict = Verdict::Accepted { seq: 0 };
+pub(crate) const DONE: Verdict = Verdict::Accepted { seq: 0 };
 
 const fn refused(reason: Refusal) -> Verdict {
     Verdict::Refused { reason }
 }
 
-struct Scene {
-    ground: Ground,
-    space: SpaceId,
-    anna: Phone,
-    sanne: Phone,
+pub(crate) struct Scene {
+    pub(crate) ground: Ground,
+    pub(crate) space: SpaceId,
+    pub(crate) anna: Phone,
+    pub(crate) sanne: Phone,
 }
 
 /// Anna and her worker Sanne in one group; Anna said something about herself.
-async fn scene() -> Scene {
+pub(crate) async fn scene() -> Scene {
     let ground = ground().await;
     let space = ground.space(SpaceKind::PeerGroup, "Koffie").await;
     let mut anna = ground.member(space, "Anna", Title::Participant, Standing::Member).await;
@@ -311,85 +309,6 @@ async fn who_checks_benefits_reads_only_as_the_person_that_was_chosen_and_an_adm
     assert!(karel.hears(&ground).await.0.contains(&SpaceId::own(anna.person)));
     let verdict = anna.does(&ground, a_grant(person, NOW + 3 * DAY).1).await;
     assert!(matches!(verdict, Verdict::Refused { .. }), "{verdict:?}");
-}
-
-fn cards(events: &[SightEvent]) -> Vec<&Shared> {
-    let shared = events.iter().filter_map(|event| match event {
-        SightEvent::Granted(card) => card.shared.as_ref(),
-        SightEvent::Forget { .. } => None,
-    });
-    shared.collect()
-}
-
-#[tokio::test]
-async fn a_device_that_forgot_too_early_is_told_again() {
-    let Scene { ground, mut anna, mut sanne, .. } = scene().await;
-    let (_, act) = a_grant(Grantee::Person { person: sanne.person }, NOW + 90 * DAY);
-    assert_eq!(anna.does(&ground, act).await, DONE);
-    sanne.hears(&ground).await;
-    assert_eq!(sanne.sync(&ground, Vec::new()).await.sight, [], "what is held is not told twice");
-    // Her clock was off: by itself her device forgot what still holds. That it was told of it stands.
-    sanne.cursors.remove(&SpaceId::own(anna.person));
-    sanne.documents.clear();
-    let answer = sanne.sync(&ground, Vec::new()).await;
-    let shared = cards(&answer.sight);
-    assert_eq!((shared.len(), shared[0].owner, shared[0].parts[0].until), (1, anna.person, Timestamp(NOW + 90 * DAY)));
-    assert_eq!(sanne.reads_of(anna.person), ["Ik kan goed koken."]);
-    assert_eq!(sanne.sync(&ground, Vec::new()).await.sight, []);
-    // A new device hears it once.
-    sanne.cursors.clear();
-    sanne.sight = Default::default();
-    assert_eq!(cards(&sanne.sync(&ground, Vec::new()).await.sight).len(), 1);
-}
-
-#[tokio::test]
-async fn a_restore_takes_away_what_was_granted_since_the_backup() {
-    for ends_before_the_restore in [false, true] {
-        let Scene { mut ground, mut anna, mut sanne, .. } = scene().await;
-        sanne.hears(&ground).await;
-        let file = ground.data.with_extension("backup");
-        ground.handle().kring().backup(&file).await.unwrap();
-        let (grant, act) = a_grant(Grantee::Person { person: sanne.person }, NOW + 90 * DAY);
-        assert_eq!(anna.does(&ground, act).await, DONE);
-        sanne.hears(&ground).await;
-        assert_eq!(sanne.reads_of(anna.person).len(), 1);
-        if ends_before_the_restore {
-            // Sanne's device does not hear of it in time.
-            assert_eq!(anna.does(&ground, Act::EndGrant { grant }).await, DONE);
-        }
-        ground.stop().await;
-        restore(&ground.config, &file).await.unwrap();
-        std::fs::remove_file(&file).unwrap();
-        ground.start_again().await;
-        assert!(sanne.hears(&ground).await.0.contains(&SpaceId::own(anna.person)));
-        assert!(sanne.reads_of(anna.person).is_empty());
-        assert_eq!(anna.hears(&ground).await.1.unwrap(), Given::default(), "and Anna sees that it is gone");
-        assert_eq!(ground.handle().kring().check().await.unwrap().findings, []);
-    }
-}
-
-#[tokio::test]
-async fn a_reader_is_told_what_holds_for_them_and_no_longer() {
-    let ground = ground().await;
-    let kring = ground.handle().kring();
-    let shop = ground.space(SpaceKind::Workplace, "Winkel").await;
-    let mut anna = ground.member(shop, "Anna", Title::Participant, Standing::Member).await;
-    let mut karel = ground.member(shop, "Karel", Title::SocialWorker, Standing::Steward).await;
-    let municipality = kring.create_organisation("Gemeente").await.unwrap();
-    kring.give_role(karel.person, municipality, OrganisationRole::BenefitsOfficer).await.unwrap();
-    let (grant, stewards) = a_grant(Grantee::Stewards { space: shop }, NOW + 90 * DAY);
-    assert_eq!(anna.does(&ground, stewards).await, DONE);
-    assert!(cards(&karel.sync(&ground, Vec::new()).await.sight).is_empty());
-    // He reads as a person, until tomorrow; what those who lead the group read longer is not his.
-    assert_eq!(anna.does(&ground, a_grant(Grantee::Person { person: karel.person }, NOW + DAY).1).await, DONE);
-    let answer = karel.sync(&ground, Vec::new()).await;
-    assert_eq!(cards(&answer.sight)[0].parts[0].until, Timestamp(NOW + DAY));
-    assert_eq!(anna.does(&ground, Act::EndGrant { grant }).await, DONE);
-    ground.clock.pass(DAY);
-    kring.run_jobs().await.unwrap();
-    let again = ground.sign_in("karel@example.org").await;
-    (karel.access, karel.device) = (again.access, again.device);
-    assert!(karel.hears(&ground).await.0.contains(&SpaceId::own(anna.person)));
 }
 
 #[tokio::test]
