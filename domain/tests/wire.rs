@@ -1,5 +1,7 @@
 //! Every frame and every stored type has a vector, and old vectors keep decoding.
 //!
+//! stays whole: one list of everything that crosses the wire or lies on a device.
+//!
 //! `KRING_UPDATE=1` adds what is new to `tests/vectors/`; a line that stands there is never changed.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "these are tests")]

@@ -23,6 +23,7 @@ mod m20261122_000018_walk_ins;
 mod m20261122_000020_grants;
 mod m20261122_000021_readers;
 mod m20261122_000022_looks;
+mod m20261122_000023_deliveries;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000020_grants::Migration),
             Box::new(m20261122_000021_readers::Migration),
             Box::new(m20261122_000022_looks::Migration),
+            Box::new(m20261122_000023_deliveries::Migration),
         ]
     }
 }

@@ -73,15 +73,15 @@ impl Kring {
         let opened = job.pushes.len();
         let is_leaving = devices::is_leaving_row(&from.row);
         if is_leaving {
-            if !last_words::may_push(&from.row, self.now()) {
-                return Ok(Vec::new());
-            }
-            let writing = self.store.write().await?;
-            devices::begin_last_words(writing.on(), device, self.now()).await?;
-            let _turn = writing.commit().await?;
             // What is not theirs alone waits for them, and is then kept for them.
             let pushes = job.pushes.into_iter().map(|push| last_words::own_words(person, push, &mut Vec::new()));
             job.pushes = pushes.filter(|push| !push.offers.is_empty()).collect();
+            if job.pushes.is_empty() || !last_words::may_deliver(&from.row, self.now()) {
+                return Ok(Vec::new());
+            }
+            let writing = self.store.write().await?;
+            devices::begin_deliveries(writing.on(), device, self.now()).await?;
+            let _turn = writing.commit().await?;
         }
         let verdicts = self.writer().carry(job).await.map_err(|error| match error {
             CarryError::Busy => SyncError::Busy,

@@ -216,8 +216,18 @@ pub(super) fn is_leaving(row: &device::Model, token: &RefreshToken, keys: &crate
 }
 
 pub(super) fn may_push(row: &device::Model, now: Timestamp) -> bool {
+    is_in_time(row, row.last_words_at, now)
+}
+
+/// Whether an ended device may still hand in the sealed work of a locked place. Its ten minutes are its own: the photos and
+/// recordings that wait for their person lose nothing of theirs.
+pub(super) fn may_deliver(row: &device::Model, now: Timestamp) -> bool {
+    is_in_time(row, row.deliveries_at, now)
+}
+
+fn is_in_time(row: &device::Model, begun_at: Option<i64>, now: Timestamp) -> bool {
     let ended_ms_ago = now.0.saturating_sub(row.closed_at.unwrap_or(i64::MIN));
-    let begun_ms_ago = now.0.saturating_sub(row.last_words_at.unwrap_or(now.0));
+    let begun_ms_ago = now.0.saturating_sub(begun_at.unwrap_or(now.0));
     ended_ms_ago <= WITHIN_MS && begun_ms_ago <= ONCE_BEGUN_MS
 }
 

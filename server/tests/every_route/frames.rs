@@ -177,7 +177,7 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
         DocumentKind::Moderation => Command::Hide { target: *target, hidden: true, at },
         DocumentKind::Introduction => Command::Introduce {
             question: IntroductionQuestion::Who,
-            text: "Ik ben van het koffiezetten.".to_owned(),
+            text: format!("Ik ben van het koffiezetten. {}", hex::encode(random())),
             at,
         },
         DocumentKind::Warning => Command::Warn {

@@ -19,6 +19,7 @@ pub struct Model {
     pub ended_by: Option<i16>,
     pub last_words_at: Option<i64>,
     pub last_words: i64,
+    pub deliveries_at: Option<i64>,
     pub wiped_at: Option<i64>,
 }
 

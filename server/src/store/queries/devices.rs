@@ -173,6 +173,7 @@ pub(crate) async fn begin(on: &impl ConnectionTrait, new: NewDevice, now: Timest
         ended_by: Set(None),
         last_words_at: Set(None),
         last_words: Set(0),
+        deliveries_at: Set(None),
         wiped_at: Set(None),
     };
     let again = OnConflict::column(device::Column::Id)
@@ -256,6 +257,21 @@ pub(crate) async fn begin_last_words(
         .col_expr(device::Column::LastWordsAt, Expr::value(now.0))
         .filter(device::Column::Id.eq(to_uuid(id)))
         .filter(device::Column::LastWordsAt.is_null())
+        .exec(on)
+        .await?;
+    Ok(())
+}
+
+/// Notes when an ended device began to hand in sealed work. The first time counts.
+pub(crate) async fn begin_deliveries(
+    on: &impl ConnectionTrait,
+    id: DeviceId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    device::Entity::update_many()
+        .col_expr(device::Column::DeliveriesAt, Expr::value(now.0))
+        .filter(device::Column::Id.eq(to_uuid(id)))
+        .filter(device::Column::DeliveriesAt.is_null())
         .exec(on)
         .await?;
     Ok(())

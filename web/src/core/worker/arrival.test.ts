@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { CoreFault } from '../core';
 import { memoryKeys } from '../../testing/memory-keys';
 import { Arrival } from './arrival';
 import { newKey } from './device-keys';
@@ -25,11 +26,12 @@ async function arriving(...given: Response[]) {
       return Promise.resolve({ outcome: 'done' as const });
     },
   };
+  const renewed = vi.fn(() => Promise.reject(new CoreFault('offline')));
   const keys = memoryKeys();
   await keys.keep(WHO.device, await newKey());
-  const arrival = new Arrival(device, keys, new ServerNonce(() => 0));
+  const arrival = new Arrival(device, keys, new ServerNonce(() => 0), renewed);
   arrival.set(WHO);
-  return { arrival, asked, told };
+  return { arrival, asked, told, renewed };
 }
 
 test('not yet is no answer: one asks again until one is let in', async () => {
@@ -40,7 +42,7 @@ test('not yet is no answer: one asks again until one is let in', async () => {
     expiresInS: 600,
     refreshToken: 'r',
   };
-  const { arrival, asked, told } = await arriving(
+  const { arrival, asked, told, renewed } = await arriving(
     problem(404, 'walk_in_waits'),
     problem(503, 'unavailable'),
     new Response(JSON.stringify(session)),
@@ -51,6 +53,7 @@ test('not yet is no answer: one asks again until one is let in', async () => {
   expect(asked).toEqual(Array(3).fill(`/v1/walk-ins/arrive ${JSON.stringify(WHO)}`));
   const tokens = { accessToken: 'a', expiresInS: 600, refreshToken: 'r' };
   expect(told).toEqual([{ event: 'signed_in', person: { id: WHO.person }, device: WHO.device, tokens }]);
+  expect(renewed, 'the door is shut behind them').toHaveBeenCalledOnce();
   arrival.set(null);
   await arrival.ask();
   expect(asked).toHaveLength(3);

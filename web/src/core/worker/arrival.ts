@@ -23,6 +23,8 @@ export class Arrival {
     private readonly device: Pick<Device, 'request' | 'tell'>,
     private readonly keys: Pick<KeyStore, 'of'>,
     private readonly nonce: ServerNonce,
+    /** Asks for the next tokens. */
+    private readonly renew: () => Promise<unknown>,
   ) {}
 
   /** The core says who waits to be let in. */
@@ -56,6 +58,9 @@ export class Arrival {
       const { person, device, accessToken, expiresInS, refreshToken, delivery } = answer;
       const tokens = { accessToken, expiresInS, refreshToken, delivery };
       await this.device.request({ event: 'signed_in', person, device, tokens });
+      // From the second token on the door by which they came is shut, whoever finds their key on the tablet. Where the
+      // connection is gone already, the next contact does it.
+      await this.renew().catch(() => undefined);
     } catch (problem) {
       if (!(problem instanceof CoreFault)) throw problem;
       if (problem.code === 'walk_in_refused') await this.device.tell({ event: 'walk_in_refused' });

@@ -137,7 +137,7 @@ export class OpenProfile {
       (ms, act) => void setTimeout(act, ms),
     );
     farewell = goodbye;
-    const comes = new Arrival(device, browserKeys, nonce);
+    const comes = new Arrival(device, browserKeys, nonce, () => access.renew());
     comes.set(arriving);
     arrival = comes;
     const walkIns = new WalkIns(gate.places, browserKeys, (space, act) =>
