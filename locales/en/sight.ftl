@@ -49,6 +49,7 @@ sight-months-12 = A year
 sight-share-choose = First choose who may read it.
 sight-share-so = { $name } may read About me.
 sight-share-stop = You may always stop sharing. You see who looked.
+sight-share-before = What you wrote here before and took away goes along unseen. Someone skilled can find it.
 sight-share-do = Share it
 sight-benefits-officer = { $name } decides on benefits, or checks them. You choose whether you want this.
 sight-no-choices = You can share with people of your groups. There is nobody yet.

@@ -49,6 +49,7 @@ sight-months-12 = Een jaar
 sight-share-choose = Kies eerst wie het mag lezen.
 sight-share-so = { $name } mag Over mij lezen.
 sight-share-stop = Stoppen met delen mag altijd. Je ziet wie er keek.
+sight-share-before = Wat je hier eerder schreef en weer weghaalde, gaat onzichtbaar mee. Wie handig is, kan het terugvinden.
 sight-share-do = Deel het
 sight-benefits-officer = { $name } beslist over uitkeringen, of controleert die. Jij kiest of je dit wilt.
 sight-no-choices = Delen kan met mensen uit je groepen. Er is nu nog niemand.

@@ -167,6 +167,7 @@ function ShareForm({ space, choices }: { space: string; choices: SightChoicesVie
           <section className="sheet stack">
             <p className="own-words">{t('sight-share-so', { name })}</p>
             <p>{t('sight-share-stop')}</p>
+            <p className="hint">{t('sight-share-before')}</p>
           </section>
           <Button type="submit" look="main" block pictogram="look" disabled={busy}>
             {t('sight-share-do')}
