@@ -78,6 +78,15 @@ describe('what waits in a locked place', () => {
     expect(later.map(({ ms }) => ms)).toEqual([600_000]);
   });
 
+  it('stands in no other’s way when the server cannot do it now: it is reached, and asked again much later', async () => {
+    const fails = () => new Response('{"code":"too_many_requests"}', { status: 429 });
+    const { deliverer, told, later, parcels } = tablet([parcel(1)], [fails]);
+    deliverer.wake();
+    await settled();
+    expect(told).toEqual(['waits', 'stays']);
+    expect([parcels.length, later.map(({ ms }) => ms)]).toEqual([1, [600_000]]);
+  });
+
   it('waits longer each time that nobody answers, and less again when the network comes', async () => {
     const { deliverer, later } = tablet([parcel(1)], []);
     const pauses: number[] = [];

@@ -1,3 +1,4 @@
+import { CoreFault } from '../core';
 import type { Outgoing } from '../vault';
 import type { KeyStore } from './device-keys';
 import { faultOf, type Send } from './http';
@@ -118,8 +119,9 @@ export class Deliverer {
     const send = this.ground.speaks(pair);
     let left = parcels.length;
     for (const some of inRounds(parcels)) {
-      const taken = await delivered(send, place.device, some).catch(() => null);
-      if (!taken) return { isReached: false, count: left };
+      const taken = await delivered(send, place.device, some).catch(faultCode);
+      // What the server cannot do for one place stands in no other's way.
+      if (typeof taken === 'string') return { isReached: taken !== 'offline', count: left };
       if (taken.length === 0) continue;
       await this.ground.dropOutgoing(place.database, taken);
       await this.ground.sent(place.id, taken.length);
@@ -128,6 +130,10 @@ export class Deliverer {
     }
     return { isReached: true, count: left };
   }
+}
+
+function faultCode(problem: unknown): string {
+  return problem instanceof CoreFault ? problem.code : 'offline';
 }
 
 function stateOf(waits: number, unsent: number, isReached: boolean, delivered: boolean): Outgoing | null {

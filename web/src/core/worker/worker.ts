@@ -40,6 +40,7 @@ async function start(): Promise<void> {
   let profile: OpenProfile | null = null;
   let openId: string | null = null;
   let locking = false;
+  let left = false;
   let closing = false;
   const keeping = new Keeping(
     () => say({ to: 'tabs', keep: true }),
@@ -51,13 +52,15 @@ async function start(): Promise<void> {
 
   const close = async (isLeft: boolean) => {
     if (!profile) return gate.hideFaces();
+    // Who signs out while the place closes by itself leaves all the same.
+    left ||= isLeft;
     if (locking) return;
     locking = true;
     // Of who signed out nothing is kept.
-    if (!isLeft) await keeping.all();
+    if (!left) await keeping.all();
     closing = true;
     await profile.close();
-    if (isLeft) await gate.leave();
+    if (left) await gate.leave();
     say({ to: 'tabs', closed: true });
   };
 
