@@ -20,6 +20,22 @@ impl Core {
         if self.state.owner().is_some_and(|owner| owner != person.id) {
             return Err(Fault::SomeoneElse);
         }
+        self.begin_session(person, device, false, turn);
+        self.fresh_actor(turn);
+        self.link.try_again();
+        self.store_tokens(tokens, turn);
+        self.send(turn);
+        Ok(Outcome::Done)
+    }
+
+    /// Whose device this is from now on. `awaits_account`: the server does not know them yet.
+    pub(super) fn begin_session(
+        &mut self,
+        person: &SignedIn,
+        device: DeviceId,
+        awaits_account: bool,
+        turn: &mut Turn<'_>,
+    ) {
         let session = Session {
             person: person.id,
             name: person.name.clone(),
@@ -27,16 +43,11 @@ impl Core {
             title: person.title,
             device,
             ended: false,
-            awaits_account: false,
+            awaits_account,
         };
         turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(&session));
         self.state.session = Some(session);
         self.state.begin_own();
-        self.fresh_actor(turn);
-        self.link.try_again();
-        self.store_tokens(tokens, turn);
-        self.send(turn);
-        Ok(Outcome::Done)
     }
 
     /// The server gave new tokens.

@@ -10,7 +10,7 @@ use kring_domain::{
 
 use super::{Core, Fault, FirstSpace, Outcome, SignedIn, Turn};
 use crate::{
-    records::{self, Session, SpaceRecord, keys},
+    records::{self, SpaceRecord, keys},
     replica::Missing,
     storage::Table,
 };
@@ -30,18 +30,7 @@ impl Core {
         if self.state.owner().is_some() {
             return Err(Fault::SomeoneElse);
         }
-        let session = Session {
-            person: person.id,
-            name: person.name.clone(),
-            picture: person.picture,
-            title: person.title,
-            device,
-            ended: false,
-            awaits_account: true,
-        };
-        turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(&session));
-        self.state.session = Some(session);
-        self.state.begin_own();
+        self.begin_session(person, device, true, turn);
         let card = SpaceCard {
             space: first.space,
             kind: first.kind,

@@ -3,7 +3,7 @@ import { VaultKey } from '../pkg/kring_client';
 import { newId } from '../tab/new-id';
 import { called, isKept } from './faults';
 import type { Face } from './lock';
-import type { Shelf } from './shelf';
+import { newRecord, type Shelf } from './shelf';
 import { wrapWith, type DeviceKey } from './wrapping-key';
 
 /** On a tablet of a group a place closes this soon, unless its person chooses otherwise. */
@@ -39,18 +39,12 @@ export class Places {
     const key = VaultKey.random();
     try {
       const inner = called(() => key.wrap_with_pin(pin));
+      const wrapped = await wrapWith(this.deviceKey, id, inner);
       await this.shelf.put({
-        id,
-        database: `kring-vault-${id}`,
-        wrapped: await wrapWith(this.deviceKey, id, inner),
+        ...newRecord({ id, wrapped, idleMinutes: SHARED_IDLE_MINUTES, takingOver: false }),
         hasPin: true,
-        wrong: 0,
-        lastAt: null,
-        idleMinutes: SHARED_IDLE_MINUTES,
         empty: false,
-        takingOver: false,
         face: sealedWith(faces, id, face),
-        unsent: 0,
         begins: sealedWith(key, begun(id), begins),
         owes: { by: open.id, sealed: sealedWith(open.key, owed(id), owes) },
       });
