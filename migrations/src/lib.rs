@@ -24,6 +24,7 @@ mod m20261122_000020_grants;
 mod m20261122_000021_readers;
 mod m20261122_000022_looks;
 mod m20261122_000023_deliveries;
+mod m20261122_000024_administrative_acts;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000021_readers::Migration),
             Box::new(m20261122_000022_looks::Migration),
             Box::new(m20261122_000023_deliveries::Migration),
+            Box::new(m20261122_000024_administrative_acts::Migration),
         ]
     }
 }

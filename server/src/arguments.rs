@@ -37,6 +37,7 @@ kring device close DEVICE
 kring invite SPACE
 kring invite end CODE
 kring keys rotate
+kring audit [--after NUMBER]
 kring check
 kring export SPACE DIR
 kring backup FILE
@@ -49,6 +50,7 @@ ROLE      administrator, social_worker, workplace_leader, coach, benefits_office
 PLACE     env:NAME or file:PATH, where the secret is
 STANDING  member, alumnus, steward
 PERSON    an id or an e-mail address
+NUMBER    of a line in the log of management; those after it are listed
 URI       mailto:, https:// or tel:, told in /.well-known/security.txt until DATE (2027-06-01)
 Mail leaves through KRING_SMTP_URL (smtps://user:password@host) with sender KRING_MAIL_FROM.
 smtp://host?tls=required asks for STARTTLS; KRING_SMTP_CA is the PEM file of a mail server's own authority.
@@ -83,6 +85,7 @@ pub(crate) enum Command {
     Invite { space: SpaceId },
     EndInvitation { code: String },
     RotateKeys,
+    Audit { after: u64 },
     Check,
     Export { space: SpaceId, directory: PathBuf },
     Backup { file: PathBuf },
@@ -132,6 +135,7 @@ struct Options {
     groups_claim: Option<String>,
     roles: BTreeMap<String, OrganisationRole>,
     required: bool,
+    after: u64,
 }
 
 /// Reads what was typed.
@@ -162,6 +166,7 @@ pub(crate) fn read() -> anyhow::Result<Typed> {
             Arg::Long("client-id") => options.client_id = Some(parser.value()?.string()?),
             Arg::Long("secret-from") => options.secret_from = Some(parser.value()?.string()?),
             Arg::Long("groups-claim") => options.groups_claim = Some(parser.value()?.string()?),
+            Arg::Long("after") => options.after = parser.value()?.parse()?,
             Arg::Long("map") => {
                 let pair = parser.value()?.string()?;
                 let (group, role) = pair.rsplit_once('=').context("--map GROUP=ROLE")?;
@@ -247,6 +252,7 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
         ["invite", "end", code] => Command::EndInvitation { code: (*code).to_owned() },
         ["invite", space] => Command::Invite { space: space.parse().context("SPACE is an id")? },
         ["keys", "rotate"] => Command::RotateKeys,
+        ["audit"] => Command::Audit { after: options.after },
         ["check"] => Command::Check,
         ["export", space, directory] => {
             Command::Export { space: space.parse().context("SPACE is an id")?, directory: directory.into() }

@@ -6,7 +6,7 @@ use anyhow::Context;
 use kring_domain::{ids::PersonId, people::Standing, time::Timestamp};
 use kring_server::{
     Config, Kring, MailRoute,
-    admin::{End, EndedBy, IdentityProvider, NewAccount, Replayed, restore},
+    admin::{AdministrativeAct, CarriedLog, DoneBy, End, EndedBy, IdentityProvider, NewAccount, Replayed, restore},
     rotate_keys, start,
 };
 use tokio::signal::unix::{SignalKind, signal};
@@ -37,13 +37,14 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         | Command::Invite { .. }
         | Command::EndInvitation { .. }
         | Command::RotateKeys
+        | Command::Audit { .. }
         | Command::Check
         | Command::Export { .. }
         | Command::Backup { .. }
         | Command::Restore { .. }
         | Command::Help => ([127, 0, 0, 1], 0).into(),
     };
-    let config = Config::new(typed.data, listen);
+    let config = Config { operator: operator(), ..Config::new(typed.data, listen) };
     match typed.command {
         Command::Serve(Serve { origin, web, demo, behind_proxy, disclosure, .. }) => {
             let mail = if demo { MailRoute::Mailbox } else { mail_route()? };
@@ -135,8 +136,10 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         }
         Command::RotateKeys => {
             rotate_keys(&config.data, config.random.as_ref(), config.clock.now())?;
+            open(&config).await?.note_rotation().await?;
             println!("a new key signs within a minute; the old one is good until its last token has ended");
         }
+        Command::Audit { after } => audit(&config, after).await?,
         Command::Check => return Box::pin(check(&config)).await,
         Command::Export { space, directory } => {
             let count = open(&config).await?.export(space, &directory).await?;
@@ -154,6 +157,10 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
                 "{stood_down} people out of a group again, or back to what they were; {closed} devices closed again"
             );
             println!("{lost_accounts} accounts are younger than the backup and must be made again");
+            match done.log {
+                CarriedLog::Carried(lines) => println!("{lines} younger lines of the log of management taken over"),
+                CarriedLog::Unreadable => println!("the log of management since the backup cannot be read"),
+            }
             if let Some(aside) = done.replaced {
                 println!("what was there before lies in {}", aside.display());
             }
@@ -221,9 +228,47 @@ async fn create_person(config: &Config, account: Account) -> anyhow::Result<Pers
     Ok(open(config).await?.create_person(new).await?)
 }
 
+/// Who types, by the name that the machine knows them by: also who it was before `sudo`.
+fn operator() -> String {
+    env::var("SUDO_USER").or_else(|_not_set| env::var("USER")).unwrap_or_default()
+}
+
+async fn audit(config: &Config, after: u64) -> anyhow::Result<()> {
+    let kring = open(config).await?;
+    let mut after = after;
+    loop {
+        let page = kring.administrative_acts(after, 500).await?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after = last.number;
+        for act in page {
+            println!("{}", line_of(&act)?);
+        }
+    }
+}
+
+/// A line of the log of management, as `kring audit` says it.
+fn line_of(act: &AdministrativeAct) -> anyhow::Result<String> {
+    let by = match &act.by {
+        DoneBy::CommandLine(name) if name.is_empty() => "command line".to_owned(),
+        DoneBy::CommandLine(name) => format!("command line, {name}"),
+        DoneBy::Provider => "identity provider".to_owned(),
+    };
+    let deed = serde_json::to_value(act.deed)?.as_str().unwrap_or_default().replace('_', " ");
+    let named = [
+        act.organisation.map(|id| format!("  organisation {id}")),
+        act.space.map(|id| format!("  space {id}")),
+        act.person.map(|id| format!("  person {id}")),
+        act.device.map(|id| format!("  device {id}")),
+        act.detail.as_ref().map(|word| format!("  {word}")),
+    ];
+    let named: String = named.into_iter().flatten().collect();
+    Ok(format!("{}  {}  {by}  {deed}{named}", act.number, moment(act.at)))
+}
+
 async fn check(config: &Config) -> anyhow::Result<ExitCode> {
     let report = open(config).await?.check().await?;
     println!("{} spaces, {} items, {} documents", report.spaces, report.items, report.documents);
+    println!("{} lines in the log of management", report.administrative_acts);
     for finding in &report.findings {
         println!("{finding}");
     }

@@ -43,6 +43,8 @@ pub struct Config {
     pub rates: Rates,
     /// How much photos and recordings may weigh.
     pub room: Room,
+    /// Who types, as the log of management names them; empty when nobody is known.
+    pub operator: String,
     /// Threads that answer HTTP.
     pub workers: usize,
 }
@@ -104,6 +106,7 @@ impl Config {
             durability: Durability::Full,
             rates: Rates::default(),
             room: Room::default(),
+            operator: String::new(),
             workers: 2,
         }
     }

@@ -80,6 +80,8 @@ pub struct Kring {
     /// Below which generation nothing of a document comes back after a restore. What was taken back since the start is
     /// not in it: there the database itself has the newer generation.
     pub(crate) floors: HashMap<DocumentId, Generation>,
+    /// Who types, for the log of management.
+    pub(crate) operator: String,
     writer: Writer,
 }
 
@@ -117,6 +119,7 @@ impl Kring {
             origin: config.origin.clone(),
             outside: Outside::default(),
             floors,
+            operator: config.operator.clone(),
             writer,
         });
         desk.start(Arc::clone(&kring)).map_err(OpenError::Thread)?;

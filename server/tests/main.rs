@@ -5,6 +5,7 @@
 mod harness;
 
 mod attachments;
+mod audit;
 mod backup;
 mod bad_input;
 mod deliveries;

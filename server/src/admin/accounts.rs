@@ -12,7 +12,7 @@ use crate::{
     auth::{ACCESS_TTL_MS, DeviceKey, DeviceKind, Principal, normalize},
     kring::Kring,
     operations::{
-        self, OperationError, RoleChange,
+        self, Deed, OperationError, RoleChange,
         ledger::{self, Line},
     },
     random::{self, NoRandomness},
@@ -117,6 +117,7 @@ impl Kring {
         let id = OrganisationId::from_random(random::bytes(self.random.as_ref())?);
         let writing = self.store.write().await?;
         people::insert_organisation(writing.on(), id, name, self.now()).await?;
+        self.record(writing.on(), self.deeded(Deed::OrganisationMade).organisation(id)).await?;
         drop(writing.commit().await?);
         Ok(id)
     }
@@ -150,6 +151,8 @@ impl Kring {
         let writing = self.store.write().await?;
         let space = Space { id, kind, name: name.to_owned(), organisation, head };
         spaces::insert(writing.on(), &space, self.now()).await?;
+        let deeded = self.deeded(Deed::SpaceMade).organisation(organisation).space(id).variant(&kind)?;
+        self.record(writing.on(), deeded).await?;
         drop(writing.commit().await?);
         Ok(id)
     }
@@ -178,6 +181,10 @@ impl Kring {
         }
         let writing = self.store.write().await?;
         let is_there = spaces::set_min_schema(writing.on(), space, schema).await?;
+        if is_there {
+            let deeded = self.deeded(Deed::SchemaAsked).space(space).detail(schema.to_string());
+            self.record(writing.on(), deeded).await?;
+        }
         drop(writing.commit().await?);
         if is_there { Ok(()) } else { Err(AccountFault::NotFound) }
     }
@@ -210,6 +217,9 @@ impl Kring {
             email,
         };
         people::insert(writing.on(), person, self.now()).await?;
+        let mut deeded = self.deeded(Deed::PersonMade).person(id).variant(&new.title)?;
+        deeded.organisation = new.organisation;
+        self.record(writing.on(), deeded).await?;
         ledger::note(&self.data, vec![Line::Began { person: id, at: self.now() }]).await?;
         drop(writing.commit().await?);
         Ok(id)
@@ -228,6 +238,7 @@ impl Kring {
             return Err(AccountFault::AddressTaken);
         }
         people::set_email(writing.on(), person, &email).await?;
+        self.record(writing.on(), self.deeded(Deed::EmailSet).person(person)).await?;
         drop(writing.commit().await?);
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{kring::Kring, store::StoreError};
+use crate::{kring::Kring, operations::Deed, store::StoreError};
 
 impl Kring {
     /// Copies the database, attachments included, to a file that must not be there yet.
@@ -10,6 +10,10 @@ impl Kring {
     /// # Errors
     /// [`StoreError::Database`] when the file is there or cannot be written.
     pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
-        self.store.copy_to(file).await
+        self.store.copy_to(file).await?;
+        let writing = self.store.write().await?;
+        self.record(writing.on(), self.deeded(Deed::BackedUp)).await?;
+        drop(writing.commit().await?);
+        Ok(())
     }
 }

@@ -9,7 +9,7 @@ use kring_domain::{
 
 use crate::{
     kring::Kring,
-    operations::{is_change_mac, is_document_mac},
+    operations::{audit, is_change_mac, is_document_mac},
     store::{
         StoreError, Upkeep,
         queries::{documents, items, items::Which, spaces},
@@ -26,6 +26,8 @@ pub struct CheckReport {
     pub items: u64,
     /// How many documents were loaded and saved.
     pub documents: u64,
+    /// How many lines the log of management has.
+    pub administrative_acts: u64,
     /// What is wrong; nothing when all is well.
     pub findings: Vec<Finding>,
 }
@@ -59,6 +61,11 @@ pub enum Finding {
         /// Where.
         seq: u64,
     },
+    /// A line of the log of management is not as the server wrote it, or one before it is missing.
+    Management {
+        /// Which line.
+        number: u64,
+    },
     /// A document cannot be loaded, or not be loaded again after it was saved.
     Document {
         /// Which.
@@ -73,6 +80,7 @@ impl fmt::Display for Finding {
             Self::Chain { space, seq } => write!(f, "space {space}: the chain breaks at {seq}"),
             Self::Head { space } => write!(f, "space {space}: the head is not the last item"),
             Self::Mac { space, seq } => write!(f, "space {space}: item {seq} is not as the server wrote it"),
+            Self::Management { number } => write!(f, "log of management: line {number} does not follow"),
             Self::Document { document } => write!(f, "document {document} is damaged"),
         }
     }
@@ -85,6 +93,9 @@ impl Kring {
     /// [`StoreError`] when rows cannot be read at all.
     pub async fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
+        let (acts, broken) = audit::broken(self.store.read(), &self.keys).await?;
+        report.administrative_acts = acts;
+        report.findings.extend(broken.into_iter().map(|number| Finding::Management { number }));
         for space in spaces::all(self.store.read()).await? {
             report.spaces += 1;
             self.check_chain(space.id, &mut report).await?;

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::{
     kring::Kring,
+    operations::Deed,
     store::{
         Upkeep,
         queries::{documents, people},
@@ -46,6 +47,11 @@ impl Kring {
     /// The directory's, or `InvalidData` when a document cannot be read.
     pub async fn export(&self, space: SpaceId, directory: &Path) -> io::Result<usize> {
         std::fs::create_dir_all(directory)?;
+        // Before the first file: whoever reads a group's words in this way is in the log, also when it breaks off.
+        let writing = self.store.write().await.map_err(io::Error::other)?;
+        let deeded = self.deeded(Deed::SpaceExported).space(space);
+        self.record(writing.on(), deeded).await.map_err(io::Error::other)?;
+        drop(writing.commit().await.map_err(io::Error::other)?);
         let rows = documents::of_space(self.store.read(), space).await.map_err(io::Error::other)?;
         let mut index = Vec::with_capacity(rows.len());
         for row in &rows {

@@ -10,9 +10,9 @@ mod restore;
 mod work_accounts;
 
 pub use crate::auth::DeviceKind;
-pub use crate::operations::Replayed;
+pub use crate::operations::{AdministrativeAct, Deed, DoneBy, Replayed};
 pub use crate::store::queries::devices::{End, EndedBy, KnownDevice};
 pub use accounts::{AccountFault, NewAccount};
 pub use check::{CheckReport, Finding};
-pub use restore::{RestoreFault, Restored, restore};
+pub use restore::{CarriedLog, RestoreFault, Restored, restore};
 pub use work_accounts::IdentityProvider;

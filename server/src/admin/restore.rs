@@ -12,12 +12,12 @@ use std::{
 use crate::{
     config::Config,
     kring::{Kring, OpenError},
-    operations::{Replayed, ledger, replay},
+    operations::{Deed, Replayed, ledger, replay},
     random::NoRandomness,
     start::{DataLock, LockFault},
     store::{
-        StoreError,
-        queries::{items, sight, spaces},
+        Store, StoreError,
+        queries::{administrative_acts, items, sight, spaces},
         sequence::{chain_after, chain_start},
     },
 };
@@ -51,6 +51,17 @@ pub struct Restored {
     pub replayed: Replayed,
     /// Where the database that was there before lies now; `None` when there was none.
     pub replaced: Option<PathBuf>,
+    /// What became of the log of management.
+    pub log: CarriedLog,
+}
+
+/// What became of the lines of the log of management that are younger than the backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CarriedLog {
+    /// So many were taken over.
+    Carried(u64),
+    /// The database that was there before cannot be read.
+    Unreadable,
 }
 
 /// Puts a backup in the place of the database in `config.data`. The server must not run.
@@ -74,7 +85,11 @@ pub async fn restore(config: &Config, backup: &Path) -> Result<Restored, Restore
     }
     let kring = Kring::open(&Config { data: workshop.clone(), ..config.clone() }).await?;
     let spaces = new_logs(&kring).await?;
+    let log = carry_log(config, &kring).await?;
     let replayed = replay(&kring, &ledger::read(&config.data)?).await?;
+    let writing = kring.store.write().await?;
+    kring.record(writing.on(), kring.deeded(Deed::Restored)).await?;
+    drop(writing.commit().await?);
     kring.store.empty_write_ahead_log().await?;
     kring.close().await?;
 
@@ -98,7 +113,23 @@ pub async fn restore(config: &Config, backup: &Path) -> Result<Restored, Restore
         }
     }
     std::fs::remove_dir_all(&workshop)?;
-    Ok(Restored { spaces, replayed, replaced })
+    Ok(Restored { spaces, replayed, replaced, log })
+}
+
+/// Takes over what was written in the log of management since the backup was made: an old backup does not wipe it out.
+async fn carry_log(config: &Config, kring: &Kring) -> Result<CarriedLog, RestoreFault> {
+    let database = config.data.join("kring.db");
+    if !database.exists() {
+        return Ok(CarriedLog::Carried(0));
+    }
+    let Ok(former) = Store::open(&database, config.durability).await else { return Ok(CarriedLog::Unreadable) };
+    let rows = administrative_acts::all(former.read()).await;
+    let closed = former.close().await;
+    let (Ok(rows), Ok(())) = (rows, closed) else { return Ok(CarriedLog::Unreadable) };
+    let writing = kring.store.write().await?;
+    let carried = administrative_acts::take_over(writing.on(), rows).await?;
+    drop(writing.commit().await?);
+    Ok(CarriedLog::Carried(carried))
 }
 
 /// Begins a new log in every space, and tells everybody again what they may see.

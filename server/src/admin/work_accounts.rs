@@ -7,7 +7,7 @@ use kring_domain::{ids::OrganisationId, rights::OrganisationRole};
 use super::AccountFault;
 use crate::{
     kring::Kring,
-    operations::work_accounts::settings,
+    operations::{Deed, work_accounts::settings},
     store::{
         entities::identity_provider,
         id_of,
@@ -52,6 +52,7 @@ impl Kring {
         if !known.iter().any(|row| id_of::<OrganisationId>(row.id) == organisation) {
             return Err(AccountFault::NotFound);
         }
+        let deeded = self.deeded(Deed::WorkAccountSet).organisation(organisation).detail(provider.issuer.clone());
         let row = identity_provider::Model {
             organisation: to_uuid(organisation),
             issuer: provider.issuer,
@@ -62,6 +63,7 @@ impl Kring {
             required: i16::from(provider.required),
         };
         work_accounts::put_provider(writing.on(), row).await?;
+        self.record(writing.on(), deeded).await?;
         drop(writing.commit().await?);
         Ok(())
     }
@@ -73,6 +75,10 @@ impl Kring {
     pub async fn remove_identity_provider(&self, organisation: OrganisationId) -> Result<(), AccountFault> {
         let writing = self.store.write().await?;
         let was_there = work_accounts::remove_provider(writing.on(), organisation).await?;
+        if was_there {
+            let deeded = self.deeded(Deed::WorkAccountRemoved).organisation(organisation);
+            self.record(writing.on(), deeded).await?;
+        }
         drop(writing.commit().await?);
         if was_there { Ok(()) } else { Err(AccountFault::NotFound) }
     }

@@ -7,7 +7,8 @@ use crate::{
     store::{
         StoreError,
         queries::{
-            attachments, ceremonies, device_links, grants, kept_words, looks, people, spaces, verdicts, walk_ins,
+            administrative_acts, attachments, ceremonies, device_links, grants, kept_words, looks, people, spaces,
+            verdicts, walk_ins,
         },
     },
 };
@@ -30,6 +31,9 @@ const UNKNOWN_DEVICE_MS: i64 = 400 * 24 * 60 * 60 * 1000;
 
 /// Looks, and grants that are over, are told to whose they are for a year and a day.
 const SIGHT_MS: i64 = 366 * 24 * 60 * 60 * 1000;
+
+/// The log of management is kept for three years.
+const MANAGEMENT_MS: i64 = 3 * SIGHT_MS;
 
 /// How often all verdicts are gone through: once an hour.
 const PRUNE_EVERY_MS: i64 = 60 * 60 * 1000;
@@ -58,6 +62,7 @@ pub(super) async fn throw_away(kring: &Kring) -> Result<(), StoreError> {
     walk_ins::drop_refused_before(writing.on(), now.plus_ms(-REFUSED_WALK_IN_MS)).await?;
     looks::drop_before(writing.on(), now.plus_ms(-SIGHT_MS)).await?;
     grants::drop_over_before(writing.on(), now.plus_ms(-SIGHT_MS)).await?;
+    administrative_acts::drop_before(writing.on(), now.plus_ms(-MANAGEMENT_MS)).await?;
     attachments::drop_uploads_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     attachments::drop_unnamed_before(writing.on(), now.plus_ms(-UPLOAD_MS)).await?;
     let pruned_at = kring.verdicts_pruned_at.load(Ordering::Relaxed);

@@ -10,6 +10,7 @@ use sea_orm::ConnectionTrait;
 
 use super::{
     OperationError,
+    audit::Deed,
     ledger::{self, Line},
 };
 use crate::{
@@ -112,12 +113,27 @@ impl Kring {
         if devices::close(writing.on(), device, self.now()).await? {
             if let Some(by) = by {
                 note_end(writing.on(), device, by).await?;
+                self.record_end(writing.on(), device, by).await?;
             }
             ledger::note(&self.data, vec![Line::Closed { device, at: self.now(), by }]).await?;
         }
         let _turn = writing.commit().await?;
         self.hub.close_device(device);
         Ok(())
+    }
+}
+
+impl Kring {
+    /// Writes in the log of management that an administrator ended someone's device.
+    async fn record_end(&self, on: &impl ConnectionTrait, device: DeviceId, by: EndedBy) -> Result<(), StoreError> {
+        match by {
+            EndedBy::Person => Ok(()),
+            EndedBy::Administrator => {
+                let mut deeded = self.deeded(Deed::DeviceEnded).device(device);
+                deeded.person = devices::owner(on, device).await?;
+                self.record(on, deeded).await
+            }
+        }
     }
 }
 

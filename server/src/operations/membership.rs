@@ -8,7 +8,7 @@ use kring_domain::{
     time::Timestamp,
 };
 
-use super::{OperationError, batch::Batch};
+use super::{OperationError, audit::Deed, batch::Batch};
 use crate::{
     auth::{JOIN_CODE_TTL_MS, Principal, draw_join_code, read_join_code},
     kring::Kring,
@@ -85,6 +85,7 @@ pub(crate) async fn create_join_code_unasked(
     let batch = Batch::begin(kring).await?;
     spaces::find(batch.on(), space).await?.ok_or(OperationError::NotFound)?;
     let made = draw_and_keep(&batch, space, None).await?;
+    batch.record(kring.deeded(Deed::InvitationMade).space(space)).await?;
     batch.commit().await?;
     Ok(made)
 }
@@ -95,7 +96,10 @@ pub(crate) async fn end_join_code_unasked(kring: &Kring, code: &str) -> Result<b
     let batch = Batch::begin(kring).await?;
     let space = spaces::behind_code(batch.on(), &code, kring.now()).await?;
     let ended = match space {
-        Some(space) => spaces::end_code(batch.on(), &code, space.id).await?,
+        Some(space) => {
+            batch.record(kring.deeded(Deed::InvitationEnded).space(space.id)).await?;
+            spaces::end_code(batch.on(), &code, space.id).await?
+        }
         None => false,
     };
     batch.commit().await?;
@@ -116,6 +120,8 @@ pub(crate) async fn add_member(
         return Err(rights::Denied::NotForTitle.into());
     }
     batch.set_standing(space, person, standing).await?;
+    let deeded = kring.deeded(Deed::StandingGiven).space(space).person(person).variant(&standing)?;
+    batch.record(deeded).await?;
     batch.commit().await?;
     Ok(())
 }

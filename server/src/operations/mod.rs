@@ -5,6 +5,7 @@
 
 mod acts;
 mod attachments;
+pub(crate) mod audit;
 mod batch;
 mod catch_ups;
 mod ceremonies;
@@ -36,6 +37,7 @@ pub(crate) mod writer;
 
 pub(crate) use acts::carry_out as carry_out_act;
 pub(crate) use attachments::{MAX_ATTACHMENT_BYTES, Part};
+pub use audit::{AdministrativeAct, Deed, DoneBy};
 pub(crate) use batch::Batch;
 pub(crate) use catch_ups::CatchUps;
 pub(crate) use change::{Offered, carry_out as carry_out_change};

@@ -6,7 +6,13 @@ use kring_domain::{
     rights::{OrganisationRole, title_fits, title_of},
 };
 
-use super::{OperationError, batch::Batch, ledger::Line, sharing};
+use super::{
+    OperationError,
+    audit::{Deed, Deeded, DoneBy},
+    batch::Batch,
+    ledger::Line,
+    sharing,
+};
 use crate::{
     kring::Kring,
     store::{
@@ -71,6 +77,16 @@ pub(super) async fn change_in(
             }
             (RoleChange::Taken, true) => roles::take(batch.on(), person, organisation, role).await?,
         }
+        let by = match giver {
+            Giver::Administrator => DoneBy::CommandLine(batch.kring().operator.clone()),
+            Giver::Provider => DoneBy::Provider,
+        };
+        let deed = match held {
+            RoleChange::Given => Deed::RoleGiven,
+            RoleChange::Taken => Deed::RoleTaken,
+        };
+        let deeded = Deeded::new(by, deed).organisation(organisation).person(person).variant(&role)?;
+        batch.record(deeded).await?;
         batch.note(Line::Role { person, organisation, role, held, by: giver, at: batch.now() });
     }
     settle(batch, person).await

@@ -2,6 +2,7 @@
 #![expect(unreachable_pub, reason = "the entity macro needs public items")]
 
 pub(crate) mod actor_binding;
+pub(crate) mod administrative_act;
 pub(crate) mod attachment;
 pub(crate) mod attachment_use;
 pub(crate) mod ceremony;
