@@ -142,7 +142,8 @@ fn nobody_acts_outside_their_membership() {
                     | Command::SetProgrammeLine { .. }
                     | Command::WriteNotes { .. }
                     | Command::SetAgreement { .. }
-                    | Command::Introduce { .. },
+                    | Command::Introduce { .. }
+                    | Command::WithHelp { .. },
                 ) => {}
             }
         }

@@ -9,6 +9,7 @@ pub mod commands;
 pub mod documents;
 pub mod gate;
 pub mod generations;
+pub mod helping;
 pub mod ids;
 pub mod people;
 pub mod rights;

@@ -8,6 +8,7 @@ use kring_domain::{
     commands::{self, Command, EntryKind, Reaction},
     documents::{Document, DocumentKey, Generation, board, closing, journal, meeting, moderation, presence, warning},
     gate::{self, GateFault, Limits},
+    helping::Helper,
     people::Standing,
 };
 use scene::*;
@@ -32,15 +33,16 @@ fn every_command_passes_the_gate_and_every_document_the_full_check() {
 fn what_was_said_is_read_back() {
     let mut room = lived();
     let read = journal::read(room.document(DocumentKey::journal(SPACE, ANNA, month())));
-    assert_eq!(read.entries.len(), 2);
+    assert_eq!(read.entries.len(), 3);
     assert_eq!(read.entries[0].body, "Ik ben lang naar buiten gegaan.");
     assert_eq!(read.entries[0].edited, Some(NOW.plus_ms(50)));
     assert_eq!(read.entries[1].kind, EntryKind::Compliment);
     assert_eq!(read.entries[1].attachments, [photo(), voice()]);
     assert_eq!(read.entries[1].reply_to, Some(target(PIET, 1)));
+    assert_eq!((read.entries[2].body.as_str(), read.entries[2].helped), ("Met hulp verteld.", Some(Helper::Someone)));
     assert_eq!(read.reactions.len(), 1);
-    assert_eq!(read.pause.map(|pause| (pause.on, pause.at)), Some((false, NOW.plus_ms(70))));
-    assert_eq!(read.help.map(|help| help.topics), Some(Vec::new()));
+    assert_eq!(read.pause.map(|pause| (pause.on, pause.at)), Some((false, NOW.plus_ms(501))));
+    assert_eq!(read.help.map(|help| help.topics), Some(vec!["koken".to_owned()]));
     assert_eq!(read.presence.len(), 1);
 
     let read = meeting::read(room.document(DocumentKey::meeting(SPACE, MEETING)));

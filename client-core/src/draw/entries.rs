@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kring_domain::{
     commands::{Attachment, Command, EntryRef, NewEntry, Reaction},
     documents::{Subject, journal::Entry},
+    helping::Helper,
     ids::{CommandId, EntryId, PersonId},
     time::Timestamp,
     verdict::{Postponement, Refusal},
@@ -71,13 +72,14 @@ impl<'a> Entries<'a> {
             }
         }
         for boxed in look.core.state.refused.values().filter(|boxed| boxed.space == space.space()) {
-            if let What::Command(Command::AddEntry(new)) = &boxed.what
+            if let What::Command(command) = &boxed.what
+                && let Command::AddEntry(new) = command.bare()
                 && !entries.by_id.contains_key(&new.entry)
             {
                 entries.insert(Found {
                     at: new.at,
                     name: EntryRef { author: look.me, month: new.at.month(), entry: new.entry },
-                    entry: std::borrow::Cow::Owned(as_entry(new)),
+                    entry: std::borrow::Cow::Owned(as_entry(new, command.helper())),
                     received: None,
                     refused: Some((boxed.reason, boxed.id)),
                 });
@@ -168,6 +170,7 @@ impl<'a> Entries<'a> {
             written: mine.then(|| self.written(look, found)),
             hidden,
             about: entry.about.map(person),
+            helper: entry.helped.map(|helper| look.helper(helper)),
             meeting: entry.meeting,
             reply_to: entry
                 .reply_to
@@ -229,7 +232,7 @@ fn hidden(piece: &Piece) -> Vec<EntryId> {
 fn waiting(look: &Look<'_>, space: &SpaceRecord) -> BTreeMap<EntryId, OutboxState> {
     let mut waiting = BTreeMap::new();
     for item in look.core.state.outbox.values().filter(|item| item.space == space.space()) {
-        match item.command() {
+        match item.command().map(Command::bare) {
             Some(Command::AddEntry(entry)) => waiting.insert(entry.entry, item.state),
             Some(Command::EditEntry { entry, .. }) => waiting.insert(*entry, item.state),
             Some(_) | None => None,
@@ -239,7 +242,7 @@ fn waiting(look: &Look<'_>, space: &SpaceRecord) -> BTreeMap<EntryId, OutboxStat
 }
 
 /// An entry that stands nowhere but in the box.
-fn as_entry(new: &NewEntry) -> Entry {
+fn as_entry(new: &NewEntry, helped: Option<Helper>) -> Entry {
     Entry {
         entry: new.entry,
         at: new.at,
@@ -251,6 +254,7 @@ fn as_entry(new: &NewEntry) -> Entry {
         about: new.about,
         meeting: new.meeting,
         attachments: new.attachments.clone(),
+        helped,
     }
 }
 

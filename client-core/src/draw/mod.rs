@@ -4,6 +4,7 @@ mod closing;
 mod entries;
 mod fold;
 mod groups;
+mod help;
 mod log;
 mod meetings;
 mod members;
@@ -85,6 +86,7 @@ impl Look<'_> {
                     is_me: true,
                 },
                 must_sign_in_again: session.ended && !session.awaits_account,
+                help: self.help(),
             },
         }
     }

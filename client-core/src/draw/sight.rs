@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kring_domain::{
     acts::Act,
-    documents::introduction::IntroductionContents,
+    documents::introduction::{Answered, IntroductionContents},
     ids::{GrantId, PersonId, SpaceId},
     people::{MemberCard, Picture},
     sight::{GrantCard, Grantee, Part},
@@ -59,7 +59,16 @@ impl Look<'_> {
             | Contents::Moderation(_)
             | Contents::Warning(_) => None,
         });
-        Ok(said.flat_map(|IntroductionContents { answers }| answers).map(answer).collect())
+        Ok(said.flat_map(|IntroductionContents { answers }| answers).map(|said| self.answer(said)).collect())
+    }
+
+    fn answer(&self, said: &Answered) -> AnswerView {
+        AnswerView {
+            question: said.question,
+            text: said.text.clone(),
+            at: said.at.0,
+            helper: said.helped.map(|helper| self.helper(helper)),
+        }
     }
 
     /// What one gave, with what waits to be sent.
@@ -198,8 +207,4 @@ impl Look<'_> {
 
 fn is_of(document: Option<&kring_domain::documents::DocumentKey>, space: SpaceId) -> bool {
     document.is_some_and(|key| key.space == space)
-}
-
-fn answer(said: &kring_domain::documents::introduction::Answered) -> AnswerView {
-    AnswerView { question: said.question, text: said.text.clone(), at: said.at.0 }
 }

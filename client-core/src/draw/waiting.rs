@@ -47,7 +47,7 @@ impl Look<'_> {
 
 fn boxed(boxed: &Boxed) -> BoxedView {
     let (what, text) = match &boxed.what {
-        What::Command(command) => (type_of(command), words(command)),
+        What::Command(command) => (type_of(command.bare()), words(command)),
         What::Act(act) => (type_of(act), String::new()),
     };
     BoxedView {
@@ -74,6 +74,7 @@ fn type_of<T: Serialize>(intent: &T) -> String {
 /// The words in a command, to be copied.
 pub(crate) fn words(command: &Command) -> String {
     match command {
+        Command::WithHelp { command, .. } => words(command),
         Command::AddEntry(entry) => entry.body.clone(),
         Command::EditEntry { body, .. } => body.clone(),
         Command::SetHelp { topics, .. } => topics.join("\n"),

@@ -254,9 +254,10 @@ fn refusal_of(code: &str) -> Option<Refusal> {
 
 /// The attachments that a command names.
 pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<'_> {
-    let attachments = match command {
+    let attachments = match command.bare() {
         Command::AddEntry(entry) => entry.attachments.as_slice(),
-        Command::EditEntry { .. }
+        Command::WithHelp { .. }
+        | Command::EditEntry { .. }
         | Command::React { .. }
         | Command::SetPause { .. }
         | Command::SetHelp { .. }

@@ -105,7 +105,7 @@ impl Core {
             .filter(|(_, boxed)| match &boxed.what {
                 What::Command(command) if target(command, boxed.space, me) == *key => {
                     boxed.hash.as_ref().is_some_and(|hash| open.is_confirmed(hash))
-                        || matches!(command, Command::AddEntry(new) if open.has_entry(new.entry))
+                        || matches!(command.bare(), Command::AddEntry(new) if open.has_entry(new.entry))
                 }
                 What::Command(_) | What::Act(_) => false,
             })
@@ -120,7 +120,7 @@ impl Core {
     /// cannot be lost: when it is here as it was first offered, the rebuilding finds it and leaves it at that.
     fn offer_anew(&mut self, number: u64, turn: &mut Turn<'_>) {
         let Some(mut item) = self.state.remove_pending(number, turn) else { return };
-        if matches!(item.command(), Some(Command::AddEntry(_))) {
+        if matches!(item.command().map(Command::bare), Some(Command::AddEntry(_))) {
             item.id = turn.command_id();
             item.state = OutboxState::Stored { waits_for: None };
             self.state.put_pending(number, item, turn);
@@ -146,6 +146,7 @@ impl Core {
                 | CommandFault::Moment
                 | CommandFault::Attachment
                 | CommandFault::WrongDocument
+                | CommandFault::NotWithHelp
                 | CommandFault::Damaged => Refusal::Malformed,
             };
             self.state.box_pending(number, reason, turn);

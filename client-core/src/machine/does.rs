@@ -35,6 +35,14 @@ impl Core {
                 let outcome = self.sign_out(*even_unsent, turn);
                 turn.answer(*request, outcome);
             }
+            Event::BeginHelp { request, helper } => {
+                let outcome = self.begin_help(*helper, turn);
+                turn.answer(*request, outcome);
+            }
+            Event::EndHelp { request } => {
+                self.end_help(turn);
+                turn.answer(*request, Ok(Outcome::Done));
+            }
             Event::Run { request, space, command } => {
                 let outcome = self.run(*space, command, turn)?;
                 turn.answer(*request, outcome);
@@ -101,6 +109,7 @@ impl Core {
             Event::Tick { utc_offset_minutes } => {
                 self.utc_offset_minutes = *utc_offset_minutes;
                 self.close_expired(turn)?;
+                self.end_help_in_time(turn);
                 self.note_looks(turn);
                 self.link.try_again();
                 self.send(turn);

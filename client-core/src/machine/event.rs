@@ -3,6 +3,7 @@
 use kring_domain::{
     acts::Act,
     commands::Command,
+    helping::Helper,
     ids::{CommandId, DeviceId, PersonId, SpaceId},
     people::{Picture, Title},
     spaces::SpaceKind,
@@ -80,6 +81,19 @@ pub enum Event {
         request: u64,
         /// Also when something was not sent yet.
         even_unsent: bool,
+    },
+
+    /// Someone begins to help the person, for half an hour at most.
+    BeginHelp {
+        /// For the outcome.
+        request: u64,
+        /// Who.
+        helper: Helper,
+    },
+    /// They stop.
+    EndHelp {
+        /// For the outcome.
+        request: u64,
     },
 
     /// The person does a command.
@@ -307,6 +321,8 @@ impl Event {
             | Self::TokensRenewed { request, .. }
             | Self::Unplaced { request }
             | Self::SignOut { request, .. }
+            | Self::BeginHelp { request, .. }
+            | Self::EndHelp { request }
             | Self::Run { request, .. }
             | Self::Act { request, .. }
             | Self::Retry { request, .. }

@@ -10,6 +10,7 @@ mod documents;
 mod does;
 mod effect;
 mod event;
+mod help;
 mod missing;
 mod outbox;
 mod outgoing;

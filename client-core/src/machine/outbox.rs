@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kring_domain::{
     acts::Act,
-    commands::{self, Command, target},
+    commands::{self, Command, CommandFault, target},
     documents::{DocumentKey, Generation},
     ids::{CommandId, EntryId, SpaceId},
     verdict::Refusal,
@@ -34,6 +34,10 @@ impl Core {
         if !self.state.spaces.get(&space).is_some_and(crate::records::SpaceRecord::may_write) {
             return Ok(Err(Fault::NotAMember));
         }
+        let command = &match self.with_helper(command, turn) {
+            Ok(command) => command,
+            Err(fault) => return Ok(Err(Fault::Command(fault))),
+        };
         if let Err(fault) = commands::validate(command) {
             return Ok(Err(Fault::Command(fault)));
         }
@@ -61,6 +65,10 @@ impl Core {
         }
         if !self.state.spaces.contains_key(&space) {
             return Err(Fault::NotAMember);
+        }
+        // What others decide on with one's word is said without help.
+        if self.helper(turn).is_some() {
+            return Err(Fault::Command(CommandFault::NotWithHelp));
         }
         act.fits(self.state.corrected(turn.clock))?;
         let id = turn.command_id();
@@ -132,7 +140,9 @@ impl Core {
     pub(crate) fn discard(&mut self, command: CommandId, turn: &mut Turn<'_>) -> Result<Outcome, Fault> {
         let (number, boxed) = self.boxed(command).ok_or(Fault::NotInBox)?;
         self.unbox(number, turn);
-        if let What::Command(Command::AddEntry(entry)) = &boxed.what {
+        if let What::Command(command) = &boxed.what
+            && let Command::AddEntry(entry) = command.bare()
+        {
             for hash in entry.attachments.iter().map(commands::Attachment::hash) {
                 if !self.is_named(&hash) && self.attachment_waits(&hash) {
                     self.drop_attachment(&hash, turn);

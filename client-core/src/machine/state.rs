@@ -10,7 +10,9 @@ use kring_domain::{
 };
 
 use crate::{
-    records::{self, AttachmentRecord, Boxed, DeliveryKeys, Pending, Session, SpaceRecord, SyncState, Tokens, keys},
+    records::{
+        self, AttachmentRecord, Boxed, DeliveryKeys, Help, Pending, Session, SpaceRecord, SyncState, Tokens, keys,
+    },
     storage::{Range, Record, Table},
 };
 
@@ -37,6 +39,8 @@ pub struct State {
     pub attachments: BTreeMap<[u8; 32], AttachmentRecord>,
     /// What one gave sight of, and who looked.
     pub given: Given,
+    /// Who helps, when someone does.
+    pub help: Option<Help>,
     /// How many records could not be unsealed and were put apart.
     pub apart: u32,
     /// The first number that no record in storage has, read or not: what another version of the app wrote and this one
@@ -65,6 +69,7 @@ impl State {
                 keys::SESSION => state.session = records::decode(value),
                 keys::TOKENS => state.tokens = records::decode(value),
                 keys::GIVEN => state.given = records::decode(value).unwrap_or_default(),
+                keys::HELP => state.help = records::decode(value),
                 keys::DELIVERY => state.delivery = records::decode(value),
                 keys::SYNC => state.sync = records::decode(value).unwrap_or_default(),
                 key => {

@@ -15,6 +15,9 @@ pub const DELIVERY: &[u8] = b"delivery";
 /// Table `State`: sight cursor, clock correction, last sending.
 pub const SYNC: &[u8] = b"sync";
 
+/// Table `State`: who helps.
+pub const HELP: &[u8] = b"help";
+
 /// Table `State`: what one gave sight of, and who looked.
 pub const GIVEN: &[u8] = b"given";
 

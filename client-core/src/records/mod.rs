@@ -2,6 +2,7 @@
 
 mod attachment;
 mod confirmed;
+mod help;
 pub mod keys;
 mod outbox;
 mod piece;
@@ -10,6 +11,7 @@ mod space;
 
 pub use attachment::{AttachmentRecord, AttachmentState};
 pub use confirmed::{By, Confirmed, ConfirmedBody, DocumentRecord};
+pub use help::Help;
 pub use outbox::{Boxed, Intent, OutboxState, Pending, What};
 pub use piece::{Contents, Piece};
 pub use session::{DeliveryKeys, Session, SyncState, Tokens};

@@ -213,7 +213,7 @@ impl OpenDocument {
                 }
                 Ok(None) => rebuilt.present.push(number),
                 // A new entry can only be gone when the server had it and it was taken back since: its verdict was lost.
-                Err(CommandFault::Gone) if matches!(command, commands::Command::AddEntry(_)) => {
+                Err(CommandFault::Gone) if matches!(command.bare(), commands::Command::AddEntry(_)) => {
                     rebuilt.present.push(number);
                 }
                 Err(fault) => rebuilt.faults.push((number, fault)),

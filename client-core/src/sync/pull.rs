@@ -153,7 +153,7 @@ impl Core {
 
     /// Own entries that a newer generation neither holds nor names as taken back: a server that was restored lost them
     /// before it made that generation. They are said again, as what they were.
-    fn say_again(&mut self, key: &DocumentKey, own_before: BTreeMap<EntryId, NewEntry>, turn: &mut Turn<'_>) {
+    fn say_again(&mut self, key: &DocumentKey, own_before: BTreeMap<EntryId, Command>, turn: &mut Turn<'_>) {
         let Some(open) = self.open.get(key) else { return };
         let now = journal::read(open.current());
         let here: BTreeSet<EntryId> =
@@ -161,7 +161,7 @@ impl Core {
         let waiting: BTreeSet<EntryId> = self
             .state
             .pending_for(key)
-            .filter_map(|(_number, item)| match item.command() {
+            .filter_map(|(_number, item)| match item.command().map(Command::bare) {
                 Some(Command::AddEntry(entry)) => Some(entry.entry),
                 Some(_) | None => None,
             })
@@ -169,7 +169,7 @@ impl Core {
         let withdrawn = self.withdrawn(key.space);
         for (entry, said) in own_before.into_iter().filter(|(entry, _said)| !withdrawn.contains(entry)) {
             if !here.contains(&entry) && !waiting.contains(&entry) {
-                self.queue_command(key, Command::AddEntry(said), turn);
+                self.queue_command(key, said, turn);
             }
         }
     }
@@ -205,7 +205,7 @@ fn attachments_of(open: &OpenDocument) -> BTreeSet<[u8; 32]> {
 }
 
 /// The entries of one's own journal, as they would be said again.
-pub(super) fn own_entries(open: &OpenDocument, me: Option<PersonId>) -> Vec<(EntryId, NewEntry)> {
+pub(super) fn own_entries(open: &OpenDocument, me: Option<PersonId>) -> Vec<(EntryId, Command)> {
     if open.key().kind != DocumentKind::Journal || open.key().owner != me {
         return Vec::new();
     }
@@ -223,7 +223,7 @@ pub(super) fn own_entries(open: &OpenDocument, me: Option<PersonId>) -> Vec<(Ent
                 meeting: entry.meeting,
                 attachments: entry.attachments,
             };
-            (new.entry, new)
+            (new.entry, Command::AddEntry(new).helped(entry.helped))
         })
         .collect()
 }

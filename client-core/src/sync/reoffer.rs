@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
-    commands::Command,
     documents::DocumentKey,
     ids::{PersonId, SpaceId},
     verdict::Refusal,
@@ -172,7 +171,7 @@ impl Core {
                 self.state.box_pending(number, Refusal::Gone, turn);
             }
             for (_entry, said) in own.into_iter().filter(|(entry, _said)| !withdrawn.contains(entry)) {
-                self.box_command(key.space, Command::AddEntry(said), Refusal::Gone, turn);
+                self.box_command(key.space, said, Refusal::Gone, turn);
             }
             self.drop_document(key, turn);
         }

@@ -152,8 +152,9 @@ impl Core {
 }
 
 /// Sets the moment in a command.
-const fn set_moment(command: &mut Command, moment: Timestamp) {
+fn set_moment(command: &mut Command, moment: Timestamp) {
     match command {
+        Command::WithHelp { command, .. } => set_moment(command, moment),
         Command::AddEntry(entry) => entry.at = moment,
         Command::EditEntry { at, .. }
         | Command::React { at, .. }

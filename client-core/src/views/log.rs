@@ -7,7 +7,7 @@ use kring_domain::{
 };
 use serde::Serialize;
 
-use super::PersonView;
+use super::{HelperView, PersonView};
 
 /// The log of one group, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -85,6 +85,8 @@ pub struct EntryView {
     pub about: Option<PersonView>,
     /// The meeting it was written at.
     pub meeting: Option<MeetingId>,
+    /// Who helped to write it, as its writer said.
+    pub helper: Option<HelperView>,
     /// For an entry that answers one that is not here (any more): what it answers.
     pub reply_to: Option<ReplyTo>,
     /// Photos.

@@ -12,7 +12,7 @@ pub use meetings::{
     AgreementView, ClosingView, MeetingCard, MeetingView, MeetingsView, ParagraphView, SeatView, SeriesView,
 };
 pub use people::{AddedView, AlikeView, GroupCard, GroupsView, KnockView, MemberView, MembersView, PersonView};
-pub use session::SessionView;
+pub use session::{HelpView, HelperView, SessionView};
 pub use sight::{
     AnswerView, ChoiceView, GrantState, GrantView, GranteeView, GroupChoiceView, IntroductionView, LookView,
     SharedIntroductionView, SharedView, SharedWithMeView, SightChoicesView,

@@ -17,5 +17,32 @@ pub enum SessionView {
         me: PersonView,
         /// The server ended this device's session; what is here can be read, and is sent after signing in again.
         must_sign_in_again: bool,
+        /// Someone helps them now: every screen says so.
+        help: Option<HelpView>,
     },
+}
+
+/// Someone helps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct HelpView {
+    /// Who.
+    pub helper: HelperView,
+    /// It ends by itself after so many minutes; 1 in the last one.
+    pub minutes_left: u32,
+}
+
+/// Who helps, or helped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum HelperView {
+    /// Someone of one's groups.
+    Person {
+        /// Who; without a name where they are not known here.
+        person: PersonView,
+    },
+    /// Someone else.
+    Someone,
 }

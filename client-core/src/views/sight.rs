@@ -8,7 +8,7 @@ use kring_domain::{
 };
 use serde::Serialize;
 
-use super::PersonView;
+use super::{HelperView, PersonView};
 
 /// "Over mij", as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -38,6 +38,8 @@ pub struct AnswerView {
     pub text: String,
     /// When, milliseconds.
     pub at: i64,
+    /// Who helped to say it.
+    pub helper: Option<HelperView>,
 }
 
 /// Something that one lets another read.

@@ -58,11 +58,14 @@ fn run(
         return Err(CommandFault::WrongDocument);
     }
     let (kind, genesis_actor) = (document.key().kind, *document.genesis_actor());
-    document.write(actor, |to| perform(command, author, &mut Edit { to, kind, genesis_actor, manner }))
+    let helper = command.helper();
+    document.write(actor, |to| perform(command.bare(), author, &mut Edit { to, kind, genesis_actor, manner, helper }))
 }
 
 fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit<'_, T>) -> Result<(), CommandFault> {
     match command {
+        // Never twice: `validate` says so.
+        Command::WithHelp { command, .. } => perform(command, author, edit),
         Command::AddEntry(entry) => edit.add_entry(entry),
         Command::EditEntry { entry, month: _, body, at } => edit.edit_entry(*entry, body, *at),
         Command::React { target, reaction, on, at } => edit.react(target, *reaction, *on, *at),

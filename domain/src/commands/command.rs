@@ -7,6 +7,7 @@ use super::content::{
     ClosingAnswer, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction,
 };
 use crate::{
+    helping::Helper,
     ids::{EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId},
     time::{CivilTime, Month, Timestamp},
 };
@@ -251,4 +252,43 @@ pub enum Command {
         #[n(2)]
         at: Timestamp,
     },
+
+    // --- with someone beside one
+    /// One of the commands that [`crate::helping::can_be_helped`] names, done while someone helps. It says so where it stands.
+    #[n(29)]
+    WithHelp {
+        #[n(0)]
+        helper: Helper,
+        #[n(1)]
+        command: Box<Command>,
+    },
+}
+
+impl Command {
+    /// What is done, whoever helps.
+    #[must_use]
+    pub fn bare(&self) -> &Self {
+        match self {
+            Self::WithHelp { command, .. } => command.bare(),
+            _other => self,
+        }
+    }
+
+    /// Who helps.
+    #[must_use]
+    pub const fn helper(&self) -> Option<Helper> {
+        match self {
+            Self::WithHelp { helper, .. } => Some(*helper),
+            _other => None,
+        }
+    }
+
+    /// The same command, done with this help.
+    #[must_use]
+    pub fn helped(self, helper: Option<Helper>) -> Self {
+        match helper {
+            Some(helper) => Self::WithHelp { helper, command: Box::new(self) },
+            None => self,
+        }
+    }
 }

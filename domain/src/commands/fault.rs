@@ -29,6 +29,9 @@ pub enum CommandFault {
     /// What it speaks of is not there (any more).
     #[error("what it speaks of is gone")]
     Gone,
+    /// It cannot be done while someone helps.
+    #[error("this is done without help")]
+    NotWithHelp,
     /// The document could not take the edit: it is damaged, and must be loaded again.
     #[error("the document is damaged")]
     Damaged,
@@ -47,6 +50,7 @@ impl CommandFault {
             Self::Attachment => "attachment",
             Self::WrongDocument => "wrong_document",
             Self::Gone => "gone",
+            Self::NotWithHelp => "not_with_help",
             Self::Damaged => "damaged",
         }
     }

@@ -1,7 +1,7 @@
 //! Whether a command can be done at all, before any document is looked at.
 
 use super::{Command, CommandFault, NewEntry, bounds, bounds::Lines};
-use crate::time::Timestamp;
+use crate::{helping::can_be_helped, time::Timestamp};
 
 /// Checks lengths, counts, characters and moments.
 ///
@@ -38,6 +38,12 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
         }
         Command::Introduce { text, .. } => bounds::text(text, bounds::MAX_INTRODUCTION, Lines::Many),
         Command::Warn { reason, .. } => bounds::some_text(reason, bounds::MAX_PAGE, Lines::Many),
+        Command::WithHelp { command, .. } => {
+            if !can_be_helped(command) {
+                return Err(CommandFault::NotWithHelp);
+            }
+            validate(command)
+        }
         Command::React { .. }
         | Command::SetPause { .. }
         | Command::CorrectPresence { .. }
@@ -54,6 +60,7 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
 pub const fn moment(command: &Command) -> Timestamp {
     match command {
         Command::AddEntry(entry) => entry.at,
+        Command::WithHelp { command, .. } => moment(command),
         Command::EditEntry { at, .. }
         | Command::React { at, .. }
         | Command::SetPause { at, .. }

@@ -2,7 +2,7 @@
 //! seat at the table.
 //!
 //! ```text
-//! answers  <person id> → text (glad, calm, tired, full_head, silent), <person id>/at
+//! answers  <person id> → text (glad, calm, tired, full_head, silent), <person id>/at, <person id>/helped
 //! ```
 //!
 //! The document's owner is the *writer*, not the person in the seat: ten people close on one tablet without signing in
@@ -14,7 +14,7 @@ use minicbor::{Decode, Encode};
 use super::{
     Document, answer_name,
     edit::Edit,
-    registers::{Registers, moment_of, say, stored_text},
+    registers::{RegisterPart, Registers, part_of, stored_text},
 };
 use crate::{
     commands::{ClosingAnswer, CommandFault},
@@ -51,7 +51,7 @@ pub fn read(document: &Document) -> ClosingContents {
     ClosingContents {
         answers: answers
             .keys()
-            .filter(|key| moment_of(key).is_none())
+            .filter(|key| part_of(key) == RegisterPart::Value)
             .filter_map(|key| {
                 let answer = answer_name::parse(answers.text(key)?)?;
                 Some(Seat { seat: key.parse().ok()?, answer, at: answers.said(key) })
@@ -86,8 +86,7 @@ impl<T: Transactable> Edit<'_, T> {
     ) -> Result<(), CommandFault> {
         let answers = self.map("answers")?;
         let key = seat.to_string();
-        let values = [(key.clone(), stored_text(answer_name::word(answer)))];
-        say(self.to, &answers, &key, &values, at, self.manner)?;
+        self.say_helped(&answers, &key, stored_text(answer_name::word(answer)), at)?;
         Ok(())
     }
 }

@@ -1,9 +1,12 @@
 //! An edit under way: what the kinds' files add their commands to.
 
-use automerge::{ObjId, transaction::Transactable};
+use automerge::{ObjId, ScalarValue, transaction::Transactable};
 
-use super::{DocumentKind, genesis, registers::Manner};
-use crate::commands::CommandFault;
+use super::{
+    DocumentKind, genesis,
+    registers::{self, Manner},
+};
+use crate::{commands::CommandFault, helping::Helper, time::Timestamp};
 
 /// An edit of one document, as one change.
 pub(crate) struct Edit<'a, T> {
@@ -15,9 +18,25 @@ pub(crate) struct Edit<'a, T> {
     pub(crate) genesis_actor: [u8; 16],
     /// Said now, or again.
     pub(crate) manner: Manner,
+    /// Who helps.
+    pub(crate) helper: Option<Helper>,
 }
 
 impl<T: Transactable> Edit<'_, T> {
+    /// Says one register, with who helps.
+    pub(crate) fn say_helped(
+        &mut self,
+        map: &ObjId,
+        key: &str,
+        value: ScalarValue,
+        at: Timestamp,
+    ) -> Result<(), CommandFault> {
+        let mut values = vec![(key.to_owned(), value)];
+        values.extend(registers::helped(self.to, map, key, self.helper));
+        registers::say(self.to, map, key, &values, at, self.manner)?;
+        Ok(())
+    }
+
     /// The object of a container.
     pub(crate) fn map(&self, name: &str) -> Result<ObjId, CommandFault> {
         genesis::container_object(self.kind, &self.genesis_actor, name).ok_or(CommandFault::WrongDocument)

@@ -1,7 +1,7 @@
 //! "Over mij": who someone is, in their own words. Its owner alone writes it.
 //!
 //! ```text
-//! words  <question> → text (who, good_at, helps), <question>/at
+//! words  <question> → text (who, good_at, helps), <question>/at, <question>/helped
 //! ```
 //!
 //! An answer that was taken away is empty.
@@ -13,10 +13,11 @@ use super::{
     Document,
     edit::Edit,
     introduction_name,
-    registers::{Registers, moment_of, say, stored_text},
+    registers::{RegisterPart, Registers, part_of, stored_text},
 };
 use crate::{
     commands::{CommandFault, IntroductionQuestion},
+    helping::Helper,
     time::Timestamp,
 };
 
@@ -40,6 +41,9 @@ pub struct Answered {
     /// When.
     #[n(2)]
     pub at: Timestamp,
+    /// Who helped to say it.
+    #[n(3)]
+    pub helped: Option<Helper>,
 }
 
 /// Reads what someone says about themselves.
@@ -48,11 +52,11 @@ pub fn read(document: &Document) -> IntroductionContents {
     let words = Registers::read(document, "words");
     let mut answers: Vec<Answered> = words
         .keys()
-        .filter(|key| moment_of(key).is_none())
+        .filter(|key| part_of(key) == RegisterPart::Value)
         .filter_map(|key| {
             let question = introduction_name::parse(key)?;
             let text = words.text(key).filter(|text| !text.trim().is_empty())?.to_owned();
-            Some(Answered { question, text, at: words.said(key) })
+            Some(Answered { question, text, at: words.said(key), helped: words.helper(key) })
         })
         .collect();
     answers.sort_by_key(|answer| answer.question);
@@ -69,8 +73,7 @@ impl<T: Transactable> Edit<'_, T> {
     ) -> Result<(), CommandFault> {
         let words = self.map("words")?;
         let key = introduction_name::word(question).to_owned();
-        let values = [(key.clone(), stored_text(text))];
-        say(self.to, &words, &key, &values, at, self.manner)?;
+        self.say_helped(&words, &key, stored_text(text), at)?;
         Ok(())
     }
 }

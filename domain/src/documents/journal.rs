@@ -10,10 +10,11 @@
 //!               reply_to     text     <author>/<month>/<entry>; absent when it answers nothing
 //!               about        text     a person's id; absent
 //!               meeting      text     a meeting's id; absent
+//!               helped       text     who helped to write it: a person's id, or `someone`; absent when nobody
 //!               attachments  bytes    CBOR of a list of `Attachment`; absent when none
 //! reactions <author>/<month>/<entry>/<reaction> → moment; taken back: the key is deleted
-//! self      pause → text (on, quiet, off), pause/at; help → text (topics, one a line), help/at
-//! presence  <meeting id> → text (here, unmarked), <meeting id>/at
+//! self      pause → text (on, quiet, off), pause/at, pause/helped; help → text (topics, one a line), help/at, help/helped
+//! presence  <meeting id> → text (here, unmarked), <meeting id>/at, <meeting id>/helped
 //! withdrawn <entry id> → moment; written by the server alone, when it builds a generation without the entry
 //! ```
 
@@ -26,10 +27,11 @@ use super::{
     Document,
     edit::Edit,
     entry_ref_from_text, entry_ref_text, kind_name, presence_name, reaction_name,
-    registers::{Manner, Registers, moment, moment_of, say, stored_cbor, stored_moment, stored_text, string},
+    registers::{Manner, RegisterPart, Registers, moment, part_of, stored_cbor, stored_moment, stored_text, string},
 };
 use crate::{
     commands::{Attachment, CommandFault, EntryKind, EntryRef, NewEntry, PresenceState, Reaction},
+    helping::Helper,
     ids::{EntryId, MeetingId, PersonId},
     time::Timestamp,
 };
@@ -90,6 +92,9 @@ pub struct Entry {
     /// Photos and voice.
     #[n(9)]
     pub attachments: Vec<Attachment>,
+    /// Who helped to write it, as its writer said.
+    #[n(10)]
+    pub helped: Option<Helper>,
 }
 
 /// A kind word that stands.
@@ -186,7 +191,7 @@ pub fn read(document: &Document) -> JournalContents {
         }),
         presence: presence
             .keys()
-            .filter(|key| moment_of(key).is_none())
+            .filter(|key| part_of(key) == RegisterPart::Value)
             .filter_map(|key| {
                 let state = presence_name::parse(presence.text(key)?)?;
                 Some(OwnPresence { meeting: key.parse().ok()?, state, at: presence.said(key) })
@@ -236,6 +241,7 @@ fn entry_from(entry: EntryId, fields: &Registers) -> Option<Entry> {
         about: fields.parsed("about"),
         meeting: fields.parsed("meeting"),
         attachments: fields.decoded("attachments").unwrap_or_default(),
+        helped: fields.parsed("helped"),
     })
 }
 
@@ -271,6 +277,7 @@ impl<T: Transactable> Edit<'_, T> {
         for (key, value) in stored_fields(new) {
             self.to.put(&map, key, value)?;
         }
+        self.say_who_helped(&map)?;
         Ok(())
     }
 
@@ -283,6 +290,15 @@ impl<T: Transactable> Edit<'_, T> {
         if string(self.to, &map, "body").as_deref() != Some(body) {
             self.to.put(&map, "body", stored_text(body))?;
             self.to.put(&map, "edited", stored_moment(at))?;
+            self.say_who_helped(&map)?;
+        }
+        Ok(())
+    }
+
+    /// Once someone helped with an entry it says so, also when it is changed alone later.
+    fn say_who_helped(&mut self, entry: &ObjId) -> Result<(), CommandFault> {
+        if let Some(helper) = self.helper {
+            self.to.put(entry, "helped", stored_text(&helper.to_string()))?;
         }
         Ok(())
     }
@@ -313,14 +329,14 @@ impl<T: Transactable> Edit<'_, T> {
             (false, true | false) => pause_words::OFF,
         };
         let own = self.map("self")?;
-        say(self.to, &own, "pause", &[("pause".to_owned(), stored_text(word))], at, self.manner)?;
+        self.say_helped(&own, "pause", stored_text(word), at)?;
         Ok(())
     }
 
     /// Says what one can help with.
     pub(crate) fn set_help(&mut self, topics: &[String], at: Timestamp) -> Result<(), CommandFault> {
         let own = self.map("self")?;
-        say(self.to, &own, "help", &[("help".to_owned(), stored_text(&topics.join("\n")))], at, self.manner)?;
+        self.say_helped(&own, "help", stored_text(&topics.join("\n")), at)?;
         Ok(())
     }
 
@@ -333,8 +349,7 @@ impl<T: Transactable> Edit<'_, T> {
     ) -> Result<(), CommandFault> {
         let presence = self.map("presence")?;
         let key = meeting.to_string();
-        let values = [(key.clone(), stored_text(presence_name::word(state)))];
-        say(self.to, &presence, &key, &values, at, self.manner)?;
+        self.say_helped(&presence, &key, stored_text(presence_name::word(state)), at)?;
         Ok(())
     }
 }

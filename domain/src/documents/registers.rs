@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, str::FromStr};
 use automerge::{AutomergeError, ObjId, ReadDoc, ScalarValue, Value, ValueRef, transaction::Transactable};
 
 use super::Document;
-use crate::time::Timestamp;
+use crate::{helping::Helper, time::Timestamp};
 
 /// Whether a command is said now, or said again on a rebuilt document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,51 @@ pub(crate) fn moment_key(key: &str) -> String {
 /// The register that a moment's key belongs to.
 pub(crate) fn moment_of(key: &str) -> Option<&str> {
     key.strip_suffix(AT)
+}
+
+/// The ending of the key that holds who helped to say a register.
+const HELPED: &str = "/helped";
+
+/// Which part of a register a key holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RegisterPart {
+    /// What is said.
+    Value,
+    /// When.
+    Said,
+    /// With whose help.
+    Helped,
+}
+
+/// Which part of its register a key holds.
+pub(crate) fn part_of(key: &str) -> RegisterPart {
+    if key.ends_with(AT) {
+        RegisterPart::Said
+    } else if key.ends_with(HELPED) {
+        RegisterPart::Helped
+    } else {
+        RegisterPart::Value
+    }
+}
+
+/// The register that a key is a part of.
+pub(crate) fn register_of(key: &str) -> &str {
+    key.strip_suffix(AT).or_else(|| key.strip_suffix(HELPED)).unwrap_or(key)
+}
+
+/// The key that holds who helped to say `key`, and what it is said with now: of what was said with help before and is said
+/// alone now, it becomes empty.
+pub(crate) fn helped(
+    from: &impl ReadDoc,
+    map: &ObjId,
+    key: &str,
+    helper: Option<Helper>,
+) -> Option<(String, ScalarValue)> {
+    let key = format!("{key}{HELPED}");
+    match helper {
+        Some(helper) => Some((key, stored_text(&helper.to_string()))),
+        None => scalar(from, map, &key).map(|_was_helped| (key, stored_text(""))),
+    }
 }
 
 /// The winning value under a key, when it is a scalar.
@@ -148,6 +193,11 @@ impl Registers {
     /// The moment that a register was said.
     pub(crate) fn said(&self, key: &str) -> Timestamp {
         self.moment(&moment_key(key)).unwrap_or_default()
+    }
+
+    /// Who helped to say a register.
+    pub(crate) fn helper(&self, key: &str) -> Option<Helper> {
+        self.parsed(&format!("{key}{HELPED}"))
     }
 
     /// Yes or no under a key; `false` when nothing is said.

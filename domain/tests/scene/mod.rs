@@ -12,6 +12,7 @@ use kring_domain::{
     },
     documents::{Document, DocumentKey, Generation},
     gate::{self, Admitted, GateFault, Limits},
+    helping::Helper,
     ids::{EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId, SpaceId},
     people::Standing,
     time::{CivilTime, Month, Timestamp},
@@ -171,6 +172,42 @@ pub fn every_command() -> Vec<Command> {
             at,
         },
         Command::Introduce { question: IntroductionQuestion::Helps, text: String::new(), at: at.plus_ms(1) },
+    ]
+    .into_iter()
+    .chain(with_help())
+    .collect()
+}
+
+/// Each command that someone can help with, and once more alone.
+pub fn with_help() -> Vec<Command> {
+    let at = NOW.plus_ms(500);
+    let sanne = Helper::Person { person: PIET };
+    let helped = |helper, command: Command| command.helped(Some(helper));
+    vec![
+        helped(sanne, Command::AddEntry(entry(60, "Samen geschreven."))),
+        helped(
+            Helper::Someone,
+            Command::EditEntry {
+                entry: EntryId::from_bytes(id(60)),
+                month: month(),
+                body: "Met hulp verteld.".to_owned(),
+                at,
+            },
+        ),
+        helped(sanne, Command::SetPause { on: true, visible: true, at }),
+        Command::SetPause { on: false, visible: false, at: at.plus_ms(1) },
+        helped(sanne, Command::SetHelp { topics: vec!["koken".to_owned()], at }),
+        helped(sanne, Command::CorrectPresence { meeting: MEETING, state: PresenceState::Unmarked, at }),
+        helped(sanne, Command::AnswerClosing { meeting: MEETING, seat: ANNA, answer: ClosingAnswer::Glad, at }),
+        helped(
+            Helper::Someone,
+            Command::Introduce { question: IntroductionQuestion::Who, text: "Ik bak graag.".to_owned(), at },
+        ),
+        Command::Introduce {
+            question: IntroductionQuestion::Who,
+            text: "Ik bak graag brood.".to_owned(),
+            at: at.plus_ms(1),
+        },
     ]
 }
 

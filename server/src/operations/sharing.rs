@@ -93,6 +93,7 @@ const fn of_fault(fault: CommandFault) -> Refusal {
         | CommandFault::Characters
         | CommandFault::Attachment
         | CommandFault::WrongDocument
+        | CommandFault::NotWithHelp
         | CommandFault::Gone
         | CommandFault::Damaged => Refusal::Malformed,
     }

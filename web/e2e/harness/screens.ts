@@ -264,6 +264,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   at('ended', 'ended', () => '/', 'ended-title'),
+  at('me-help', 'member', () => '/me/help', 'me-help'),
   at('me-about', 'member', () => '/me/about', 'me-about'),
   at('me-sign-out', 'member', () => '/me/sign-out', 'me-sign-out'),
   {
@@ -317,6 +318,22 @@ export const SCREENS: readonly Screen[] = [
       await person.page.getByRole('img', { name: words('photo-of', { name: words('you') }) }).waitFor();
     },
   },
+  // From here on someone helps this person.
+  {
+    name: 'help-begun',
+    who: 'refused',
+    async open(person) {
+      await person.goes('/me/help');
+      await person.page.getByText(words('help-closed')).waitFor();
+      const begin = person.button('help-begin');
+      if (await begin.isVisible()) {
+        await person.tap(person.page.getByRole('radio'));
+        await person.tap(begin);
+      }
+      await person.page.getByRole('region', { name: words('help-now') }).waitFor();
+    },
+  },
+  says('help-not-now', 'refused', () => '/me/lock', 'help-not-now'),
 ];
 
 function at(name: string, who: Who, path: (space: string) => string, title: string): Screen {

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import Log from '../features/log/Log';
 import { useEnded } from '../features/ended/useEnded';
+import { useLockAfterHelp } from '../features/gate/useLockAfterHelp';
 import Start from '../features/start/Start';
 import type { How } from '../features/write/Write';
 import { useView } from '../ui/core-access/useView';
@@ -29,6 +30,7 @@ type Within = { space: string; which?: string; what?: string };
 /** Which screen stands at which address (behind the `#`). */
 export function Routes() {
   const session = useView({ view: 'session' });
+  useLockAfterHelp();
   if (!session) return <Waiting />;
   const signedIn = session.state === 'signed_in';
   return (

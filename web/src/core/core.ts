@@ -16,6 +16,7 @@ import type { LogView } from './types/LogView';
 import type { MeetingsView } from './types/MeetingsView';
 import type { MeetingView } from './types/MeetingView';
 import type { MembersView } from './types/MembersView';
+import type { Helper } from './types/Helper';
 import type { Picture } from './types/Picture';
 import type { SearchView } from './types/SearchView';
 import type { SessionView } from './types/SessionView';
@@ -114,6 +115,11 @@ export interface Core {
   /** Adds someone to a group on this tablet of a group, with a place of their own that their PIN opens. Resolves when that
    *  and what this device has to say of them are safely on it. Faults: `not_a_tablet`, `pin_unfit`, `storage_full`. */
   walkIn(space: FirstSpace, name: string, picture: Picture, pin: string): Promise<void>;
+
+  /** Someone begins to help with this profile, for half an hour at most. Faults: `not_with_help` while someone does. */
+  beginHelp(helper: Helper): Promise<void>;
+  /** They stop. */
+  endHelp(): Promise<void>;
 
   /** *Niet geplaatst*: offers it again. */
   retry(command: CommandId): Promise<void>;

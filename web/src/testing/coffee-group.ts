@@ -33,7 +33,9 @@ export function coffeeGroup(as: string): MemoryCore {
   );
   core.show(
     { view: 'session' },
-    as === 'nobody' ? { state: 'signed_out' } : { state: 'signed_in', me: jo, mustSignInAgain: false },
+    as === 'nobody'
+      ? { state: 'signed_out' }
+      : { state: 'signed_in', me: jo, mustSignInAgain: false, help: null },
   );
   core.show(
     { view: 'groups' },

@@ -23,6 +23,7 @@ export function entry(author: PersonView, body: string, rest: Partial<EntryView>
     hidden: false,
     about: null,
     meeting: null,
+    helper: null,
     replyTo: null,
     photos: [],
     voice: null,

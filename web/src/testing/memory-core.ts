@@ -4,6 +4,7 @@ import { withDraft } from '../core/drafts';
 import type { Act } from '../core/types/Act';
 import type { Attachment } from '../core/types/Attachment';
 import type { Command } from '../core/types/Command';
+import type { Helper } from '../core/types/Helper';
 import type { Picture } from '../core/types/Picture';
 import type { ViewQuery } from '../core/types/ViewQuery';
 import type { Gate, Vault } from '../core/vault';
@@ -93,6 +94,14 @@ export class MemoryCore implements Core {
 
   walkIn(_space: FirstSpace, name: string, picture: Picture, pin: string): Promise<void> {
     return this.note(`walkIn ${name} ${picture} ${pin}`);
+  }
+
+  beginHelp(helper: Helper): Promise<void> {
+    return this.note(`beginHelp ${helper.type === 'person' ? helper.person : 'someone'}`);
+  }
+
+  endHelp(): Promise<void> {
+    return this.note('endHelp');
   }
 
   retry(command: string): Promise<void> {

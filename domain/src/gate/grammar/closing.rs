@@ -2,7 +2,10 @@
 
 use super::{Place, Who, Write, values::canonical};
 use crate::{
-    documents::{answer_name, registers::moment_of},
+    documents::{
+        answer_name,
+        registers::{RegisterPart, part_of, register_of},
+    },
     gate::GateFault,
     ids::PersonId,
 };
@@ -11,12 +14,13 @@ pub(super) fn admits(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
     if write.place != Place::Container("answers") {
         return Err(GateFault::Operation);
     }
-    let seat: PersonId = canonical(moment_of(write.key).unwrap_or(write.key))?;
+    let seat: PersonId = canonical(register_of(write.key))?;
     if seat != who.author && !who.standing.is_steward() {
         return Err(GateFault::NotAllowed);
     }
-    match moment_of(write.key) {
-        Some(_) => write.value.moment(who).map(drop),
-        None => write.value.word(answer_name::parse).map(drop),
+    match part_of(write.key) {
+        RegisterPart::Said => write.value.moment(who).map(drop),
+        RegisterPart::Helped => write.value.helper(),
+        RegisterPart::Value => write.value.word(answer_name::parse).map(drop),
     }
 }

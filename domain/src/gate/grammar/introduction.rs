@@ -3,7 +3,10 @@
 use super::{Place, Who, Write};
 use crate::{
     commands::bounds::{self, Lines},
-    documents::{introduction_name, registers::moment_of},
+    documents::{
+        introduction_name,
+        registers::{RegisterPart, part_of, register_of},
+    },
     gate::GateFault,
 };
 
@@ -14,9 +17,10 @@ pub(super) fn admits(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
     if who.key.owner != Some(who.author) {
         return Err(GateFault::NotAllowed);
     }
-    introduction_name::parse(moment_of(write.key).unwrap_or(write.key)).ok_or(GateFault::Operation)?;
-    match moment_of(write.key) {
-        Some(_) => write.value.moment(who).map(drop),
-        None => write.value.text(bounds::MAX_INTRODUCTION, Lines::Many).map(drop),
+    introduction_name::parse(register_of(write.key)).ok_or(GateFault::Operation)?;
+    match part_of(write.key) {
+        RegisterPart::Said => write.value.moment(who).map(drop),
+        RegisterPart::Helped => write.value.helper(),
+        RegisterPart::Value => write.value.text(bounds::MAX_INTRODUCTION, Lines::Many).map(drop),
     }
 }

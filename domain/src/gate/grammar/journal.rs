@@ -13,7 +13,7 @@ use crate::{
         DocumentKey, Subject, entry_ref_from_text,
         journal::{pause_words, reaction_from_key},
         kind_name, presence_name,
-        registers::moment_of,
+        registers::{RegisterPart, part_of, register_of},
     },
     gate::{GateFault, Limits},
     ids::{EntryId, MeetingId, PersonId},
@@ -42,11 +42,13 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
             }
         }
         Place::Container("self") => begins_around_now(who).and(own(who, write)),
-        Place::Container("presence") => match moment_of(write.key) {
-            Some(meeting) => canonical::<MeetingId>(meeting).and(write.value.moment(who).map(drop)),
-            None => canonical::<MeetingId>(write.key).and(write.value.word(presence_name::parse).map(drop)),
-        }
-        .and(begins_around_now(who)),
+        Place::Container("presence") => canonical::<MeetingId>(register_of(write.key))
+            .and(match part_of(write.key) {
+                RegisterPart::Said => write.value.moment(who).map(drop),
+                RegisterPart::Helped => write.value.helper(),
+                RegisterPart::Value => write.value.word(presence_name::parse).map(drop),
+            })
+            .and(begins_around_now(who)),
         Place::Container(_) => Err(GateFault::Operation),
     }
 }
@@ -76,6 +78,7 @@ fn own(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
             if topics.is_empty() { Ok(()) } else { bounds::topics(topics.split('\n')).map_err(as_gate_fault) }
         }
         "pause/at" | "help/at" => write.value.moment(who).map(drop),
+        "pause/helped" | "help/helped" => write.value.helper(),
         _ => Err(GateFault::Operation),
     }
 }
@@ -85,6 +88,7 @@ fn field(who: &Who, entry: EntryId, new: bool, write: &Write<'_>, findings: &mut
     let mut says = false;
     match (write.key, new) {
         ("body", _) => says = !value.text(bounds::MAX_BODY, Lines::Many)?.trim().is_empty(),
+        ("helped", _) => value.helper()?,
         ("edited", false) => return value.moment(who).map(drop),
         ("kind", true) => value.word(kind_name::parse).map(drop)?,
         ("at", true) => {

@@ -11,6 +11,7 @@ use crate::{
         bounds::{self, Lines},
     },
     gate::{GateFault, Limits},
+    helping::Helper,
     time::{CivilTime, Timestamp},
 };
 
@@ -39,6 +40,12 @@ impl Value<'_> {
     /// An id, or another thing with one way to write it.
     pub(super) fn parsed<T: FromStr + Display>(&self) -> Result<T, GateFault> {
         canonical(self.text(bounds::MAX_LINE, Lines::One)?)
+    }
+
+    /// Who helped; empty when what was done with help was done again without.
+    pub(super) fn helper(&self) -> Result<(), GateFault> {
+        let text = self.text(bounds::MAX_LINE, Lines::One)?;
+        if text.is_empty() { Ok(()) } else { canonical::<Helper>(text).map(drop) }
     }
 
     /// A moment that can be, and is not too far ahead.
@@ -111,8 +118,10 @@ pub(super) const fn as_gate_fault(fault: CommandFault) -> GateFault {
         CommandFault::Moment => GateFault::Moment,
         CommandFault::Gone => GateFault::Gone,
         CommandFault::WrongDocument => GateFault::OtherDocument,
-        CommandFault::Empty | CommandFault::Characters | CommandFault::Attachment | CommandFault::Damaged => {
-            GateFault::Value
-        }
+        CommandFault::Empty
+        | CommandFault::Characters
+        | CommandFault::Attachment
+        | CommandFault::NotWithHelp
+        | CommandFault::Damaged => GateFault::Value,
     }
 }

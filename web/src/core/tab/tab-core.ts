@@ -6,6 +6,7 @@ import type { Attachment } from '../types/Attachment';
 import type { Command } from '../types/Command';
 import type { CommandId } from '../types/CommandId';
 import type { EntryId } from '../types/EntryId';
+import type { Helper } from '../types/Helper';
 import type { Picture } from '../types/Picture';
 import type { SpaceId } from '../types/SpaceId';
 import type { SpaceKind } from '../types/SpaceKind';
@@ -88,6 +89,14 @@ export class TabCore implements Core {
 
   async walkIn(space: FirstSpace, name: string, picture: Picture, pin: string): Promise<void> {
     await this.ask({ ask: 'walkIn', space, name, picture, pin });
+  }
+
+  async beginHelp(helper: Helper): Promise<void> {
+    await this.event({ event: 'begin_help', helper });
+  }
+
+  async endHelp(): Promise<void> {
+    await this.event({ event: 'end_help' });
   }
 
   async retry(command: CommandId): Promise<void> {

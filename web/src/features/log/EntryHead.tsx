@@ -1,5 +1,6 @@
 import type { EntryView } from '../../core/types/EntryView';
 import { KIND_PICTOGRAM, kindText } from '../../ui/people/kinds';
+import { Helped } from '../../ui/people/Helped';
 import { nameOf } from '../../ui/people/names';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
@@ -37,6 +38,7 @@ export function EntryHead({ entry, pinned, answers }: EntryHeadProps) {
           {when}
           {pinned && ` · ${t('entry-pinned')}`}
         </p>
+        {!hidden && <Helped helper={entry.helper} />}
       </div>
       {entry.body && !hidden && (
         <ListenButton

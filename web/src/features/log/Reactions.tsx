@@ -3,6 +3,8 @@ import type { EntryView } from '../../core/types/EntryView';
 import type { Reaction } from '../../core/types/Reaction';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { useCore } from '../../ui/core-access/core-context';
+import { useFault } from '../../ui/core-access/useFault';
+import { FaultLine } from '../../ui/FaultLine';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
 import { answerPath } from './entry-paths';
@@ -14,15 +16,18 @@ const KIND_WORDS: readonly Reaction[] = ['beautiful', 'recognise', 'strength'];
 export function Reactions({ space, entry }: { space: SpaceId; entry: EntryView }) {
   const t = useText();
   const core = useCore();
+  const { fault, attempt } = useFault();
   const mine = (reaction: Reaction) => entry.reactions.some((one) => one.reaction === reaction && one.mine);
 
   function onReact(reaction: Reaction) {
-    void core.run(space, {
-      type: 'react',
-      target: entry.entry,
-      reaction,
-      on: !mine(reaction),
-      at: core.now(),
+    void attempt(async () => {
+      await core.run(space, {
+        type: 'react',
+        target: entry.entry,
+        reaction,
+        on: !mine(reaction),
+        at: core.now(),
+      });
     });
   }
 
@@ -54,6 +59,7 @@ export function Reactions({ space, entry }: { space: SpaceId; entry: EntryView }
       {(entry.kind !== 'question' || entry.author.isMe) && (
         <AnswerLink space={space} entry={entry} word={t('answer')} />
       )}
+      {fault && <FaultLine>{fault}</FaultLine>}
     </div>
   );
 }

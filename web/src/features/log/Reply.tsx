@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EntryView } from '../../core/types/EntryView';
 import type { SpaceId } from '../../core/types/SpaceId';
+import { Helped } from '../../ui/people/Helped';
 import { nameOf } from '../../ui/people/names';
 import { useText } from '../../ui/text/useText';
 import { VoicePlayer } from '../../ui/speech/VoicePlayer';
@@ -42,6 +43,7 @@ export function Reply({ space, reply, listen, part, mayWrite, mayModerate }: Rep
           {...(mayWrite && mine && sent && reply.body ? { onEdit: () => setEditing(true) } : {})}
         />
       </div>
+      {!gone && <Helped helper={reply.helper} />}
       {reply.hidden && <p className="soft">{t(mine ? 'entry-hidden-own' : 'entry-hidden')}</p>}
       {!gone &&
         (editing ? (

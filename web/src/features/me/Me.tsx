@@ -14,8 +14,10 @@ import { Storage } from '../settings/Storage';
 import { Introduction } from '../sight/Introduction';
 import { Share } from '../sight/Share';
 import { SharedWithMe } from '../sight/SharedWithMe';
+import { Help } from './Help';
 import { MeList } from './MeList';
 import { Profile } from './Profile';
+import { WithoutHelp } from './WithoutHelp';
 
 export const PARTS = [
   'profile',
@@ -28,10 +30,14 @@ export const PARTS = [
   'devices',
   'add-device',
   'passkeys',
+  'help',
   'about',
   'sign-out',
 ] as const;
 export type Part = (typeof PARTS)[number];
+
+/** What stays open while someone helps: nothing that lets others in, sends words away or shuts one out. */
+const WITH_HELP: ReadonlySet<Part> = new Set(['introduction', 'looks', 'storage', 'help', 'about']);
 
 /** "Ik": who one is, what one can set, and the way out. */
 export default function Me({ part, which }: { part: string | null; which: string | null }) {
@@ -48,7 +54,15 @@ export default function Me({ part, which }: { part: string | null; which: string
       current="me"
       title={t('me-title')}
       list={me && <MeList me={me} space={space} shown={shown} />}
-      sheet={shown && me && <PartSheet part={shown} which={which} space={space} />}
+      sheet={
+        shown &&
+        me &&
+        (session?.state === 'signed_in' && session.help && !WITH_HELP.has(shown) ? (
+          <WithoutHelp />
+        ) : (
+          <PartSheet part={shown} which={which} space={space} />
+        ))
+      }
       showing={asked === null ? 'list' : 'sheet'}
       back={backFrom(shown, which)}
       {...(shown ? { sheetTitle: t(`me-${shown}`) } : {})}
@@ -84,6 +98,8 @@ function PartSheet({ part, which, space }: { part: Part; which: string | null; s
       return <AddDevice />;
     case 'passkeys':
       return <Passkeys />;
+    case 'help':
+      return <Help />;
     case 'about':
       return <About />;
     case 'sign-out':

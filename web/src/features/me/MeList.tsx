@@ -25,6 +25,7 @@ const SETTINGS = [
   ['devices', 'device'],
   ['add-device', 'scan'],
   ['passkeys', 'key'],
+  ['help', 'people'],
   ['about', 'help'],
   ['sign-out', 'leave'],
 ] as const;

@@ -7,6 +7,7 @@ import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
 import { FaultLine } from '../../ui/FaultLine';
 import { TextField } from '../../ui/Field';
+import { Helped } from '../../ui/people/Helped';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
 import { Given } from './Given';
@@ -57,18 +58,20 @@ function Words({ view }: { view: IntroductionView }) {
       <section className="sheet stack stack--wide">
         <p>{t('sight-what')}</p>
         {QUESTIONS.map((question) => (
-          <TextField
-            key={question}
-            ownWords
-            label={t(questionText(question))}
-            hint={t(`${questionText(question)}-hint`)}
-            maxLength={2000}
-            value={written[question] ?? answerOf(view, question)}
-            onChange={(event) => {
-              setWritten({ ...written, [question]: event.target.value });
-              setKept(false);
-            }}
-          />
+          <div key={question} className="stack">
+            <TextField
+              ownWords
+              label={t(questionText(question))}
+              hint={t(`${questionText(question)}-hint`)}
+              maxLength={2000}
+              value={written[question] ?? answerOf(view, question)}
+              onChange={(event) => {
+                setWritten({ ...written, [question]: event.target.value });
+                setKept(false);
+              }}
+            />
+            <Helped helper={view.answers.find((answer) => answer.question === question)?.helper ?? null} />
+          </div>
         ))}
       </section>
       {fault && <FaultLine>{fault}</FaultLine>}

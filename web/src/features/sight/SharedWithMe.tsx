@@ -2,6 +2,7 @@ import type { PersonId } from '../../core/types/PersonId';
 import type { SharedView } from '../../core/types/SharedView';
 import { useView } from '../../ui/core-access/useView';
 import { Empty } from '../../ui/Empty';
+import { Helped } from '../../ui/people/Helped';
 import { nameOf } from '../../ui/people/names';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { Row, Rows } from '../../ui/Row';
@@ -60,6 +61,7 @@ function SharedIntroduction({ owner }: { owner: PersonId }) {
             <p className="own-words" dir="auto">
               {answer.text}
             </p>
+            <Helped helper={answer.helper} />
           </div>
         ))}
       </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { HelpStrip } from './HelpStrip';
 import { OfflineStrip } from './OfflineStrip';
 import { BackBar } from './TopBar';
 import { useDesktop } from './useDesktop';
@@ -20,6 +21,7 @@ export function OneTask({ back, drawing, children }: OneTaskProps) {
     <div className={drawn ? 'phone task task--drawn' : 'phone task'}>
       <BackBar to={back} />
       <OfflineStrip />
+      <HelpStrip />
       <div className="task__glass">
         {drawn && <div className="task__drawing">{drawing}</div>}
         <main className="phone__main phone__main--task">{children}</main>

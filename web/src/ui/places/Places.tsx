@@ -3,6 +3,7 @@ import type { SpaceId } from '../../core/types/SpaceId';
 import { ListenToScreen } from '../speech/ListenToScreen';
 import { BottomBar } from './BottomBar';
 import type { Place } from './destinations';
+import { HelpStrip } from './HelpStrip';
 import { OfflineStrip } from './OfflineStrip';
 import { Rail } from './Rail';
 import { ScreenTitle } from './ScreenTitle';
@@ -53,6 +54,7 @@ function PhoneSheet({ sheet, back, sheetTitle, sheetInWindow }: PlacesProps) {
     <div className="phone">
       <BackBar to={back ?? '/'} />
       <OfflineStrip />
+      <HelpStrip />
       <main className="phone__main">
         {sheetTitle && <ScreenTitle inWindow={sheetInWindow}>{sheetTitle}</ScreenTitle>}
         {sheet}
@@ -68,6 +70,7 @@ function PhoneList({ space, current, title, inWindow, beside, list }: PlacesProp
     <div className="phone">
       <TopBar title={title} inWindow={inWindow} beside={beside} />
       <OfflineStrip />
+      <HelpStrip />
       <main className="phone__main">{list}</main>
       <BottomBar space={space} current={bar} />
     </div>
@@ -80,6 +83,7 @@ function Desktop({ space, current, title, inWindow, beside, list, sheet, sheetTi
       <Rail space={space} current={current} />
       <div className="desktop__glass">
         <OfflineStrip />
+        <HelpStrip />
         <main className={sheet ? 'desktop__main' : 'desktop__main desktop__main--one'}>
           <section className="desktop__list">
             <header className="desktop__title">
