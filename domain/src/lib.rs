@@ -4,6 +4,7 @@
 //! [`documents`] (what is kept), then [`commands`] (what a person does to it), [`acts`] (what only the server can
 //! decide), [`rights`] (who may), [`wire`] (how it travels) and [`gate`] (what is never trusted).
 
+pub mod about_me;
 pub mod acts;
 pub mod commands;
 pub mod documents;

@@ -4,6 +4,7 @@
 
 mod harness;
 
+mod about_me;
 mod attachments;
 mod audit;
 mod backup;

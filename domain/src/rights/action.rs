@@ -62,4 +62,6 @@ pub enum Action {
     SeeGiven,
     /// Record that one looked.
     RecordLook,
+    /// See all that is kept about someone's account.
+    SeeAboutMe,
 }

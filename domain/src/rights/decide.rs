@@ -123,7 +123,8 @@ pub fn decide<T: Resource>(
         | Action::AddDevice
         | Action::KeepPasskeys
         | Action::EndGrant
-        | Action::SeeGiven => allow(person(facts)? == actor.person),
+        | Action::SeeGiven
+        | Action::SeeAboutMe => allow(person(facts)? == actor.person),
         Action::Grant => granting(actor, &sharing(facts)?),
         Action::RecordLook => {
             let looking = looking(facts)?;

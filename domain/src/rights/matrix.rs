@@ -182,9 +182,11 @@ fn table(title: Title, kind: SpaceKind) -> String {
         for (name, action) in [("see", Action::ListDevices), ("close", Action::CloseDevice)] {
             row(format!("{name} {whose} devices"), &|actor, membership| ask(actor, membership, action, person));
         }
-        for (name, action) in
-            [("add a device to", Action::AddDevice), ("see, add and remove passkeys of", Action::KeepPasskeys)]
-        {
+        for (name, action) in [
+            ("add a device to", Action::AddDevice),
+            ("see, add and remove passkeys of", Action::KeepPasskeys),
+            ("see all that is kept about", Action::SeeAboutMe),
+        ] {
             row(format!("{name} {whose} account"), &|actor, membership| ask(actor, membership, action, person));
         }
     }

@@ -7,6 +7,7 @@ use crate::people::Title;
 
 /// What someone does in one organisation. Someone may have several, in several organisations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[cbor(index_only)]
 pub enum OrganisationRole {

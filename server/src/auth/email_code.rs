@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// How long a code is good for: 10 minutes.
-pub(crate) const CODE_TTL_MS: i64 = 10 * 60 * 1000;
+pub(crate) const CODE_TTL_MS: i64 = kring_domain::about_me::terms::SIGN_IN_CODE_MINUTES * 60 * 1000;
 
 /// How many wrong codes are taken before the code is thrown away. Five tries at a million codes.
 pub(crate) const CODE_ATTEMPTS: i64 = 5;

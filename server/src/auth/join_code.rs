@@ -3,7 +3,7 @@
 use crate::random::{self, NoRandomness, Random};
 
 /// How long a code is good for: 7 days.
-pub(crate) const JOIN_CODE_TTL_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+pub(crate) const JOIN_CODE_TTL_MS: i64 = kring_domain::about_me::terms::JOIN_CODE_DAYS * 24 * 60 * 60 * 1000;
 
 /// Characters without look-alikes: no I, L, O, U, 0 or 1. Six of thirty make 729 million codes.
 const ALPHABET: &[u8; 30] = b"ABCDEFGHJKMNPQRSTVWXYZ23456789";

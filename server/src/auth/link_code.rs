@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// How long a code is good for: 5 minutes, with both devices in one's hands.
-pub(crate) const LINK_TTL_MS: i64 = 5 * 60 * 1000;
+pub(crate) const LINK_TTL_MS: i64 = kring_domain::about_me::terms::DEVICE_LINK_MINUTES * 60 * 1000;
 
 /// Eight of thirty make 656 thousand million codes; each leads to one person and is used once.
 const LENGTH: usize = 8;

@@ -1,5 +1,6 @@
 //! HTTP: one file for each resource. It reads requests and writes answers; what happens in between is in `operations`.
 
+mod about_me;
 mod arriving;
 mod attachments;
 mod bearer;
@@ -83,6 +84,7 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/walk-ins/arrive", web::post().to(walk_ins::arrive))
             .route("/v1/token", web::post().to(sessions::token))
             .route("/v1/sign-out", web::post().to(sessions::sign_out))
+            .route("/v1/about-me", web::get().to(about_me::all))
             .route("/v1/devices", web::get().to(devices::list))
             .route("/v1/devices/{device}", web::delete().to(devices::close))
             .route("/v1/device-links", web::post().to(device_links::make))

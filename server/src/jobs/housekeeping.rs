@@ -2,6 +2,8 @@
 
 use std::sync::atomic::Ordering;
 
+use kring_domain::about_me::terms;
+
 use crate::{
     kring::Kring,
     store::{
@@ -13,24 +15,27 @@ use crate::{
     },
 };
 
+/// A day.
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
 /// An upload that nobody went on with for a week is given up, and so is an attachment that no entry named by then.
-const UPLOAD_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+const UPLOAD_MS: i64 = terms::UPLOAD_DAYS * DAY_MS;
 
 /// Words that an ended device handed in are kept for their writer this long: 90 days.
-const KEPT_WORDS_MS: i64 = 90 * 24 * 60 * 60 * 1000;
+const KEPT_WORDS_MS: i64 = terms::LAST_WORDS_DAYS * DAY_MS;
 
 /// That someone was not added is told to their device this long: 400 days, as a device that stays away.
-const REFUSED_WALK_IN_MS: i64 = 400 * 24 * 60 * 60 * 1000;
+const REFUSED_WALK_IN_MS: i64 = terms::AWAY_DAYS * DAY_MS;
 
 /// How many verdicts of one device are remembered. A device has at most a few pushes of 512 offers under way whose answers
 /// it may have missed.
-const REMEMBERED: u64 = 2048;
+const REMEMBERED: u64 = terms::VERDICTS.unsigned_abs();
 
 /// Verdicts from before devices were noted with them are kept this long: 400 days, as a device that stays away.
-const UNKNOWN_DEVICE_MS: i64 = 400 * 24 * 60 * 60 * 1000;
+const UNKNOWN_DEVICE_MS: i64 = terms::AWAY_DAYS * DAY_MS;
 
 /// Looks, and grants that are over, are told to whose they are for a year and a day.
-const SIGHT_MS: i64 = 366 * 24 * 60 * 60 * 1000;
+const SIGHT_MS: i64 = terms::SIGHT_DAYS * DAY_MS;
 
 /// The log of management is kept for three years.
 const MANAGEMENT_MS: i64 = 3 * SIGHT_MS;

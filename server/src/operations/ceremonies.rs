@@ -9,7 +9,7 @@ use super::OperationError;
 use crate::{kring::Kring, random, store::queries::ceremonies};
 
 /// How long a browser may take: 10 minutes, with a telephone call in between.
-pub(super) const BROWSER_MS: i64 = 10 * 60 * 1000;
+pub(super) const BROWSER_MS: i64 = kring_domain::about_me::terms::CEREMONY_MINUTES * 60 * 1000;
 
 /// What was begun.
 #[derive(Debug, Clone, Serialize, Deserialize)]

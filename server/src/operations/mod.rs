@@ -3,6 +3,7 @@
 //! Everything that adds to a space's sequence goes through [`batch`]; what devices push goes through [`writer`], which
 //! takes what waits together into one transaction. [`sync`] is the whole of one round trip.
 
+mod about_me;
 mod acts;
 mod attachments;
 pub(crate) mod audit;

@@ -6,6 +6,8 @@
 mod access;
 mod codes;
 pub(crate) mod entities;
+#[cfg(test)]
+mod placed;
 pub(crate) mod queries;
 pub(crate) mod sequence;
 

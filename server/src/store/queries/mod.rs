@@ -1,6 +1,7 @@
 //! What is asked of the database, by what it is about. Content is read and written only with an `Authorized`.
 
 pub(crate) mod administrative_acts;
+pub(crate) mod about_me;
 pub(crate) mod attachments;
 pub(crate) mod ceremonies;
 pub(crate) mod device_links;
