@@ -20,7 +20,7 @@ use kring_domain::{
     ids::{GrantId, SpaceId},
     people::{Picture, Standing},
     sight::{Given, Grantee, LookCard, Part, Shared, SharedPart},
-    spaces::SpaceKind,
+    spaces::{GroupState, SpaceKind},
     time::{CivilDate, Timestamp},
     verdict::{Postponement, Refusal, Verdict},
     wire::{Authorship, Cursor, Frame, Item, ItemBody, Offer, Pull, SightCursor, SightEvent, SpaceCard},
@@ -41,6 +41,7 @@ fn shared_until(until: Timestamp) -> Vec<Frame> {
         organisation: String::new(),
         standing: Standing::Reader,
         shared: Some(Shared { owner: PIET, picture: Picture::Tree, parts: vec![part] }),
+        group: GroupState::default(),
     };
     let key = DocumentKey::introduction(PIET);
     let mut document = Document::new(key, Generation(0));
@@ -59,7 +60,7 @@ fn shared_until(until: Timestamp) -> Vec<Frame> {
     let events = vec![SightEvent::Forget { space }, SightEvent::Granted(card)];
     vec![
         Frame::Clock(NOW),
-        Frame::Sight { cursor: SightCursor(5), events, given: Some(Given::default()) },
+        Frame::Sight { cursor: SightCursor(5), events, given: Some(Given::default()), makes_groups_in: None },
         Frame::Pull(pull),
     ]
 }
@@ -145,7 +146,7 @@ fn a_grant_waits_holds_and_ends_and_says_so() {
     let looks =
         vec![LookCard { reader: PIET, part: Part::Introduction, at: NOW, day: CivilDate("2026-11-21".to_owned()) }];
     let given = Some(Given { grants: Vec::new(), looks });
-    anna.hear(vec![Frame::Sight { cursor: SightCursor(3), events: Vec::new(), given }]);
+    anna.hear(vec![Frame::Sight { cursor: SightCursor(3), events: Vec::new(), given, makes_groups_in: None }]);
     let view = anna.restart(2).view(ViewQuery::Introduction);
     assert_eq!(
         (view["looks"][0]["reader"]["name"].clone(), view["looks"][0]["day"].clone()),
@@ -222,7 +223,12 @@ fn opening_is_a_look_once_a_day_also_without_a_connection_and_after_the_end() {
     let (_, offers) = anna.said();
     anna.hear(vec![
         Frame::Clock(anna.now),
-        Frame::Sight { cursor: SightCursor(6), events: vec![SightEvent::Forget { space }], given: None },
+        Frame::Sight {
+            cursor: SightCursor(6),
+            events: vec![SightEvent::Forget { space }],
+            given: None,
+            makes_groups_in: None,
+        },
     ]);
     assert_eq!(reads_of_piet(&mut anna)["shared"], serde_json::Value::Null);
     assert_eq!(looks_waiting(&mut anna).len(), 2);

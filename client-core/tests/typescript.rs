@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use kring_client::views::{
-    ClosingView, GroupsView, IntroductionView, LogView, MeetingView, MeetingsView, MembersView, SearchView,
+    ClosingView, GroupView, GroupsView, IntroductionView, LogView, MeetingView, MeetingsView, MembersView, SearchView,
     SessionView, SharedIntroductionView, SharedWithMeView, SightChoicesView, ViewQuery, WaitingView,
 };
 use kring_domain::{acts::Act, commands::Command};
@@ -40,6 +40,7 @@ fn the_screens_know_the_types_of_the_core() {
     SharedWithMeView::export_all(&config).unwrap();
     SharedIntroductionView::export_all(&config).unwrap();
     GroupsView::export_all(&config).unwrap();
+    GroupView::export_all(&config).unwrap();
     LogView::export_all(&config).unwrap();
     MeetingsView::export_all(&config).unwrap();
     MeetingView::export_all(&config).unwrap();

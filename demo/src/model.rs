@@ -5,7 +5,7 @@ use kring_domain::{
     commands::Command,
     ids::{OrganisationId, PersonId, SpaceId},
     people::{Picture, Standing, Title},
-    spaces::SpaceKind,
+    spaces::{Led, SpaceKind},
     time::Timestamp,
 };
 
@@ -55,6 +55,8 @@ pub struct Space {
     pub organisation: OrganisationId,
     /// Its kind; each of the four occurs once.
     pub kind: SpaceKind,
+    /// Who leads it.
+    pub led: Led,
     /// Its name.
     pub name: String,
     /// Six characters without look-alikes (no 0, O, 1, I, L or U). Leads to the door; someone inside still opens it.

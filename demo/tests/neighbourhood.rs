@@ -119,7 +119,11 @@ fn nobody_acts_outside_their_membership() {
                     | Act::Unjoin { .. }
                     | Act::Grant { .. }
                     | Act::EndGrant { .. }
-                    | Act::Looked { .. },
+                    | Act::Looked { .. }
+                    | Act::Rename { .. }
+                    | Act::SetLed { .. }
+                    | Act::Archive
+                    | Act::Reopen,
                 ) => {}
                 Intent::Command(
                     Command::PlanMeeting { .. }
@@ -138,6 +142,7 @@ fn nobody_acts_outside_their_membership() {
                     | Command::React { .. }
                     | Command::SetPause { .. }
                     | Command::SetHelp { .. }
+                    | Command::AgreeToRules { .. }
                     | Command::CorrectPresence { .. }
                     | Command::SetProgrammeLine { .. }
                     | Command::WriteNotes { .. }

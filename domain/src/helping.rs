@@ -62,7 +62,8 @@ pub const fn can_be_helped(command: &Command) -> bool {
         | Command::SetHelp { .. }
         | Command::CorrectPresence { .. }
         | Command::AnswerClosing { .. }
-        | Command::Introduce { .. } => true,
+        | Command::Introduce { .. }
+        | Command::AgreeToRules { .. } => true,
         Command::React { .. }
         | Command::PlanMeeting { .. }
         | Command::CancelMeeting { .. }

@@ -11,6 +11,7 @@ pub mod documents;
 pub mod gate;
 pub mod generations;
 pub mod helping;
+pub mod house_rules;
 pub mod ids;
 pub mod people;
 pub mod rights;

@@ -62,6 +62,12 @@ pub enum Refusal {
     /// A date that has passed, or lies too far ahead.
     #[n(8)]
     Date,
+    /// The group was stopped: nobody writes in it or comes in, until a steward opens it again.
+    #[n(9)]
+    Archived,
+    /// Nobody else leads the group: another is made steward first.
+    #[n(10)]
+    LastSteward,
 }
 
 /// Why an item must be offered again, after the device did something about it.

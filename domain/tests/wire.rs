@@ -14,15 +14,15 @@ use kring_domain::{
     acts::Act,
     commands::{self, Command},
     documents::{Document, DocumentKey, Generation, genesis_actor},
-    ids::{CommandId, DeviceId, GrantId, KeyId, LogId, SpaceId},
+    ids::{CommandId, DeviceId, GrantId, KeyId, LogId, OrganisationId, SpaceId},
     people::{MemberCard, Picture, Standing, Title},
     sight::{Given, GrantCard, Grantee, LookCard, Part, Shared, SharedPart},
-    spaces::SpaceKind,
+    spaces::{ChangedBy, GroupState, Led, SpaceKind},
     time::{CivilDate, Timestamp},
     verdict::{Postponement, Refusal, Verdict},
     wire::{
-        self, Authorship, Cursor, EnvelopeError, Frame, Hello, Item, ItemBody, Offer, PROTOCOL, Pull, Push, Reoffer,
-        SCHEMA, SightCursor, SightEvent, SpaceCard, VerdictOn,
+        self, Authorship, Cursor, EnvelopeError, Frame, Hello, Item, ItemBody, Offer, OrganisationCard, PROTOCOL, Pull,
+        Push, Reoffer, SCHEMA, SightCursor, SightEvent, SpaceCard, VerdictOn,
     },
 };
 use proptest::prelude::*;
@@ -146,6 +146,13 @@ fn frames() -> Vec<(&'static str, Frame)> {
                         organisation: "Welzijn".to_owned(),
                         standing: Standing::Steward,
                         shared: None,
+                        group: GroupState {
+                            led: Led::Members,
+                            made: Some(ChangedBy { person: ANNA, at: NOW }),
+                            renamed: None,
+                            led_changed: Some(ChangedBy { person: PIET, at: NOW }),
+                            archived: Some(ChangedBy { person: ANNA, at: NOW.plus_ms(1_000) }),
+                        },
                     }),
                     SightEvent::Granted(SpaceCard {
                         space: SpaceId::own(PIET),
@@ -163,6 +170,7 @@ fn frames() -> Vec<(&'static str, Frame)> {
                                 until: NOW.plus_ms(1_000),
                             }],
                         }),
+                        group: GroupState::default(),
                     }),
                     SightEvent::Forget { space: SPACE },
                 ],
@@ -183,6 +191,10 @@ fn frames() -> Vec<(&'static str, Frame)> {
                         day: CivilDate("2026-11-21".to_owned()),
                     }],
                 }),
+                makes_groups_in: Some(vec![OrganisationCard {
+                    organisation: OrganisationId::from_bytes([12; 16]),
+                    name: "Welzijn".to_owned(),
+                }]),
             },
         ),
         (
@@ -232,6 +244,10 @@ fn acts() -> Vec<Act> {
         },
         Act::EndGrant { grant: GrantId::from_bytes([8; 16]) },
         Act::Looked { owner: PIET, part: Part::Introduction, at: NOW, day: CivilDate("2026-11-21".to_owned()) },
+        Act::Rename { name: "Koffie op dinsdag".to_owned() },
+        Act::SetLed { led: Led::Members },
+        Act::Archive,
+        Act::Reopen,
     ]
 }
 

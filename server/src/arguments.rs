@@ -7,7 +7,7 @@ use kring_domain::{
     ids::{DeviceId, OrganisationId, SpaceId},
     people::{Picture, Standing, Title},
     rights::OrganisationRole,
-    spaces::SpaceKind,
+    spaces::{Led, SpaceKind},
 };
 use kring_server::{Disclosure, admin::IdentityProvider};
 use lexopt::{Arg, Parser, ValueExt};
@@ -23,7 +23,7 @@ kring work-account set ORGANISATION --issuer URL --client-id ID --secret-from PL
     [--map GROUP=ROLE ...] [--required]
 kring work-account remove ORGANISATION
 kring work-account list
-kring space create --organisation ID --kind KIND NAME
+kring space create --organisation ID --kind KIND [--led workers|members] NAME
 kring space list
 kring space add-member SPACE PERSON [--standing STANDING]
 kring space require-schema SPACE NUMBER
@@ -71,7 +71,7 @@ pub(crate) enum Command {
     SetWorkAccount { organisation: OrganisationId, provider: IdentityProvider },
     RemoveWorkAccount { organisation: OrganisationId },
     ListWorkAccounts,
-    CreateSpace { organisation: OrganisationId, kind: SpaceKind, name: String },
+    CreateSpace { organisation: OrganisationId, kind: SpaceKind, led: Led, name: String },
     ListSpaces,
     RequireSchema { space: SpaceId, schema: u16 },
     AddMember { space: SpaceId, person: String, standing: Standing },
@@ -123,6 +123,7 @@ struct Options {
     security_until: Option<String>,
     organisation: Option<OrganisationId>,
     kind: Option<SpaceKind>,
+    led: Option<Led>,
     name: Option<String>,
     email: Option<String>,
     title: Option<Title>,
@@ -156,6 +157,7 @@ pub(crate) fn read() -> anyhow::Result<Typed> {
             Arg::Long("security-until") => options.security_until = Some(parser.value()?.string()?),
             Arg::Long("organisation") => options.organisation = Some(parser.value()?.parse()?),
             Arg::Long("kind") => options.kind = Some(word(&parser.value()?.string()?)?),
+            Arg::Long("led") => options.led = Some(word(&parser.value()?.string()?)?),
             Arg::Long("name") => options.name = Some(parser.value()?.string()?),
             Arg::Long("email") => options.email = Some(parser.value()?.string()?),
             Arg::Long("title") => options.title = Some(word(&parser.value()?.string()?)?),
@@ -214,6 +216,7 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
         ["space", "create", name] => Command::CreateSpace {
             organisation: options.organisation.context("--organisation ID is asked")?,
             kind: options.kind.unwrap_or(SpaceKind::PeerGroup),
+            led: options.led.unwrap_or_default(),
             name: (*name).to_owned(),
         },
         ["space", "list"] => Command::ListSpaces,

@@ -72,8 +72,8 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
                 println!("{organisation}  {issuer}  {client_id}{}", if required { "  required" } else { "" });
             }
         }
-        Command::CreateSpace { organisation, kind, name } => {
-            println!("{}", open(&config).await?.create_space(organisation, kind, &name).await?);
+        Command::CreateSpace { organisation, kind, led, name } => {
+            println!("{}", open(&config).await?.create_space_led(organisation, kind, led, &name).await?);
         }
         Command::ListSpaces => {
             for (id, kind, name) in open(&config).await?.spaces().await? {

@@ -80,9 +80,10 @@ fn weight_of(frame: &Frame) -> usize {
         Frame::Pull(pull) => pull.items.iter().map(|item| weight_of_item(&item.body)).sum(),
         Frame::Reoffer(again) => again.items.iter().map(|item| weight_of_item(&item.body)).sum(),
         Frame::Verdicts(verdicts) => verdicts.len() * 24,
-        Frame::Sight { events, given, .. } => {
+        Frame::Sight { events, given, makes_groups_in, .. } => {
             let given = given.as_ref().map_or(0, |given| given.grants.len() * 160 + given.looks.len() * 48);
-            events.len() * 80 + given
+            let organisations = makes_groups_in.as_ref().map_or(0, |cards| cards.len() * 60);
+            events.len() * 80 + given + organisations
         }
         Frame::Push(push) => push.offers.len() * 400,
         Frame::Hello(_) | Frame::Clock(_) | Frame::Unsupported { .. } | Frame::Ping(_) | Frame::Pong(_) => 40,

@@ -14,6 +14,7 @@ mod demo;
 mod device_links;
 mod doors;
 mod every_route;
+mod groups;
 mod joining;
 mod keys;
 mod killed;

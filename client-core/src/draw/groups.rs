@@ -3,7 +3,7 @@
 use kring_domain::{people::Standing, spaces::SpaceKind};
 
 use super::Look;
-use crate::views::{GroupCard, GroupsView};
+use crate::views::{GroupCard, GroupsView, OrganisationView};
 
 impl Look<'_> {
     pub(super) fn groups(&self) -> GroupsView {
@@ -22,9 +22,13 @@ impl Look<'_> {
                 kind: space.card.kind,
                 standing: space.card.standing,
                 newest_at: space.newest_at.map(|at| at.0),
+                archived_at: space.card.group.archived.map(|by| by.at.0),
             })
             .collect();
         groups.sort_by_cached_key(|group| (group.name.to_lowercase(), group.space));
-        GroupsView { groups }
+        let cards = self.core.state.makes_groups_in.iter();
+        let makes_groups_in =
+            cards.map(|card| OrganisationView { organisation: card.organisation, name: card.name.clone() }).collect();
+        GroupsView { groups, makes_groups_in }
     }
 }

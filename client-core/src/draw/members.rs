@@ -92,7 +92,11 @@ impl Look<'_> {
             | Act::Unjoin { .. }
             | Act::Grant { .. }
             | Act::EndGrant { .. }
-            | Act::Looked { .. } => false,
+            | Act::Looked { .. }
+            | Act::Rename { .. }
+            | Act::SetLed { .. }
+            | Act::Archive
+            | Act::Reopen => false,
         })
     }
 
@@ -116,7 +120,11 @@ impl Look<'_> {
             | Act::BecomeAlumnus { .. }
             | Act::Grant { .. }
             | Act::EndGrant { .. }
-            | Act::Looked { .. } => None,
+            | Act::Looked { .. }
+            | Act::Rename { .. }
+            | Act::SetLed { .. }
+            | Act::Archive
+            | Act::Reopen => None,
         });
         added.collect()
     }

@@ -3,6 +3,7 @@
 mod closing;
 mod entries;
 mod fold;
+mod group;
 mod groups;
 mod help;
 mod log;
@@ -59,6 +60,7 @@ impl Core {
             ViewQuery::Meeting { space, meeting } => look.meeting(*space, *meeting).map(|view| json(&view)),
             ViewQuery::Closing { space, meeting } => look.closing(*space, *meeting).map(|view| json(&view)),
             ViewQuery::Members { space } => look.members(*space).map(|view| json(&view)),
+            ViewQuery::Group { space } => look.group(*space).map(|view| json(&view)),
             ViewQuery::Waiting => Ok(json(&look.waiting())),
             ViewQuery::Introduction => look.introduction().map(|view| json(&view)),
             ViewQuery::SightChoices => Ok(json(&look.sight_choices())),

@@ -1,6 +1,6 @@
 //! What waits, what was refused, when the last sending was.
 
-use kring_domain::commands::Command;
+use kring_domain::{acts::Act, commands::Command};
 use serde::Serialize;
 
 use super::Look;
@@ -48,6 +48,7 @@ impl Look<'_> {
 fn boxed(boxed: &Boxed) -> BoxedView {
     let (what, text) = match &boxed.what {
         What::Command(command) => (type_of(command.bare()), words(command)),
+        What::Act(Act::Rename { name }) => ("rename".to_owned(), name.clone()),
         What::Act(act) => (type_of(act), String::new()),
     };
     BoxedView {
@@ -88,6 +89,7 @@ pub(crate) fn words(command: &Command) -> String {
         Command::Introduce { text, .. } => text.clone(),
         Command::React { .. }
         | Command::SetPause { .. }
+        | Command::AgreeToRules { .. }
         | Command::CorrectPresence { .. }
         | Command::CancelMeeting { .. }
         | Command::AnswerClosing { .. }

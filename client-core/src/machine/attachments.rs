@@ -248,6 +248,7 @@ fn refusal_of(code: &str) -> Option<Refusal> {
         "too_large" => Some(Refusal::TooLarge),
         "not_a_photo" | "hash_mismatch" | "malformed" | "invalid" => Some(Refusal::Malformed),
         "not_found" => Some(Refusal::NotAMember),
+        "archived" => Some(Refusal::Archived),
         _passing => None,
     }
 }
@@ -274,7 +275,8 @@ pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<'
         | Command::Hide { .. }
         | Command::Pin { .. }
         | Command::Warn { .. }
-        | Command::Introduce { .. } => &[],
+        | Command::Introduce { .. }
+        | Command::AgreeToRules { .. } => &[],
     };
     attachments.iter().map(Attachment::hash)
 }

@@ -163,6 +163,9 @@ pub enum Fault {
     /// The person is not in this space, or waits at its door.
     #[error("not in this space")]
     NotAMember,
+    /// The group was stopped: what is said in it would not be placed.
+    #[error("the group was stopped")]
+    Archived,
     /// What the command says cannot be done as it is.
     #[error("{0}")]
     Command(#[from] CommandFault),
@@ -200,6 +203,7 @@ impl Fault {
             Self::SignedOut => "signed_out",
             Self::SomeoneElse => "someone_else",
             Self::NotAMember => "not_a_member",
+            Self::Archived => "archived",
             Self::Command(fault) => fault.code(),
             Self::NotInBox => "not_in_box",
             Self::NotAPhoto => "not_a_photo",

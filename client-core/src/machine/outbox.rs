@@ -7,6 +7,7 @@ use kring_domain::{
     commands::{self, Command, CommandFault, target},
     documents::{DocumentKey, Generation},
     ids::{CommandId, EntryId, SpaceId},
+    spaces::Life,
     verdict::Refusal,
 };
 
@@ -33,6 +34,9 @@ impl Core {
         let Some(me) = self.state.me() else { return Ok(Err(Fault::SignedOut)) };
         if !self.state.spaces.get(&space).is_some_and(crate::records::SpaceRecord::may_write) {
             return Ok(Err(Fault::NotAMember));
+        }
+        if self.state.spaces.get(&space).is_some_and(|record| record.card.group.life() == Life::Archived) {
+            return Ok(Err(Fault::Archived));
         }
         let command = &match self.with_helper(command, turn) {
             Ok(command) => command,

@@ -7,6 +7,7 @@ use kring_domain::{
     ids::{CommandId, PersonId, SpaceId},
     sight::Given,
     time::Timestamp,
+    wire::OrganisationCard,
 };
 
 use crate::{
@@ -41,6 +42,8 @@ pub struct State {
     pub given: Given,
     /// Who helps, when someone does.
     pub help: Option<Help>,
+    /// The organisations in which one makes groups.
+    pub makes_groups_in: Vec<OrganisationCard>,
     /// How many records could not be unsealed and were put apart.
     pub apart: u32,
     /// The first number that no record in storage has, read or not: what another version of the app wrote and this one
@@ -70,6 +73,7 @@ impl State {
                 keys::TOKENS => state.tokens = records::decode(value),
                 keys::GIVEN => state.given = records::decode(value).unwrap_or_default(),
                 keys::HELP => state.help = records::decode(value),
+                keys::MAKES_GROUPS_IN => state.makes_groups_in = records::decode(value).unwrap_or_default(),
                 keys::DELIVERY => state.delivery = records::decode(value),
                 keys::SYNC => state.sync = records::decode(value).unwrap_or_default(),
                 key => {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use kring_domain::{
     ids::{DeviceId, SpaceId},
     people::{MemberCard, Standing},
+    spaces::GroupState,
     wire::SpaceCard,
 };
 
@@ -38,6 +39,7 @@ impl Core {
             organisation: first.organisation.clone(),
             standing: Standing::Member,
             shared: None,
+            group: GroupState::default(),
         };
         let me = MemberCard {
             person: person.id,

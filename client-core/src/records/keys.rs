@@ -20,6 +20,8 @@ pub const HELP: &[u8] = b"help";
 
 /// Table `State`: what one gave sight of, and who looked.
 pub const GIVEN: &[u8] = b"given";
+/// Table `State`: the organisations in which one makes groups.
+pub const MAKES_GROUPS_IN: &[u8] = b"makes_groups_in";
 
 /// Table `State`: what someone is writing in a space.
 #[must_use]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
     commands::EntryRef,
-    documents::journal::{Help, Pause},
+    documents::journal::JournalContents,
     ids::{EntryId, LogId, PersonId, SpaceId},
     people::{MemberCard, Standing},
     sight::{Part, SharedPart},
@@ -59,6 +59,10 @@ pub struct SpaceRecord {
     #[n(13)]
     #[cbor(default)]
     pub looked: BTreeMap<Part, CivilDate>,
+    /// The stamp of the house rules that each member agreed to last, and when.
+    #[n(14)]
+    #[cbor(default)]
+    pub agreed: BTreeMap<PersonId, (String, Timestamp)>,
 }
 
 /// A member's first entry.
@@ -91,6 +95,7 @@ impl SpaceRecord {
             lost_log: None,
             lost_since: None,
             looked: BTreeMap::new(),
+            agreed: BTreeMap::new(),
         }
     }
 
@@ -155,20 +160,27 @@ impl SpaceRecord {
         self.pauses.retain(|person, _pause| *person == me);
         self.help.retain(|person, _help| *person == me);
         self.firsts.retain(|person, _first| *person == me);
+        self.agreed.retain(|person, _agreed| *person == me);
     }
 
     /// Takes up what a journal says of its owner, when it is the latest word.
-    pub fn note_self(&mut self, owner: PersonId, pause: Option<&Pause>, help: Option<&Help>) {
-        if let Some(pause) = pause {
+    pub fn note_self(&mut self, owner: PersonId, journal: &JournalContents) {
+        if let Some(pause) = &journal.pause {
             let known = self.pauses.get(&owner).map(|(_on, _visible, at)| *at);
             if known.is_none_or(|known| known <= pause.at) {
                 self.pauses.insert(owner, (pause.on, pause.visible, pause.at));
             }
         }
-        if let Some(help) = help {
+        if let Some(help) = &journal.help {
             let known = self.help.get(&owner).map(|(_topics, at)| *at);
             if known.is_none_or(|known| known <= help.at) {
                 self.help.insert(owner, (help.topics.clone(), help.at));
+            }
+        }
+        if let Some(agreed) = &journal.agreed {
+            let known = self.agreed.get(&owner).map(|(_stamp, at)| *at);
+            if known.is_none_or(|known| known <= agreed.at) {
+                self.agreed.insert(owner, (agreed.rules.clone(), agreed.at));
             }
         }
     }

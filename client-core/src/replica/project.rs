@@ -13,7 +13,7 @@ pub fn summarise(piece: &Piece, space: &mut SpaceRecord) -> bool {
     let DocumentKey { owner: Some(owner), subject: Subject::Month(month), .. } = piece.key else { return false };
     let before = space.clone();
     space.months.insert(month);
-    space.note_self(owner, journal.pause.as_ref(), journal.help.as_ref());
+    space.note_self(owner, journal);
     for entry in &journal.entries {
         let at = piece.received.get(&entry.entry).map_or(entry.at, |received| entry.at.min(*received));
         space.newest_at = space.newest_at.max(Some(at));

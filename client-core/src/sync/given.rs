@@ -5,9 +5,9 @@ use kring_domain::{
     ids::{PersonId, SpaceId},
     people::Standing,
     sight::{Given, GrantCard, Part},
-    spaces::SpaceKind,
+    spaces::{GroupState, SpaceKind},
     time::{CivilDate, Timestamp},
-    wire::SpaceCard,
+    wire::{OrganisationCard, SpaceCard},
 };
 
 use crate::{
@@ -31,6 +31,7 @@ impl State {
                 organisation: String::new(),
                 standing: Standing::Member,
                 shared: None,
+                group: GroupState::default(),
             })
         });
     }
@@ -42,6 +43,15 @@ impl Core {
         if self.state.given != *given {
             self.state.given = given.clone();
             self.save_given(turn);
+        }
+    }
+
+    /// Takes in where one makes groups.
+    pub(crate) fn take_makes_groups_in(&mut self, cards: &[OrganisationCard], turn: &mut Turn<'_>) {
+        if self.state.makes_groups_in != cards {
+            self.state.makes_groups_in = cards.to_vec();
+            let kept = records::encode(&self.state.makes_groups_in);
+            turn.batch.put(Table::State, keys::MAKES_GROUPS_IN.to_vec(), kept);
         }
     }
 
@@ -85,7 +95,11 @@ impl Core {
             | Act::JoinWalkIns { .. }
             | Act::KeepApart { .. }
             | Act::Unjoin { .. }
-            | Act::Looked { .. } => return,
+            | Act::Looked { .. }
+            | Act::Rename { .. }
+            | Act::SetLed { .. }
+            | Act::Archive
+            | Act::Reopen => return,
         }
         self.save_given(turn);
     }
@@ -126,6 +140,7 @@ impl Core {
                 | ViewQuery::Meeting { .. }
                 | ViewQuery::Closing { .. }
                 | ViewQuery::Members { .. }
+                | ViewQuery::Group { .. }
                 | ViewQuery::Waiting
                 | ViewQuery::Search { .. }
                 | ViewQuery::Introduction

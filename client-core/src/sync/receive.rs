@@ -49,10 +49,13 @@ impl Core {
                         touched.extend(documents.into_iter().map(|(key, how)| (key, how == Settle::Rebuild)));
                     }
                 }
-                Frame::Sight { cursor, events, given } => {
+                Frame::Sight { cursor, events, given, makes_groups_in } => {
                     self.sight(*cursor, events, turn);
                     if let Some(given) = given {
                         self.take_given(given, turn);
+                    }
+                    if let Some(cards) = makes_groups_in {
+                        self.take_makes_groups_in(cards, turn);
                     }
                 }
                 Frame::Pull(pull) => {

@@ -146,7 +146,11 @@ impl Core {
             | Act::WalkIn { .. }
             | Act::JoinWalkIns { .. }
             | Act::KeepApart { .. }
-            | Act::Unjoin { .. } => {}
+            | Act::Unjoin { .. }
+            | Act::Rename { .. }
+            | Act::SetLed { .. }
+            | Act::Archive
+            | Act::Reopen => {}
         }
     }
 }
@@ -173,6 +177,7 @@ fn set_moment(command: &mut Command, moment: Timestamp) {
         | Command::Hide { at, .. }
         | Command::Pin { at, .. }
         | Command::Introduce { at, .. }
+        | Command::AgreeToRules { at, .. }
         | Command::Warn { at, .. } => *at = moment,
     }
 }

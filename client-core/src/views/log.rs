@@ -26,7 +26,7 @@ pub struct LogView {
     pub has_older: bool,
     /// First entries of members that had no reaction for a day (stewards only; never left alone, S1).
     pub alone: Vec<EntryRef>,
-    /// One may write here (not while knocking or after leaving).
+    /// One may write here (not while knocking, after leaving, or when the group was stopped).
     pub may_write: bool,
     /// One may hide and pin here.
     pub may_moderate: bool,

@@ -1,5 +1,6 @@
 //! What the screens draw: computed here, tested here, sent to the screens as JSON. Screens add no meaning of their own.
 
+mod group;
 mod log;
 mod meetings;
 mod people;
@@ -7,6 +8,7 @@ mod session;
 mod sight;
 mod waiting;
 
+pub use group::{Asked, ChangedView, GroupView, HouseRulesView, OrganisationView, RuleView};
 pub use log::{EntryView, LogView, PhotoView, ReactionView, ReplyTo, VoiceView, Written};
 pub use meetings::{
     AgreementView, ClosingView, MeetingCard, MeetingView, MeetingsView, ParagraphView, SeatView, SeriesView,
@@ -59,6 +61,11 @@ pub enum ViewQuery {
     },
     /// [`MembersView`]
     Members {
+        /// Which group.
+        space: SpaceId,
+    },
+    /// [`GroupView`]: who leads it, whether it goes on, its house rules.
+    Group {
         /// Which group.
         space: SpaceId,
     },

@@ -7,6 +7,8 @@ use kring_domain::{
 };
 use serde::Serialize;
 
+use super::OrganisationView;
+
 /// A person as they are shown everywhere: a round picture and a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -29,6 +31,8 @@ pub struct PersonView {
 pub struct GroupsView {
     /// By name.
     pub groups: Vec<GroupCard>,
+    /// The organisations in which one makes groups, by name.
+    pub makes_groups_in: Vec<OrganisationView>,
 }
 
 /// One group in the list.
@@ -48,6 +52,8 @@ pub struct GroupCard {
     pub standing: Standing,
     /// When the newest entry was written, milliseconds; `null` when nothing was written yet.
     pub newest_at: Option<i64>,
+    /// When it was stopped; `null` while it goes on.
+    pub archived_at: Option<i64>,
 }
 
 /// The people of a group.

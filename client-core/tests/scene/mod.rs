@@ -23,7 +23,7 @@ use kring_domain::{
     documents::DocumentKey,
     ids::{CommandId, DeviceId, EntryId, LogId, PersonId, SpaceId},
     people::{MemberCard, Picture, Standing, Title},
-    spaces::SpaceKind,
+    spaces::{GroupState, SpaceKind},
     time::Timestamp,
     verdict::Verdict,
     wire::{
@@ -225,12 +225,18 @@ pub fn granted(standing: Standing) -> Frame {
         organisation: "De Buurt".to_owned(),
         standing,
         shared: None,
+        group: GroupState::default(),
     };
-    Frame::Sight { cursor: SightCursor(1), events: vec![SightEvent::Granted(card)], given: None }
+    Frame::Sight { cursor: SightCursor(1), events: vec![SightEvent::Granted(card)], given: None, makes_groups_in: None }
 }
 
 pub fn forget() -> Frame {
-    Frame::Sight { cursor: SightCursor(2), events: vec![SightEvent::Forget { space: SPACE }], given: None }
+    Frame::Sight {
+        cursor: SightCursor(2),
+        events: vec![SightEvent::Forget { space: SPACE }],
+        given: None,
+        makes_groups_in: None,
+    }
 }
 
 pub fn member(person: PersonId, name: &str, standing: Standing) -> MemberCard {

@@ -7,7 +7,7 @@ mod workplace;
 
 use kring_domain::{
     people::{Picture, Title},
-    spaces::SpaceKind,
+    spaces::{Led, SpaceKind},
 };
 
 /// The four groups.
@@ -57,6 +57,14 @@ impl Group {
             Self::Workplace => SpaceKind::Workplace,
             Self::Entrepreneurs => SpaceKind::Entrepreneurs,
             Self::Review => SpaceKind::PeerReview,
+        }
+    }
+
+    /// Two groups are led by workers, two mostly by their members, as in Leeuwarden (`domain.md` S1).
+    pub(crate) const fn led(self) -> Led {
+        match self {
+            Self::Peers | Self::Workplace => Led::Workers,
+            Self::Entrepreneurs | Self::Review => Led::Members,
         }
     }
 

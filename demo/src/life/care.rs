@@ -2,6 +2,7 @@
 
 use kring_domain::{
     commands::{Command, Measure},
+    house_rules,
     ids::{MeasureId, PersonId},
     time::Timestamp,
 };
@@ -58,7 +59,23 @@ impl Care<'_> {
             let at = calendar.moment(calendar.days_ago(days_ago), 9 * 60 + 25, 0);
             let Some(steward) = self.steward(at) else { continue };
             let (about, house_rules) = (self.page(about), self.page(rules));
+            let rules = house_rules::stamp(&house_rules);
             self.does(at, steward, Command::SetCard { about, house_rules, at });
+            if !rules.is_empty() {
+                self.agreements(at, &rules);
+            }
+        }
+    }
+
+    /// Whoever is there agrees to the rules in the days after; whoever comes later, in their first minutes.
+    fn agreements(&mut self, since: Timestamp, rules: &str) {
+        let table = self.table;
+        for (place, sitter) in (1_i64..).zip(&table.sitters) {
+            let Some(from) = sitter.from else { continue };
+            let at = if from < since { since.plus_ms(place * 50 * MINUTE_MS) } else { from.plus_ms(6 * MINUTE_MS) };
+            if sitter.is_present(at) {
+                self.does(at, sitter.id, Command::AgreeToRules { rules: rules.to_owned(), at });
+            }
         }
     }
 

@@ -46,6 +46,7 @@ pub fn neighbourhood(seed: u64, now: Timestamp) -> Neighbourhood {
             id: space,
             organisation: organisation_of(seed, group.tenant()),
             kind: group.kind(),
+            led: group.led(),
             name: group.name().to_owned(),
             join_code: join_code(seed, group),
             since: began,

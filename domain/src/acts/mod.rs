@@ -8,6 +8,7 @@ use crate::{
     ids::{DeviceId, GrantId, KeyId, PersonId},
     people::{Picture, Standing},
     sight::{self, Grantee, Part},
+    spaces::{self, Led},
     time::{CivilDate, Timestamp},
 };
 
@@ -164,16 +165,37 @@ pub enum Act {
         #[n(3)]
         day: CivilDate,
     },
+    /// Gives the group another name (stewards).
+    #[n(15)]
+    Rename {
+        /// 1 to 60 characters.
+        #[n(0)]
+        name: String,
+    },
+    /// Says who leads the group: workers, or its members (stewards).
+    #[n(16)]
+    SetLed {
+        /// Who.
+        #[n(0)]
+        led: Led,
+    },
+    /// Stops the group: it is read on, and nobody writes in it or comes in (stewards).
+    #[n(17)]
+    Archive,
+    /// Goes on with a group that was stopped (stewards).
+    #[n(18)]
+    Reopen,
 }
 
 impl Act {
     /// Checks what can be checked without knowing anything else, at a moment by the server's clock.
     ///
     /// # Errors
-    /// As [`sight::grant_fits`] for a grant; the other acts have nothing of the kind.
+    /// As [`sight::grant_fits`] for a grant and [`spaces::group_name_fits`] for a name; the other acts have nothing of the kind.
     pub fn fits(&self, now: Timestamp) -> Result<(), CommandFault> {
         match self {
             Self::Grant { purpose, until, .. } => sight::grant_fits(purpose, *until, now),
+            Self::Rename { name } => spaces::group_name_fits(name),
             Self::Withdraw { .. }
             | Self::Admit { .. }
             | Self::TurnAway { .. }
@@ -187,7 +209,10 @@ impl Act {
             | Self::KeepApart { .. }
             | Self::Unjoin { .. }
             | Self::EndGrant { .. }
-            | Self::Looked { .. } => Ok(()),
+            | Self::Looked { .. }
+            | Self::SetLed { .. }
+            | Self::Archive
+            | Self::Reopen => Ok(()),
         }
     }
 }

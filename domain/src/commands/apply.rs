@@ -70,6 +70,7 @@ fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit
         Command::EditEntry { entry, month: _, body, at } => edit.edit_entry(*entry, body, *at),
         Command::React { target, reaction, on, at } => edit.react(target, *reaction, *on, *at),
         Command::SetPause { on, visible, at } => edit.set_pause(*on, *visible, *at),
+        Command::AgreeToRules { rules, at } => edit.agree_to_rules(rules, *at),
         Command::SetHelp { topics, at } => edit.set_help(topics, *at),
         Command::CorrectPresence { meeting, state, at } => edit.correct_presence(*meeting, *state, *at),
         Command::PlanMeeting { meeting: _, title, starts, minutes, place, series, programme, at } => edit.plan_meeting(

@@ -253,6 +253,16 @@ pub enum Command {
         at: Timestamp,
     },
 
+    // --- again one's own journal
+    /// "Dat spreken we af": agrees to the house rules, by their stamp ([`crate::house_rules`]).
+    #[n(19)]
+    AgreeToRules {
+        #[n(0)]
+        rules: String,
+        #[n(1)]
+        at: Timestamp,
+    },
+
     // --- with someone beside one
     /// One of the commands that [`crate::helping::can_be_helped`] names, done while someone helps. It says so where it stands.
     #[n(29)]

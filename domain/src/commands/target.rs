@@ -17,9 +17,10 @@ pub fn target(command: &Command, space: SpaceId, author: PersonId) -> DocumentKe
         Command::AddEntry(entry) => DocumentKey::journal(space, author, entry.at.month()),
         Command::EditEntry { month, .. } => DocumentKey::journal(space, author, *month),
         Command::React { target, .. } => DocumentKey::journal(space, author, target.month),
-        Command::SetPause { at, .. } | Command::SetHelp { at, .. } | Command::CorrectPresence { at, .. } => {
-            DocumentKey::journal(space, author, at.month())
-        }
+        Command::SetPause { at, .. }
+        | Command::SetHelp { at, .. }
+        | Command::CorrectPresence { at, .. }
+        | Command::AgreeToRules { at, .. } => DocumentKey::journal(space, author, at.month()),
         Command::PlanMeeting { meeting, .. }
         | Command::CancelMeeting { meeting, .. }
         | Command::SetProgrammeLine { meeting, .. }

@@ -1,7 +1,7 @@
 //! Whether a command can be done at all, before any document is looked at.
 
 use super::{Command, CommandFault, NewEntry, bounds, bounds::Lines};
-use crate::{helping::can_be_helped, time::Timestamp};
+use crate::{helping::can_be_helped, house_rules, time::Timestamp};
 
 /// Checks lengths, counts, characters and moments.
 ///
@@ -44,6 +44,13 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
             }
             validate(command)
         }
+        Command::AgreeToRules { rules, .. } => {
+            if house_rules::is_stamp(rules) {
+                Ok(())
+            } else {
+                Err(CommandFault::Characters)
+            }
+        }
         Command::React { .. }
         | Command::SetPause { .. }
         | Command::CorrectPresence { .. }
@@ -78,6 +85,7 @@ pub const fn moment(command: &Command) -> Timestamp {
         | Command::Hide { at, .. }
         | Command::Pin { at, .. }
         | Command::Introduce { at, .. }
+        | Command::AgreeToRules { at, .. }
         | Command::Warn { at, .. } => *at,
     }
 }

@@ -13,7 +13,8 @@
 //!               helped       text     who helped to write it: a person's id, or `someone`; absent when nobody
 //!               attachments  bytes    CBOR of a list of `Attachment`; absent when none
 //! reactions <author>/<month>/<entry>/<reaction> → moment; taken back: the key is deleted
-//! self      pause → text (on, quiet, off), pause/at, pause/helped; help → text (topics, one a line), help/at, help/helped
+//! self      pause → text (on, quiet, off), pause/at, pause/helped; help → text (topics, one a line), help/at, help/helped;
+//!           rules → text (stamp of the house rules agreed to), rules/at, rules/helped
 //! presence  <meeting id> → text (here, unmarked), <meeting id>/at, <meeting id>/helped
 //! withdrawn <entry id> → moment; written by the server alone, when it builds a generation without the entry
 //! ```
@@ -32,6 +33,7 @@ use super::{
 use crate::{
     commands::{Attachment, CommandFault, EntryKind, EntryRef, NewEntry, PresenceState, Reaction},
     helping::Helper,
+    house_rules,
     ids::{EntryId, MeetingId, PersonId},
     time::Timestamp,
 };
@@ -57,6 +59,9 @@ pub struct JournalContents {
     /// Entries that were taken back, and when.
     #[n(5)]
     pub withdrawn: BTreeMap<EntryId, Timestamp>,
+    /// The house rules that its owner agreed to, as last said in this month.
+    #[n(6)]
+    pub agreed: Option<Agreed>,
 }
 
 /// An entry as it stands.
@@ -136,6 +141,17 @@ pub struct Help {
     pub at: Timestamp,
 }
 
+/// "Dat spreken we af". Of several months the latest counts.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Agreed {
+    /// The stamp of the rules as they stood then ([`crate::house_rules`]).
+    #[n(0)]
+    pub rules: String,
+    /// When it was said.
+    #[n(1)]
+    pub at: Timestamp,
+}
+
 /// A statement about one's own presence.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct OwnPresence {
@@ -198,6 +214,10 @@ pub fn read(document: &Document) -> JournalContents {
             })
             .collect(),
         withdrawn: withdrawn.keys().filter_map(|key| Some((key.parse().ok()?, withdrawn.moment(key)?))).collect(),
+        agreed: own
+            .text("rules")
+            .filter(|stamp| house_rules::is_stamp(stamp))
+            .map(|stamp| Agreed { rules: stamp.to_owned(), at: own.said("rules") }),
     }
 }
 
@@ -338,6 +358,12 @@ impl<T: Transactable> Edit<'_, T> {
         let own = self.map("self")?;
         self.say_helped(&own, "help", stored_text(&topics.join("\n")), at)?;
         Ok(())
+    }
+
+    /// Agrees to the house rules.
+    pub(crate) fn agree_to_rules(&mut self, rules: &str, at: Timestamp) -> Result<(), CommandFault> {
+        let own = self.map("self")?;
+        self.say_helped(&own, "rules", stored_text(rules), at)
     }
 
     /// Corrects what was noted about one's own presence.

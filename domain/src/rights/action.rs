@@ -64,4 +64,14 @@ pub enum Action {
     RecordLook,
     /// See all that is kept about someone's account.
     SeeAboutMe,
+    /// Make a group.
+    FoundGroup,
+    /// Give a group another name.
+    Rename,
+    /// Say who leads a group.
+    SetLed,
+    /// Stop a group.
+    Archive,
+    /// Go on with a group that was stopped.
+    Reopen,
 }

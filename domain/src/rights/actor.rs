@@ -4,7 +4,7 @@ use crate::{
     ids::{DeviceId, PersonId, SpaceId},
     people::{Standing, Title},
     sight::Parts,
-    spaces::SpaceKind,
+    spaces::{Led, Life, SpaceKind},
 };
 
 /// A signed-in person, on one device.
@@ -25,6 +25,10 @@ pub struct Membership {
     pub space: SpaceId,
     /// Its kind.
     pub space_kind: SpaceKind,
+    /// Who leads it.
+    pub led: Led,
+    /// Whether it goes on.
+    pub life: Life,
     /// What they may do there.
     pub standing: Standing,
     /// Of a reader of another's own space: what they may read. None for everyone else.

@@ -1,12 +1,15 @@
 //! The rights themselves (`design.md` §3, `domain.md` §4 rules 1, 9 and 10).
 
-use super::{Action, Actor, Authorized, Denied, Facts, Looking, MemberIn, Membership, Resource, Sharing, With};
+use super::{
+    Action, Actor, Authorized, Beside, Denied, Facts, Founding, MemberIn, Membership, Resource, Sharing, With,
+    facts::{document, founding, looking, member, person, sharing, space},
+};
 use crate::{
     documents::{DocumentKey, DocumentKind, Subject},
-    ids::{PersonId, SpaceId},
+    ids::SpaceId,
     people::{Standing, Title},
     sight::Part,
-    spaces::SpaceKind,
+    spaces::{Led, Life, SpaceKind},
 };
 
 /// Whether `actor` may do `action` to `resource`.
@@ -32,7 +35,8 @@ pub fn decide<T: Resource>(
         Action::Write => {
             let key = document(facts)?;
             let membership = present(actor, membership, key.space)?;
-            writing(actor, membership, &key)
+            writing(actor, membership, &key)?;
+            open(membership.life)
         }
         Action::Pull => {
             let membership = inside(actor, membership, space(facts)?)?;
@@ -49,13 +53,16 @@ pub fn decide<T: Resource>(
         }
         Action::SeeSpace => known(actor, membership, space(facts)?).map(drop),
         Action::ListMembers => present(actor, membership, space(facts)?).map(drop),
-        Action::UploadAttachment => at_table(actor, membership, space(facts)?).map(drop),
+        Action::UploadAttachment => open(at_table(actor, membership, space(facts)?)?.life),
         Action::CreateJoinCode | Action::WalkIn | Action::JoinWalkIns => {
-            steward(actor, membership, space(facts)?).map(drop)
+            open(steward(actor, membership, space(facts)?)?.life)
         }
+        Action::Rename | Action::SetLed => open(steward(actor, membership, space(facts)?)?.life),
+        Action::Archive | Action::Reopen => steward(actor, membership, space(facts)?).map(drop),
+        Action::FoundGroup => making(actor, &founding(facts)?),
         Action::Knock => match facts {
             Facts::Door(door) if is_own(door.kind) => Err(Denied::NotAllowed),
-            Facts::Door(door) if title_fits(actor.title, door.kind) => Ok(()),
+            Facts::Door(door) if title_fits(actor.title, door.kind) => open(door.life),
             Facts::Door(_) => Err(Denied::NotForTitle),
             Facts::Document(_)
             | Facts::Space(_)
@@ -63,7 +70,8 @@ pub fn decide<T: Resource>(
             | Facts::Member(_)
             | Facts::Person(_)
             | Facts::Sharing(_)
-            | Facts::Looking(_) => Err(Denied::NotAllowed),
+            | Facts::Looking(_)
+            | Facts::Founding(_) => Err(Denied::NotAllowed),
         },
         Action::Withdraw => match facts {
             // Also after leaving: one's own words are one's own.
@@ -77,12 +85,14 @@ pub fn decide<T: Resource>(
             | Facts::Member(_)
             | Facts::Person(_)
             | Facts::Sharing(_)
-            | Facts::Looking(_) => Err(Denied::NotAllowed),
+            | Facts::Looking(_)
+            | Facts::Founding(_) => Err(Denied::NotAllowed),
         },
         Action::Admit => {
             let target = member(facts)?;
             let membership = at_table(actor, membership, target.space)?;
             door(&target)?;
+            open(membership.life)?;
             if title_fits(target.title, membership.space_kind) { Ok(()) } else { Err(Denied::NotForTitle) }
         }
         Action::TurnAway => {
@@ -101,12 +111,17 @@ pub fn decide<T: Resource>(
             // Oneself one leaves; who is at the door is turned away; who left is gone.
             allow(target.person != actor.person && target.standing.is_present())
         }
-        // The door is open outward for everyone.
+        // The door is open outward for everyone; who leads alone first names another.
         Action::Leave => {
-            let space = space(facts)?;
-            match membership.filter(|membership| membership.space == space) {
+            let target = member(facts)?;
+            match membership.filter(|membership| membership.space == target.space) {
                 // What is one's own, one does not leave; what one was granted, its owner ends.
-                Some(membership) => allow(!is_own(membership.space_kind)),
+                Some(membership) if is_own(membership.space_kind) => Err(Denied::NotAllowed),
+                Some(membership) if target.person == actor.person => match membership.life {
+                    Life::Open => stepping_down(&target),
+                    Life::Archived => Ok(()),
+                },
+                Some(_) => Err(Denied::NotAllowed),
                 None => Err(Denied::NotAMember),
             }
         }
@@ -259,13 +274,64 @@ fn set_standing(actor: &Actor, membership: &Membership, target: &MemberIn, to: S
     match to {
         // Coming in and going out have their own acts.
         Standing::Knocking | Standing::Left | Standing::Reader => Err(Denied::NotAllowed),
-        Standing::Alumnus => allow(membership.standing.is_steward() || target.person == actor.person),
+        Standing::Alumnus => {
+            allow(membership.standing.is_steward() || target.person == actor.person)?;
+            stepping_down(target)
+        }
         Standing::Member | Standing::Steward => {
-            if membership.standing.is_steward() && !title_fits(target.title, membership.space_kind) {
+            allow(membership.standing.is_steward())?;
+            if !title_fits(target.title, membership.space_kind) {
                 return Err(Denied::NotForTitle);
             }
-            allow(membership.standing.is_steward())
+            match to {
+                Standing::Steward => leads(target, membership.led),
+                Standing::Member | Standing::Alumnus | Standing::Knocking | Standing::Left | Standing::Reader => {
+                    stepping_down(target)
+                }
+            }
         }
+    }
+}
+
+/// Whether someone may be made a steward of a group that is led so. Who is one already stays one.
+const fn leads(target: &MemberIn, led: Led) -> Result<(), Denied> {
+    match led {
+        Led::Members => Ok(()),
+        Led::Workers if target.title.is_work() || target.standing.is_steward() => Ok(()),
+        Led::Workers => Err(Denied::WorkersLead),
+    }
+}
+
+/// A table is not left without anybody who opens the door: who leads alone first names another. Alone at it, one may go.
+const fn stepping_down(target: &MemberIn) -> Result<(), Denied> {
+    match target.beside {
+        Beside::Members if target.standing.is_steward() => Err(Denied::LastSteward),
+        Beside::Members | Beside::Nobody | Beside::Stewards => Ok(()),
+    }
+}
+
+/// Groups are made by whose work it is. Whoever decides on or checks benefits makes none, of whatever kind, and an
+/// administrator reads in none (`domain.md` §4 rule 9).
+const fn making(actor: &Actor, founding: &Founding) -> Result<(), Denied> {
+    if is_own(founding.kind) {
+        return Err(Denied::NotAllowed);
+    }
+    match actor.title {
+        Title::BenefitsOfficer | Title::Administrator => Err(Denied::NotForTitle),
+        Title::Participant
+        | Title::ExperienceExpert
+        | Title::SocialWorker
+        | Title::WorkplaceLeader
+        | Title::Mentor
+        | Title::Coach => allow(founding.role.makes_groups()),
+    }
+}
+
+/// A group that goes on.
+const fn open(life: Life) -> Result<(), Denied> {
+    match life {
+        Life::Open => Ok(()),
+        Life::Archived => Err(Denied::Archived),
     }
 }
 
@@ -315,82 +381,4 @@ fn steward<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId
 
 const fn allow(allowed: bool) -> Result<(), Denied> {
     if allowed { Ok(()) } else { Err(Denied::NotAllowed) }
-}
-
-const fn document(facts: Facts) -> Result<DocumentKey, Denied> {
-    match facts {
-        Facts::Document(document) => Ok(document),
-        Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Person(_)
-        | Facts::Sharing(_)
-        | Facts::Looking(_) => Err(Denied::NotAllowed),
-    }
-}
-
-const fn space(facts: Facts) -> Result<SpaceId, Denied> {
-    match facts {
-        Facts::Space(space) => Ok(space),
-        Facts::Document(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Person(_)
-        | Facts::Sharing(_)
-        | Facts::Looking(_) => Err(Denied::NotAllowed),
-    }
-}
-
-const fn member(facts: Facts) -> Result<MemberIn, Denied> {
-    match facts {
-        Facts::Member(member) => Ok(member),
-        Facts::Document(_)
-        | Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Person(_)
-        | Facts::Sharing(_)
-        | Facts::Looking(_) => Err(Denied::NotAllowed),
-    }
-}
-
-const fn person(facts: Facts) -> Result<PersonId, Denied> {
-    match facts {
-        Facts::Person(person) => Ok(person),
-        Facts::Document(_)
-        | Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Sharing(_)
-        | Facts::Looking(_) => Err(Denied::NotAllowed),
-    }
-}
-
-const fn sharing(facts: Facts) -> Result<Sharing, Denied> {
-    match facts {
-        Facts::Sharing(sharing) => Ok(sharing),
-        Facts::Document(_)
-        | Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Person(_)
-        | Facts::Looking(_) => Err(Denied::NotAllowed),
-    }
-}
-
-const fn looking(facts: Facts) -> Result<Looking, Denied> {
-    match facts {
-        Facts::Looking(looking) => Ok(looking),
-        Facts::Document(_)
-        | Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Person(_)
-        | Facts::Sharing(_) => Err(Denied::NotAllowed),
-    }
 }

@@ -20,6 +20,15 @@ pub enum Denied {
     /// May not, because of who they are: an administrator and content, a benefits officer and a peer group.
     #[error("not allowed for this title")]
     NotForTitle,
+    /// The group was stopped.
+    #[error("the group was stopped")]
+    Archived,
+    /// Workers lead this group, and this is no worker.
+    #[error("workers lead this group")]
+    WorkersLead,
+    /// Nobody else leads the group.
+    #[error("nobody else leads the group")]
+    LastSteward,
 }
 
 impl Denied {
@@ -32,6 +41,9 @@ impl Denied {
             Self::NotTheOwner => "not_the_owner",
             Self::NotAllowed => "not_allowed",
             Self::NotForTitle => "not_for_title",
+            Self::Archived => "archived",
+            Self::WorkersLead => "workers_lead",
+            Self::LastSteward => "last_steward",
         }
     }
 
@@ -42,7 +54,9 @@ impl Denied {
             Self::AtTheDoor => return Verdict::Later { reason: Postponement::Busy },
             Self::NotAMember => Refusal::NotAMember,
             Self::NotTheOwner => Refusal::WrongDocument,
-            Self::NotAllowed | Self::NotForTitle => Refusal::NotAllowed,
+            Self::NotAllowed | Self::NotForTitle | Self::WorkersLead => Refusal::NotAllowed,
+            Self::Archived => Refusal::Archived,
+            Self::LastSteward => Refusal::LastSteward,
         };
         Verdict::Refused { reason }
     }

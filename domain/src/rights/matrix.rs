@@ -2,14 +2,17 @@
 
 use std::fmt::Write;
 
-use super::{Action, Actor, Denied, Door, EntryIn, Looking, MemberIn, Membership, Resource, Sharing, With, decide};
+use super::{
+    Action, Actor, Beside, Denied, Door, EntryIn, Founding, Looking, MemberIn, Membership, OrganisationRole, Resource,
+    Sharing, With, decide,
+};
 use crate::{
     commands::EntryRef,
     documents::{DocumentKey, DocumentKind},
-    ids::{EntryId, MeetingId, PersonId, SpaceId},
+    ids::{EntryId, MeetingId, OrganisationId, PersonId, SpaceId},
     people::{Standing, Title},
     sight::{Part, Parts},
-    spaces::SpaceKind,
+    spaces::{Led, Life, SpaceKind},
     time::Timestamp,
 };
 
@@ -23,9 +26,6 @@ const TITLES: [Title; 8] = [
     Title::BenefitsOfficer,
     Title::Administrator,
 ];
-
-const SPACES: [SpaceKind; 5] =
-    [SpaceKind::PeerGroup, SpaceKind::Workplace, SpaceKind::Entrepreneurs, SpaceKind::PeerReview, SpaceKind::Own];
 
 const STANDINGS: [Option<Standing>; 7] = [
     None,
@@ -48,6 +48,15 @@ const KINDS: [DocumentKind; 8] = [
     DocumentKind::Introduction,
 ];
 
+const ROLES: [OrganisationRole; 6] = [
+    OrganisationRole::Administrator,
+    OrganisationRole::SocialWorker,
+    OrganisationRole::WorkplaceLeader,
+    OrganisationRole::Coach,
+    OrganisationRole::BenefitsOfficer,
+    OrganisationRole::PrivacyOfficer,
+];
+
 const SPACE: SpaceId = SpaceId::from_bytes([1; 16]);
 const ME: PersonId = PersonId::from_bytes([2; 16]);
 const OTHER: PersonId = PersonId::from_bytes([3; 16]);
@@ -57,13 +66,28 @@ const MEETING: MeetingId = MeetingId::from_bytes([5; 16]);
 /// Asks whether someone may do what a row says.
 type Cell<'a> = dyn Fn(&Actor, Option<&Membership>) -> Result<(), Denied> + 'a;
 
-/// Renders every title × kind of space × standing × action × kind of document. Titles and spaces in which all is the
-/// same share a table.
+type Place = (SpaceKind, Life);
+
+/// A kind of space, and whether it goes on. A person's own is never stopped.
+const PLACES: [(SpaceKind, Life); 9] = [
+    (SpaceKind::PeerGroup, Life::Open),
+    (SpaceKind::Workplace, Life::Open),
+    (SpaceKind::Entrepreneurs, Life::Open),
+    (SpaceKind::PeerReview, Life::Open),
+    (SpaceKind::Own, Life::Open),
+    (SpaceKind::PeerGroup, Life::Archived),
+    (SpaceKind::Workplace, Life::Archived),
+    (SpaceKind::Entrepreneurs, Life::Archived),
+    (SpaceKind::PeerReview, Life::Archived),
+];
+
+/// Renders every title × kind of space, open or stopped × standing × action × kind of document. Titles and spaces in which
+/// all is the same share a table.
 #[must_use]
 pub fn render() -> String {
-    let mut tables: Vec<(String, Vec<(Title, SpaceKind)>)> = Vec::new();
+    let mut tables: Vec<(String, Vec<(Title, Place)>)> = Vec::new();
     for title in TITLES {
-        for kind in SPACES {
+        for kind in PLACES {
             let table = table(title, kind);
             match tables.iter_mut().find(|(known, _)| *known == table) {
                 Some((_, who)) => who.push((title, kind)),
@@ -73,7 +97,8 @@ pub fn render() -> String {
     }
     let mut text = String::from(
         "Who may do what. Made by the rights themselves; a change here is a change of rights.\n\
-         + may   . may not   o only the owner may   d waits at the door   - not in the space   x never, for this title\n",
+         + may   . may not   o only the owner may   d waits at the door   - not in the space   x never, for this title\n\
+         a the group was stopped   w workers lead it   l nobody else leads it\n",
     );
     for (table, who) in tables {
         let _infallible = write!(text, "\n{}\n{table}", heading(&who));
@@ -81,10 +106,11 @@ pub fn render() -> String {
     text
 }
 
-fn heading(who: &[(Title, SpaceKind)]) -> String {
+fn heading(who: &[(Title, Place)]) -> String {
     let mut lines = String::new();
     for title in TITLES {
-        let kinds: Vec<&str> = who.iter().filter(|(of, _)| *of == title).map(|(_, kind)| space_name(*kind)).collect();
+        let kinds: Vec<String> =
+            who.iter().filter(|(of, _)| *of == title).map(|(_, place)| place_name(*place)).collect();
         if !kinds.is_empty() {
             let _infallible = writeln!(lines, "## {} in {}", title_name(title), kinds.join(", "));
         }
@@ -92,7 +118,7 @@ fn heading(who: &[(Title, SpaceKind)]) -> String {
     lines
 }
 
-fn table(title: Title, kind: SpaceKind) -> String {
+fn table(title: Title, (kind, life): Place) -> String {
     let mut text = format!("{:44}", "");
     for standing in STANDINGS {
         let _infallible = write!(text, "{:>10}", standing.map_or("none", standing_name));
@@ -105,6 +131,8 @@ fn table(title: Title, kind: SpaceKind) -> String {
             let membership = standing.map(|standing| Membership {
                 space: SPACE,
                 space_kind: kind,
+                led: Led::Workers,
+                life,
                 standing,
                 parts: if standing == Standing::Reader { Parts::NONE.with(Part::Introduction) } else { Parts::NONE },
             });
@@ -131,8 +159,11 @@ fn table(title: Title, kind: SpaceKind) -> String {
         ("add someone without a connection", Action::WalkIn),
         ("say whether two of them are one person", Action::JoinWalkIns),
         ("upload an attachment", Action::UploadAttachment),
-        ("leave", Action::Leave),
         ("become an alumnus", Action::BecomeAlumnus),
+        ("give the group another name", Action::Rename),
+        ("say who leads the group", Action::SetLed),
+        ("stop the group", Action::Archive),
+        ("go on with the group", Action::Reopen),
     ] {
         row(name.to_owned(), &|actor, membership| ask(actor, membership, action, SPACE));
     }
@@ -140,7 +171,7 @@ fn table(title: Title, kind: SpaceKind) -> String {
         ask(actor, membership, Action::ReadAttachment, DocumentKey::journal(SPACE, OTHER, Timestamp(0).month()))
     });
     row("knock with a join code".to_owned(), &|actor, membership| {
-        ask(actor, membership, Action::Knock, Door { space: SPACE, kind })
+        ask(actor, membership, Action::Knock, Door { space: SPACE, kind, life })
     });
     for (whose, author) in [("one's own", ME), ("another's", OTHER)] {
         let entry = EntryRef { author, month: Timestamp(0).month(), entry: EntryId::from_bytes([6; 16]) };
@@ -148,13 +179,16 @@ fn table(title: Title, kind: SpaceKind) -> String {
             ask(actor, membership, Action::Withdraw, EntryIn { space: SPACE, entry })
         });
     }
-    let someone = |person, title, standing| MemberIn { space: SPACE, person, title, standing };
+    let someone =
+        |person, title, standing| MemberIn { space: SPACE, person, title, standing, beside: Beside::Stewards };
     let knocker = someone(OTHER, Title::Participant, Standing::Knocking);
     let member = someone(OTHER, Title::Participant, Standing::Member);
     let steward = someone(OTHER, Title::SocialWorker, Standing::Steward);
     let officer = someone(OTHER, Title::BenefitsOfficer, Standing::Knocking);
     let official = someone(OTHER, Title::BenefitsOfficer, Standing::Member);
+    let worker = someone(OTHER, Title::SocialWorker, Standing::Member);
     let me = someone(ME, title, Standing::Member);
+    let me_leading = |beside| MemberIn { beside, ..someone(ME, title, Standing::Steward) };
     let to = |to| Action::SetStanding { to };
     for (name, action, target) in [
         ("admit who knocked", Action::Admit, knocker),
@@ -165,6 +199,7 @@ fn table(title: Title, kind: SpaceKind) -> String {
         ("remove a steward", Action::Remove, steward),
         ("remove oneself", Action::Remove, me),
         ("make a member a steward", to(Standing::Steward), member),
+        ("make a social worker a steward", to(Standing::Steward), worker),
         ("make a benefits officer a steward", to(Standing::Steward), official),
         ("make a steward a member", to(Standing::Member), steward),
         ("make another an alumnus", to(Standing::Alumnus), member),
@@ -172,8 +207,24 @@ fn table(title: Title, kind: SpaceKind) -> String {
         ("make oneself a steward", to(Standing::Steward), me),
         ("make a member someone who left", to(Standing::Left), member),
         ("make who knocked a member", to(Standing::Member), knocker),
+        ("be a member again, where another leads", to(Standing::Member), me_leading(Beside::Stewards)),
+        ("be a member again, where nobody else leads", to(Standing::Member), me_leading(Beside::Members)),
+        ("leave", Action::Leave, me),
+        ("leave a group that one leads alone", Action::Leave, me_leading(Beside::Members)),
+        ("leave a group in which one is alone", Action::Leave, me_leading(Beside::Nobody)),
+        ("let another leave", Action::Leave, member),
     ] {
         row(name.to_owned(), &|actor, membership| ask(actor, membership, action, target));
+    }
+    row("make a member a steward, where members lead".to_owned(), &|actor, membership| {
+        let membership = membership.map(|membership| Membership { led: Led::Members, ..*membership });
+        ask(actor, membership.as_ref(), to(Standing::Steward), member)
+    });
+    for role in ROLES {
+        let founding = Founding { organisation: OrganisationId::from_bytes([7; 16]), kind, role };
+        row(format!("make such a group as {}", role_name(role)), &|actor, membership| {
+            ask(actor, membership, Action::FoundGroup, founding)
+        });
     }
     for (name, person) in [("change one's own name and picture", ME), ("change another's name and picture", OTHER)] {
         row(name.to_owned(), &|actor, membership| ask(actor, membership, Action::SetProfile, person));
@@ -264,6 +315,9 @@ const fn mark(answer: Result<(), Denied>) -> &'static str {
         Err(Denied::NotTheOwner) => "o",
         Err(Denied::NotAllowed) => ".",
         Err(Denied::NotForTitle) => "x",
+        Err(Denied::Archived) => "a",
+        Err(Denied::WorkersLead) => "w",
+        Err(Denied::LastSteward) => "l",
     }
 }
 
@@ -277,6 +331,24 @@ const fn title_name(title: Title) -> &'static str {
         Title::Coach => "coach",
         Title::BenefitsOfficer => "benefits_officer",
         Title::Administrator => "administrator",
+    }
+}
+
+fn place_name((kind, life): Place) -> String {
+    match life {
+        Life::Open => space_name(kind).to_owned(),
+        Life::Archived => format!("{} (stopped)", space_name(kind)),
+    }
+}
+
+const fn role_name(role: OrganisationRole) -> &'static str {
+    match role {
+        OrganisationRole::Administrator => "administrator",
+        OrganisationRole::SocialWorker => "social_worker",
+        OrganisationRole::WorkplaceLeader => "workplace_leader",
+        OrganisationRole::Coach => "coach",
+        OrganisationRole::BenefitsOfficer => "benefits_officer",
+        OrganisationRole::PrivacyOfficer => "privacy_officer",
     }
 }
 

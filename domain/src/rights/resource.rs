@@ -3,10 +3,11 @@
 use crate::{
     commands::EntryRef,
     documents::DocumentKey,
-    ids::{PersonId, SpaceId},
+    ids::{OrganisationId, PersonId, SpaceId},
     people::{Standing, Title},
+    rights::OrganisationRole,
     sight::Part,
-    spaces::SpaceKind,
+    spaces::{Life, SpaceKind},
 };
 
 /// Something that rights speak of.
@@ -34,6 +35,8 @@ pub enum Facts {
     Sharing(Sharing),
     /// Someone's look at what another keeps.
     Looking(Looking),
+    /// A group that someone would make.
+    Founding(Founding),
 }
 
 /// A space that one asks to come into.
@@ -43,6 +46,19 @@ pub struct Door {
     pub space: SpaceId,
     /// Its kind.
     pub kind: SpaceKind,
+    /// Whether it goes on.
+    pub life: Life,
+}
+
+/// A group that someone would make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Founding {
+    /// In which organisation.
+    pub organisation: OrganisationId,
+    /// Of which kind.
+    pub kind: SpaceKind,
+    /// What they do in that organisation. Who does several things there makes it by any of them.
+    pub role: OrganisationRole,
 }
 
 /// An entry of a space.
@@ -65,6 +81,19 @@ pub struct MemberIn {
     pub title: Title,
     /// What they may do in the space.
     pub standing: Standing,
+    /// Who else sits at the table.
+    pub beside: Beside,
+}
+
+/// Who sits at a table beside someone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Nobody.
+    Nobody,
+    /// Others, and none of them leads the group.
+    Members,
+    /// Someone who leads the group.
+    Stewards,
 }
 
 /// Sight that someone would give.
@@ -111,6 +140,12 @@ pub struct Looking {
 impl Resource for Sharing {
     fn facts(&self) -> Facts {
         Facts::Sharing(*self)
+    }
+}
+
+impl Resource for Founding {
+    fn facts(&self) -> Facts {
+        Facts::Founding(*self)
     }
 }
 

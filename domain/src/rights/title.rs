@@ -32,6 +32,16 @@ pub enum OrganisationRole {
 }
 
 impl OrganisationRole {
+    /// Whether who does this makes groups in the organisation. An administrator makes one with the command line, and names
+    /// its first steward; they cannot read what is said in it.
+    #[must_use]
+    pub const fn makes_groups(self) -> bool {
+        match self {
+            Self::SocialWorker | Self::WorkplaceLeader | Self::Coach => true,
+            Self::Administrator | Self::BenefitsOfficer | Self::PrivacyOfficer => false,
+        }
+    }
+
     /// The title that this role gives.
     #[must_use]
     pub const fn title(self) -> Option<Title> {

@@ -8,10 +8,10 @@ use minicbor::{
 use crate::{
     acts::Act,
     documents::{DocumentKey, Generation},
-    ids::{CommandId, DeviceId, LogId, PersonId, SpaceId},
+    ids::{CommandId, DeviceId, LogId, OrganisationId, PersonId, SpaceId},
     people::{MemberCard, Standing},
     sight::{Given, Shared},
-    spaces::SpaceKind,
+    spaces::{GroupState, SpaceKind},
     time::Timestamp,
     verdict::Verdict,
 };
@@ -43,6 +43,9 @@ pub enum Frame {
         /// All that the person gave sight of, and who looked, when anything in their sight changed.
         #[n(2)]
         given: Option<Given>,
+        /// The organisations in which the person may make groups, when anything in their sight changed.
+        #[n(3)]
+        makes_groups_in: Option<Vec<OrganisationCard>>,
     },
     /// Server → device: what happened in one space.
     #[n(5)]
@@ -327,4 +330,19 @@ pub struct SpaceCard {
     /// Of another's own space: what of it the person may read.
     #[n(5)]
     pub shared: Option<Shared>,
+    /// How the group stands; at its door, and of an own space, nothing is said of it.
+    #[n(6)]
+    #[cbor(default)]
+    pub group: GroupState,
+}
+
+/// An organisation as one of its people sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct OrganisationCard {
+    /// Which.
+    #[n(0)]
+    pub organisation: OrganisationId,
+    /// Its name.
+    #[n(1)]
+    pub name: String,
 }

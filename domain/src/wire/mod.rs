@@ -8,8 +8,8 @@ mod parcel;
 
 pub use envelope::{EnvelopeError, MAX_DATA_ITEMS, MAX_INFLATED_BYTES, MAX_MESSAGE_BYTES, open, seal};
 pub use frame::{
-    Authorship, Cursor, Frame, Hello, Item, ItemBody, Offer, Pull, Push, Reoffer, SightCursor, SightEvent, SpaceCard,
-    VerdictOn,
+    Authorship, Cursor, Frame, Hello, Item, ItemBody, Offer, OrganisationCard, Pull, Push, Reoffer, SightCursor,
+    SightEvent, SpaceCard, VerdictOn,
 };
 pub use parcel::{
     Delivery, MAX_DELIVERY_BYTES, MAX_PARCELS, NotAKey, NotOpened, Parcel, PublicKey, SealedParcel, SecretKey, Sender,

@@ -13,6 +13,7 @@ use kring_domain::{
     documents::{Document, DocumentKey, Generation},
     gate::{self, Admitted, GateFault, Limits},
     helping::Helper,
+    house_rules,
     ids::{EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId, SpaceId},
     people::Standing,
     time::{CivilTime, Month, Timestamp},
@@ -172,6 +173,8 @@ pub fn every_command() -> Vec<Command> {
             at,
         },
         Command::Introduce { question: IntroductionQuestion::Helps, text: String::new(), at: at.plus_ms(1) },
+        Command::AgreeToRules { rules: house_rules::stamp("Wees lief.\nLuister."), at },
+        Command::AgreeToRules { rules: house_rules::stamp("Wees lief."), at: at.plus_ms(2) },
     ]
     .into_iter()
     .chain(with_help())

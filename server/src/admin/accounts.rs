@@ -1,10 +1,10 @@
 //! Organisations, spaces, accounts, members, invitations.
 
 use kring_domain::{
-    ids::{DeviceId, LogId, OrganisationId, PersonId, SpaceId},
+    ids::{DeviceId, OrganisationId, PersonId, SpaceId},
     people::{Picture, Standing, Title},
     rights::{Denied, OrganisationRole},
-    spaces::SpaceKind,
+    spaces::{GroupState, Led, SpaceKind},
     wire::SCHEMA,
 };
 
@@ -22,9 +22,8 @@ use crate::{
             devices::{self, KnownDevice, NewDevice},
             people::{self, NewPerson},
             roles,
-            spaces::{self, Head, Space},
+            spaces::{self, Space},
         },
-        sequence::chain_start,
     },
 };
 
@@ -63,7 +62,14 @@ impl From<OperationError> for AccountFault {
             OperationError::Store(error) => Self::Store(error),
             OperationError::NoRandomness(error) => Self::NoRandomness(error),
             OperationError::Denied(
-                Denied::NotAMember | Denied::AtTheDoor | Denied::NotTheOwner | Denied::NotAllowed | Denied::NotForTitle,
+                Denied::NotAMember
+                | Denied::AtTheDoor
+                | Denied::NotTheOwner
+                | Denied::NotAllowed
+                | Denied::NotForTitle
+                | Denied::Archived
+                | Denied::WorkersLead
+                | Denied::LastSteward,
             ) => Self::NotAllowed,
             OperationError::NotFound
             | OperationError::SignedOut
@@ -131,7 +137,7 @@ impl Kring {
         Ok(rows.into_iter().map(|row| (crate::store::id_of(row.id), row.name)).collect())
     }
 
-    /// Makes a space.
+    /// Makes a space, led by workers.
     ///
     /// # Errors
     /// [`AccountFault::NotFound`] without such an organisation.
@@ -141,15 +147,29 @@ impl Kring {
         kind: SpaceKind,
         name: &str,
     ) -> Result<SpaceId, AccountFault> {
+        self.create_space_led(organisation, kind, Led::Workers, name).await
+    }
+
+    /// Makes a space, and says who leads the group.
+    ///
+    /// # Errors
+    /// As [`Kring::create_space`].
+    pub async fn create_space_led(
+        &self,
+        organisation: OrganisationId,
+        kind: SpaceKind,
+        led: Led,
+        name: &str,
+    ) -> Result<SpaceId, AccountFault> {
         let known = self.organisations().await?.iter().any(|(id, _name)| *id == organisation);
         if !known {
             return Err(AccountFault::NotFound);
         }
         let id = SpaceId::from_random(random::bytes(self.random.as_ref())?);
-        let log = LogId::from_random(random::bytes(self.random.as_ref())?);
-        let head = Head { log, seq: 0, chain: chain_start(log) };
+        let head = operations::first_head(self)?;
         let writing = self.store.write().await?;
-        let space = Space { id, kind, name: name.to_owned(), organisation, head };
+        let group = GroupState { led, ..GroupState::default() };
+        let space = Space { id, kind, name: name.to_owned(), organisation, head, group };
         spaces::insert(writing.on(), &space, self.now()).await?;
         let deeded = self.deeded(Deed::SpaceMade).organisation(organisation).space(id).variant(&kind)?;
         self.record(writing.on(), deeded).await?;

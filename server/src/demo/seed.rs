@@ -10,9 +10,10 @@ use kring_domain::{
     acts::Act,
     commands,
     documents::{Document, DocumentKey, Generation},
-    ids::{DeviceId, LogId, PersonId},
-    people::Standing,
-    rights::Actor,
+    ids::{DeviceId, PersonId},
+    people::{Standing, Title},
+    rights::{Actor, OrganisationRole},
+    spaces::GroupState,
     time::Timestamp,
     verdict::Verdict,
 };
@@ -21,16 +22,16 @@ use super::hints::{self, Hint};
 use crate::{
     auth::Principal,
     kring::Kring,
-    operations::{Batch, Desk, Offered, carry_out_act, carry_out_change},
-    random::{self, NoRandomness},
+    operations::{Batch, Desk, Offered, carry_out_act, carry_out_change, first_head},
+    random::NoRandomness,
     store::{
         StoreError, Upkeep,
         queries::{
             documents,
             people::{self, NewPerson},
-            spaces::{self, Head, Space},
+            roles::{self, Giver},
+            spaces::{self, Space},
         },
-        sequence::chain_start,
     },
 };
 
@@ -105,14 +106,14 @@ impl Kring {
             people::insert_organisation(on, organisation.id, &organisation.name, organisation.since).await?;
         }
         for space in &made.spaces {
-            let log = LogId::from_random(random::bytes(self.random.as_ref())?);
-            let head = Head { log, seq: 0, chain: chain_start(log) };
+            let head = first_head(self)?;
             let row = Space {
                 id: space.id,
                 kind: space.kind,
                 name: space.name.clone(),
                 organisation: space.organisation,
                 head,
+                group: GroupState { led: space.led, ..GroupState::default() },
             };
             spaces::insert(on, &row, space.since).await?;
             let until = made.now.plus_ms(CODES_LAST_MS);
@@ -128,6 +129,9 @@ impl Kring {
                 email: person.email.as_ref().map(|email| email.to_lowercase()),
             };
             people::insert(on, new, person.since).await?;
+            if let (Some(organisation), Some(role)) = (person.organisation, role_of(person.title)) {
+                roles::put(on, person.id, organisation, role, Giver::Administrator, person.since).await?;
+            }
         }
         drop(writing.commit().await?);
         Ok(())
@@ -171,6 +175,18 @@ impl Kring {
         batch.commit().await?;
         self.bell.erase();
         Ok(replay.seeded)
+    }
+}
+
+/// What someone with such a title does in their organisation; a mentor there has no role of its own.
+const fn role_of(title: Title) -> Option<OrganisationRole> {
+    match title {
+        Title::SocialWorker => Some(OrganisationRole::SocialWorker),
+        Title::WorkplaceLeader => Some(OrganisationRole::WorkplaceLeader),
+        Title::Coach => Some(OrganisationRole::Coach),
+        Title::BenefitsOfficer => Some(OrganisationRole::BenefitsOfficer),
+        Title::Administrator => Some(OrganisationRole::Administrator),
+        Title::Participant | Title::ExperienceExpert | Title::Mentor => None,
     }
 }
 

@@ -100,6 +100,7 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/last-words/kept", web::put().to(last_words::keep))
             .route("/v1/last-words/wiped", web::post().to(last_words::wiped))
             .route("/v1/deliveries", web::post().to(deliveries::deliver))
+            .route("/v1/spaces", web::post().to(spaces::found))
             .route("/v1/spaces/{space}/join-codes", web::post().to(spaces::join_codes))
             .route("/v1/spaces/{space}/join-codes/{code}", web::delete().to(spaces::end_join_code))
             .route("/v1/spaces/{space}/attachments/{sha256}", web::head().to(attachments::progress))

@@ -131,9 +131,17 @@ impl From<OperationError> for Problem {
             OperationError::NotFound => Self::not_found(),
             OperationError::Denied(denied) => match denied {
                 Denied::NotAMember => Self::not_found(),
-                Denied::AtTheDoor | Denied::NotTheOwner | Denied::NotAllowed | Denied::NotForTitle => {
-                    Self::new(StatusCode::FORBIDDEN, denied.code(), "You may not do this here.")
-                }
+                Denied::Archived => Self::new(
+                    StatusCode::CONFLICT,
+                    denied.code(),
+                    "This group was stopped. A steward can open it again.",
+                ),
+                Denied::AtTheDoor
+                | Denied::NotTheOwner
+                | Denied::NotAllowed
+                | Denied::NotForTitle
+                | Denied::WorkersLead
+                | Denied::LastSteward => Self::new(StatusCode::FORBIDDEN, denied.code(), "You may not do this here."),
             },
             OperationError::Invalid(faults) => {
                 Self { faults, ..Self::new(StatusCode::BAD_REQUEST, "invalid", "Some fields do not fit.") }

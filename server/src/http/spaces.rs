@@ -1,14 +1,43 @@
-//! `POST /v1/spaces/{space}/join-codes`, `DELETE /v1/spaces/{space}/join-codes/{code}`: codes that lead to a group's door.
+//! `POST /v1/spaces`: making a group. `POST /v1/spaces/{space}/join-codes`, `DELETE /v1/spaces/{space}/join-codes/{code}`: codes that lead to a group's door.
 
 use actix_web::{
     HttpResponse,
     http::StatusCode,
-    web::{Data, Path},
+    web::{Data, Path, Payload},
 };
-use kring_domain::{ids::SpaceId, time::Timestamp};
-use serde::Serialize;
+use kring_domain::{
+    ids::{OrganisationId, SpaceId},
+    spaces::{Led, SpaceKind},
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
 
 use super::{Site, bearer::Signed, body, problem::Problem};
+use crate::operations::{Founded, NewGroup};
+
+#[derive(Deserialize)]
+struct New {
+    space: SpaceId,
+    organisation: OrganisationId,
+    kind: SpaceKind,
+    name: String,
+    led: Led,
+}
+
+#[derive(Serialize)]
+struct FoundedBody {
+    space: SpaceId,
+}
+
+pub(super) async fn found(site: Data<Site>, signed: Signed, payload: Payload) -> Result<HttpResponse, Problem> {
+    site.doors.device(signed.0.device)?;
+    let New { space, organisation, kind, name, led } = body::json(payload).await?;
+    let status = match site.kring.found_group(signed.0, NewGroup { space, organisation, kind, name, led }).await? {
+        Founded::Made => StatusCode::CREATED,
+        Founded::Known => StatusCode::OK,
+    };
+    Ok(body::answer(status, &FoundedBody { space }))
+}
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -5,19 +5,21 @@ use kring_domain::{
     ids::{PersonId, SpaceId},
     people::{Picture, Standing},
     rights::{self, Action, Actor, EntryIn, MemberIn},
+    spaces::Life,
     verdict::{Refusal, Verdict},
 };
 
 use super::{
     batch::Batch,
     desk::Desk,
+    groups::{self, Change},
     sharing,
     walk_ins::{self, Newcomer},
     withdraw,
 };
 use crate::store::{
     StoreError,
-    queries::{grants::Terms, members, people},
+    queries::{grants::Terms, groups as seats, members, people},
 };
 
 /// Decides an act.
@@ -50,7 +52,11 @@ pub(crate) async fn carry_out(
             }
             verdict
         }
-        Act::Leave => oneself(batch, actor, space, Action::Leave, Standing::Left).await?,
+        Act::Leave => leave(batch, actor, space).await?,
+        Act::Rename { name } => groups::change(batch, actor, space, act, Change::Name(name)).await?,
+        Act::SetLed { led } => groups::change(batch, actor, space, act, Change::Led(*led)).await?,
+        Act::Archive => groups::change(batch, actor, space, act, Change::Life(Life::Archived)).await?,
+        Act::Reopen => groups::change(batch, actor, space, act, Change::Life(Life::Open)).await?,
         Act::BecomeAlumnus { companion } => become_alumnus(batch, actor, space, *companion).await?,
         Act::SetProfile { name, picture } => set_profile(batch, actor, space, name, *picture).await?,
         Act::WalkIn { person, name, picture, device, key } => {
@@ -112,7 +118,10 @@ async fn toward(
     let (Some(target), Some(title)) = (target, title) else {
         return Ok(Verdict::Refused { reason: Refusal::Gone });
     };
-    let subject = MemberIn { space, person, title, standing: target.standing };
+    // The space's row is held first: two stewards who step down do so one after the other.
+    batch.last(space).await?;
+    let beside = seats::beside(batch.on(), space, person).await?;
+    let subject = MemberIn { space, person, title, standing: target.standing, beside };
     if let Err(denied) = rights::decide(actor, membership.as_ref(), action, subject) {
         // Two people open the same door: the second finds it open, and that is what they wanted.
         return if target.standing == standing {
@@ -122,6 +131,21 @@ async fn toward(
         };
     }
     Ok(Verdict::Accepted { seq: batch.set_standing(space, person, standing).await? })
+}
+
+/// Goes out of the door oneself.
+async fn leave(batch: &mut Batch<'_>, actor: &Actor, space: SpaceId) -> Result<Verdict, StoreError> {
+    let Some(membership) = batch.membership(space, actor.person).await? else {
+        return Ok(Verdict::Refused { reason: Refusal::NotAMember });
+    };
+    batch.last(space).await?;
+    let beside = seats::beside(batch.on(), space, actor.person).await?;
+    let standing = membership.standing;
+    let subject = MemberIn { space, person: actor.person, title: actor.title, standing, beside };
+    match rights::decide(actor, Some(&membership), Action::Leave, subject) {
+        Ok(_right) => Ok(Verdict::Accepted { seq: batch.set_standing(space, actor.person, Standing::Left).await? }),
+        Err(denied) => Ok(denied.verdict()),
+    }
 }
 
 /// Gives oneself another standing.

@@ -7,10 +7,9 @@ use std::collections::HashMap;
 
 use kring_domain::{
     documents::{DocumentKey, Generation},
-    ids::{CommandId, DeviceId, DocumentId, OrganisationId, PersonId, SpaceId},
+    ids::{CommandId, DeviceId, DocumentId, PersonId, SpaceId},
     people::Standing,
     rights::{Actor, Membership},
-    spaces::SpaceKind,
     time::Timestamp,
     verdict::Verdict,
 };
@@ -27,15 +26,16 @@ use crate::{
         StoreError, Writing,
         queries::{
             documents::{self, DocumentRow},
+            groups,
             items::{self, NewRow},
             members,
             people::{self, Person},
             readers::{self, Reading},
             sight,
-            spaces::{self, Head, Space},
+            spaces::{self, Head},
             verdicts::{self, Given},
         },
-        sequence::{By, Content, StoredItem, chain_after, chain_start},
+        sequence::{By, Content, StoredItem, chain_after},
     },
 };
 
@@ -245,6 +245,26 @@ impl<'k> Batch<'k> {
         Ok(seq)
     }
 
+    /// Tells everybody in a space, and at its door, that its card is another one.
+    pub(crate) async fn tell_card(&mut self, space: SpaceId) -> Result<(), StoreError> {
+        for (person, standing) in groups::people_of(self.writing.on(), space).await? {
+            self.seats.remove(&(space, person));
+            sight::append_card(self.writing.on(), person, space, standing, self.now).await?;
+            self.told.push((person, Told::More));
+        }
+        Ok(())
+    }
+
+    /// Sends home who waits at a space's door.
+    pub(crate) async fn empty_the_door(&mut self, space: SpaceId) -> Result<(), StoreError> {
+        for (person, standing) in groups::people_of(self.writing.on(), space).await? {
+            if standing == Standing::Knocking {
+                self.set_standing(space, person, Standing::Left).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Gives someone a standing in a space: for themselves in their sight, for the others as a card in the sequence.
     pub(crate) async fn set_standing(
         &mut self,
@@ -278,21 +298,6 @@ impl<'k> Batch<'k> {
         Box::pin(self.set_standing(space, person, Standing::Reader)).await?;
         readers::set(self.writing.on(), space, person, reading).await?;
         self.seats.remove(&(space, person));
-        Ok(())
-    }
-
-    /// Begins someone's own space, when there is none yet: with the first thing that they put in it.
-    pub(crate) async fn ensure_own(&mut self, person: PersonId) -> Result<(), StoreError> {
-        let id = SpaceId::own(person);
-        if self.membership(id, person).await?.is_some() {
-            return Ok(());
-        }
-        let log = self.kring.new_log().map_err(|_no_randomness| StoreError::Stopped)?;
-        let head = Head { log, seq: 0, chain: chain_start(log) };
-        let nobodys = OrganisationId::from_bytes([0; 16]);
-        let space = Space { id, kind: SpaceKind::Own, name: String::new(), organisation: nobodys, head };
-        spaces::insert(self.writing.on(), &space, self.now).await?;
-        self.set_standing(id, person, Standing::Member).await?;
         Ok(())
     }
 

@@ -136,7 +136,7 @@ impl Kring {
         };
         let actor = Actor { person, title, device: Some(device) };
         let membership = batch.membership(space.id, actor.person).await?;
-        let door = Door { space: space.id, kind: space.kind };
+        let door = Door { space: space.id, kind: space.kind, life: space.group.life() };
         let _right = rights::decide(&actor, membership.as_ref(), Action::Knock, door)?;
         match membership.map(|membership| membership.standing) {
             None | Some(Standing::Left) => {

@@ -17,7 +17,7 @@ use kring_domain::{
 use minicbor::bytes::ByteArray;
 use sea_orm::{ConnectionTrait, TransactionTrait};
 
-use super::{batch::Batch, sync::SyncError};
+use super::{batch::Batch, groups, sync::SyncError};
 use crate::{
     auth::Principal,
     fanout::{cursor, pull_of},
@@ -29,7 +29,8 @@ use crate::{
             items::{self, Which},
             looks,
             members::{self, Seat},
-            people, sight,
+            people,
+            sight::{self, Anew},
             snapshots::{self, Outline},
             spaces::Head,
         },
@@ -71,7 +72,10 @@ pub(crate) async fn catch_up(
     };
     if person.sight_head == sight.0 && seats.iter().all(|seat| !is_pulled(seat, &known) || is_at_head(seat, &known)) {
         let caught_up = CaughtUp { sight, rights: rights_of(&actor, &seats, &known), cursors: known, more: false };
-        return Ok((vec![Frame::Sight { cursor: sight, events: Vec::new(), given: None }], caught_up));
+        return Ok((
+            vec![Frame::Sight { cursor: sight, events: Vec::new(), given: None, makes_groups_in: None }],
+            caught_up,
+        ));
     }
     if !kring.catch_ups.may(actor.person, kring.rates.caught_up_per_minute, kring.now()) {
         return Err(SyncError::TooMuch);
@@ -115,21 +119,24 @@ async fn tell(
     let seats = members::seats(on, actor.person, now).await?;
     // A cursor beyond the head is of a time that a restored server does not know: everything is told again.
     let from = if sight.0 > person.sight_head { 0 } else { sight.0 };
-    let (events, given) = if person.sight_head == from {
-        (Vec::new(), None)
+    let (told, given, makes_groups_in) = if person.sight_head == from {
+        (Vec::new(), None, None)
     } else {
-        (sight::after(on, actor.person, from, now).await?, Some(given_by(on, actor).await?))
+        let makes_groups_in = groups::makes_groups_in(on, actor).await?;
+        (sight::after(on, actor.person, from, now).await?, Some(given_by(on, actor).await?), Some(makes_groups_in))
     };
     let sight = SightCursor(person.sight_head);
     // Someone who comes (back) to a space holds at most their own documents of it: it is told from the start.
     let mut known = known;
-    let mut events = events;
-    for event in &events {
-        if let SightEvent::Granted(card) = event
+    let mut events = Vec::with_capacity(told.len());
+    for (event, anew) in told {
+        if let SightEvent::Granted(card) = &event
             && (card.standing.is_present() || card.standing == Standing::Reader)
+            && anew == Anew::Whole
         {
             known.remove(&card.space);
         }
+        events.push(event);
     }
     for card in readable_unheld(on, actor, &seats, &events, &known, now).await? {
         events.push(SightEvent::Granted(card));
@@ -138,7 +145,7 @@ async fn tell(
         known.insert(card.space, Cursor { space: card.space, seq: 0, chain: ByteArray::from([0; 8]) });
         events.push(SightEvent::Granted(card));
     }
-    let mut frames = vec![Frame::Sight { cursor: sight, events, given }];
+    let mut frames = vec![Frame::Sight { cursor: sight, events, given, makes_groups_in }];
     let rights = rights_of(actor, &seats, &known);
     let heads: HashMap<SpaceId, Head> = seats.iter().map(|seat| (seat.membership.space, seat.head)).collect();
     let mut caught_up = CaughtUp { sight, rights, cursors: known, more: false };

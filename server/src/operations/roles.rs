@@ -89,6 +89,8 @@ pub(super) async fn change_in(
         batch.record(deeded).await?;
         batch.note(Line::Role { person, organisation, role, held, by: giver, at: batch.now() });
     }
+    // In which organisations they make groups may be another answer now.
+    batch.tell_given(person).await?;
     settle(batch, person).await
 }
 

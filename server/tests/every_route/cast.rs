@@ -66,7 +66,7 @@ impl Role {
     fn means(self) -> &'static str {
         match self {
             Self::Nobody => "has no account here",
-            Self::OtherOrganisation => "a steward of a group of another organisation",
+            Self::OtherOrganisation => "a steward of a group of another organisation, and its social worker",
             Self::OtherGroup => "a steward of another group of the same organisation",
             Self::Administrator => "manages the organisation",
             Self::PrivacyOfficer => "is the organisation's privacy officer",
@@ -75,7 +75,7 @@ impl Role {
             Self::Left => "was in the group",
             Self::Alumnus => "moved on, and is still welcome",
             Self::Member => "is in the group",
-            Self::Steward => "is a steward of the group, as Sanne is",
+            Self::Steward => "is a steward of the group, as Sanne is, and the organisation's social worker",
             Self::Ended => "a member's device that was ended from another one",
         }
     }
@@ -137,6 +137,7 @@ impl<'a> Cast<'a> {
                     let space = kring.create_space(elsewhere, SpaceKind::PeerGroup, "Soep").await.unwrap();
                     let person = ground.account_in(elsewhere, "Els", &email, Title::SocialWorker).await;
                     kring.put_member(space, person, Standing::Steward).await.unwrap();
+                    kring.give_role(person, elsewhere, OrganisationRole::SocialWorker).await.unwrap();
                     Some(ground.sign_in(&email).await)
                 }
                 Role::OtherGroup => {
@@ -153,7 +154,8 @@ impl<'a> Cast<'a> {
                     Some(ground.sign_in(&email).await)
                 }
                 Role::Steward => {
-                    ground.account("Stef", &email, Title::SocialWorker).await;
+                    let person = ground.account("Stef", &email, Title::SocialWorker).await;
+                    kring.give_role(person, ground.organisation, OrganisationRole::SocialWorker).await.unwrap();
                     Some(ground.sign_in(&email).await)
                 }
                 Role::Ended => {

@@ -48,7 +48,15 @@ async fn said(
             sync(cast, phone, &[]).await?;
             yes(!phone.bodies(scene.space).is_empty())
         }
-        Row::Writes(kind, whose) => {
+        Row::ReadsLogWhenStopped => {
+            sanne_stops(cast, scene).await;
+            sync(cast, phone, &[]).await?;
+            yes(!phone.bodies(scene.space).is_empty())
+        }
+        Row::Writes(kind, whose) | Row::WritesWhenStopped(kind, whose) => {
+            if matches!(row, Row::WritesWhenStopped(..)) {
+                sanne_stops(cast, scene).await;
+            }
             let writer = phone.person;
             let command = command(cast, kind, words, writer);
             phone.person = if whose == Whose::Sannes { cast.sanne.person } else { writer };
@@ -62,6 +70,7 @@ async fn said(
                 Whom::Sanne => cast.sanne.person,
                 Whom::Piet => cast.piet,
                 Whom::Kees => cast.kees,
+                Whom::Group => phone.person,
                 Whom::Newcomer => PersonId::from_bytes(random()),
                 Whom::Fatimas => added(cast, scene).await,
             };
@@ -103,6 +112,13 @@ async fn said(
             if ignored { "ignored" } else { "kept" }.to_owned()
         }
     })
+}
+
+/// Sanne stops the group.
+async fn sanne_stops(cast: &mut Cast<'_>, scene: &Scene) {
+    let (id, push) = cast.sanne.act(scene.space, Act::Archive);
+    let verdict = cast.sanne.sync(cast.ground, vec![push]).await.verdict(id);
+    assert!(matches!(verdict, Verdict::Accepted { .. }), "{verdict:?}");
 }
 
 /// Someone whom Sanne adds to the group.
@@ -223,6 +239,7 @@ fn short(verdict: Verdict) -> String {
         Verdict::Refused { reason: Refusal::WrongDocument } => "not own",
         Verdict::Refused { reason: Refusal::Gone } => "gone",
         Verdict::Refused { reason: Refusal::Conflict } => "conflict",
+        Verdict::Refused { reason: Refusal::Archived } => "stopped",
         Verdict::Refused { reason } => panic!("{reason:?}"),
         Verdict::Later { reason: Postponement::Busy } => "waits",
         Verdict::Later { reason } => panic!("{reason:?}"),

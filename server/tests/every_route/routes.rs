@@ -1,5 +1,5 @@
 use kring_domain::{
-    ids::{DeviceId, PersonId},
+    ids::{DeviceId, OrganisationId, PersonId, SpaceId},
     wire::{self, Delivery},
 };
 use reqwest::{Method, RequestBuilder};
@@ -54,6 +54,7 @@ pub(super) const ROWS: &[Row] = &[
     row("POST", "/v1/join/look"),
     row("POST", "/v1/join"),
     row("POST", "/v1/walk-ins/arrive"),
+    row("POST", "/v1/spaces"),
     row("POST", "/v1/spaces/{space}/join-codes"),
     row("DELETE", "/v1/spaces/{space}/join-codes/{code}"),
     row("HEAD", ATTACHMENT),
@@ -134,12 +135,17 @@ fn request(
     let method: Method = row.method.parse().unwrap();
     let url = ground.url(&path);
     let asked = ground.http.request(method, url);
-    let asked = with_body(asked, row, scene, phone);
+    let asked = with_body(asked, row, (scene, ground.organisation), phone);
     ground.prove(asked, token)
 }
 
 /// A well-formed body, so that it is the rights that decide.
-fn with_body(asked: RequestBuilder, row: &Row, scene: &Scene, phone: Option<&Phone>) -> RequestBuilder {
+fn with_body(
+    asked: RequestBuilder,
+    row: &Row,
+    (scene, organisation): (&Scene, OrganisationId),
+    phone: Option<&Phone>,
+) -> RequestBuilder {
     let refresh = phone.map_or("none", |phone| &phone.refresh);
     let json = match (row.method, row.path) {
         ("POST", "/v1/sign-in/codes") => json!({ "email": "sanne@example.org" }),
@@ -153,6 +159,10 @@ fn with_body(asked: RequestBuilder, row: &Row, scene: &Scene, phone: Option<&Pho
         ("POST", "/v1/join/look") => json!({ "code": scene.code }),
         ("POST", "/v1/join") if phone.is_some() => json!({ "code": scene.code }),
         ("POST", "/v1/join") => join(&scene.code),
+        ("POST", "/v1/spaces") => {
+            let space = SpaceId::from_bytes(random());
+            json!({ "space": space, "organisation": organisation, "kind": "peer_group", "name": "Soep", "led": "members" })
+        }
         ("POST", "/v1/walk-ins/arrive") => {
             json!({ "person": PersonId::from_bytes(random()), "device": DeviceId::from_bytes(random()) })
         }

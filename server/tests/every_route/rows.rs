@@ -7,6 +7,7 @@ use kring_domain::{
     ids::{DeviceId, GrantId, KeyId, PersonId},
     people::{Picture, Standing},
     sight::{Grantee, Part},
+    spaces::Led,
     time::{CivilDate, Timestamp},
 };
 
@@ -20,6 +21,10 @@ pub(super) enum Row {
     ReadsLogLive,
     SeesMembers,
     Writes(DocumentKind, Whose),
+    /// The same when Sanne stopped the group.
+    WritesWhenStopped(DocumentKind, Whose),
+    /// The words are read on in a group that Sanne stopped.
+    ReadsLogWhenStopped,
     ReadsIntroduction(Sharing),
     Does(Doing, Whom),
     ForgesWhatWasLost,
@@ -60,6 +65,10 @@ pub(super) enum Doing {
     GrantOfSannes,
     EndSannesGrant,
     Look,
+    Rename,
+    SetLed,
+    Archive,
+    Reopen,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,6 +84,8 @@ pub(super) enum Whom {
     Newcomer,
     /// Two of one name whom Sanne added without a connection.
     Fatimas,
+    /// Nobody: the group itself.
+    Group,
 }
 
 pub(super) const ROWS: &[Row] = &[
@@ -116,6 +127,13 @@ pub(super) const ROWS: &[Row] = &[
     Row::Does(Doing::BecomeAlumnus, Whom::Oneself),
     Row::Does(Doing::SetProfile, Whom::Oneself),
     Row::Does(Doing::Leave, Whom::Oneself),
+    Row::Does(Doing::Rename, Whom::Group),
+    Row::Does(Doing::SetLed, Whom::Group),
+    Row::Does(Doing::Archive, Whom::Group),
+    Row::Does(Doing::Reopen, Whom::Group),
+    Row::ReadsLogWhenStopped,
+    Row::WritesWhenStopped(DocumentKind::Journal, Whose::Own),
+    Row::WritesWhenStopped(DocumentKind::Board, Whose::OfTheGroup),
     Row::Writes(DocumentKind::Introduction, Whose::Own),
     Row::Writes(DocumentKind::Introduction, Whose::Sannes),
     Row::ReadsIntroduction(Sharing::Unasked),
@@ -137,6 +155,8 @@ impl Row {
             Self::ReadsIntroduction(Sharing::Granted) => "pull: the same, granted where she may".to_owned(),
             Self::ReadsLogLive => "live: Sanne's words".to_owned(),
             Self::Writes(kind, whose) => format!("push: {} of {}", kind_name(kind), whose.name()),
+            Self::WritesWhenStopped(kind, whose) => format!("push: {} of {}, stopped", kind_name(kind), whose.name()),
+            Self::ReadsLogWhenStopped => "pull: Sanne's words, stopped".to_owned(),
             Self::Does(doing, whom) => format!("push: {} {}", doing.name(), whom.name()),
             Self::ForgesWhatWasLost => "reoffer: words of Sanne that the server never had".to_owned(),
         }
@@ -186,6 +206,10 @@ impl Doing {
             Self::GrantOfSannes => "let Sanne's own be read by",
             Self::EndSannesGrant => "end what Sanne granted to",
             Self::Look => "say that one looked at",
+            Self::Rename => "give another name to",
+            Self::SetLed => "let the members lead",
+            Self::Archive => "stop",
+            Self::Reopen => "open again",
         }
     }
 
@@ -207,6 +231,10 @@ impl Doing {
             Self::Unjoin => Act::Unjoin { alias: person },
             Self::Grant | Self::GrantOfSannes => grant(person),
             Self::EndSannesGrant => Act::EndGrant { grant: GrantId::from_bytes(random()) },
+            Self::Rename => Act::Rename { name: "Thee".to_owned() },
+            Self::SetLed => Act::SetLed { led: Led::Members },
+            Self::Archive => Act::Archive,
+            Self::Reopen => Act::Reopen,
             Self::Look => Act::Looked {
                 owner: person,
                 part: Part::Introduction,
@@ -226,6 +254,7 @@ impl Whom {
             Self::Kees => "Kees, at the door",
             Self::Newcomer => "someone new",
             Self::Fatimas => "another of that name",
+            Self::Group => "the group",
         }
     }
 }
@@ -260,6 +289,10 @@ pub(super) fn doing_of(act: &Act) -> Doing {
         Act::Grant { .. } => Doing::Grant,
         Act::EndGrant { .. } => Doing::EndSannesGrant,
         Act::Looked { .. } => Doing::Look,
+        Act::Rename { .. } => Doing::Rename,
+        Act::SetLed { .. } => Doing::SetLed,
+        Act::Archive => Doing::Archive,
+        Act::Reopen => Doing::Reopen,
     }
 }
 

@@ -10,8 +10,8 @@ use kring_domain::{
     time::Timestamp,
     verdict::Verdict,
     wire::{
-        self, Cursor, Frame, Hello, ItemBody, Offer, PROTOCOL, PublicKey, Pull, Push, Reoffer, SCHEMA, SightCursor,
-        SightEvent, VerdictOn,
+        self, Cursor, Frame, Hello, ItemBody, Offer, OrganisationCard, PROTOCOL, PublicKey, Pull, Push, Reoffer,
+        SCHEMA, SightCursor, SightEvent, VerdictOn,
     },
 };
 use kring_server::{OsRandom, Proving, Random};
@@ -45,6 +45,7 @@ pub(crate) struct Answer {
     pub(crate) verdicts: Vec<VerdictOn>,
     pub(crate) sight: Vec<SightEvent>,
     pub(crate) given: Option<Given>,
+    pub(crate) makes_groups_in: Option<Vec<OrganisationCard>>,
     pub(crate) pulls: Vec<Pull>,
     pub(crate) bytes: usize,
 }
@@ -190,10 +191,11 @@ impl Phone {
             match frame {
                 Frame::Clock(now) => self.now = now,
                 Frame::Verdicts(verdicts) => answer.verdicts.extend(verdicts),
-                Frame::Sight { cursor, events, given } => {
+                Frame::Sight { cursor, events, given, makes_groups_in } => {
                     self.sight = cursor;
                     answer.sight.extend(events);
                     answer.given = given.or(answer.given);
+                    answer.makes_groups_in = makes_groups_in.or(answer.makes_groups_in);
                 }
                 Frame::Pull(pull) => {
                     self.merge(&pull);

@@ -16,6 +16,7 @@ use crate::{
         registers::{RegisterPart, part_of, register_of},
     },
     gate::{GateFault, Limits},
+    house_rules,
     ids::{EntryId, MeetingId, PersonId},
 };
 
@@ -77,8 +78,12 @@ fn own(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
             let topics = write.value.text(longest, Lines::Many)?;
             if topics.is_empty() { Ok(()) } else { bounds::topics(topics.split('\n')).map_err(as_gate_fault) }
         }
-        "pause/at" | "help/at" => write.value.moment(who).map(drop),
-        "pause/helped" | "help/helped" => write.value.helper(),
+        "rules" => {
+            let stamp = write.value.text(house_rules::MAX_STAMP, Lines::One)?;
+            if house_rules::is_stamp(stamp) { Ok(()) } else { Err(GateFault::Value) }
+        }
+        "pause/at" | "help/at" | "rules/at" => write.value.moment(who).map(drop),
+        "pause/helped" | "help/helped" | "rules/helped" => write.value.helper(),
         _ => Err(GateFault::Operation),
     }
 }

@@ -13,6 +13,8 @@ pub struct Model {
     pub space: Uuid,
     pub standing: i16,
     pub at: i64,
+    /// 1 when its card alone is told again.
+    pub card_only: i16,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -16,6 +16,14 @@ pub struct Model {
     pub head_chain: Vec<u8>,
     pub min_schema: i64,
     pub created_at: i64,
+    pub led: i16,
+    pub made_by: Option<Uuid>,
+    pub renamed_by: Option<Uuid>,
+    pub renamed_at: Option<i64>,
+    pub led_changed_by: Option<Uuid>,
+    pub led_changed_at: Option<i64>,
+    pub archived_by: Option<Uuid>,
+    pub archived_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -5,7 +5,7 @@ use kring_domain::{
     people::{MemberCard, MovedOn, Picture, Standing},
     rights::Membership,
     sight::Parts,
-    spaces::SpaceKind,
+    spaces::{Life, SpaceKind},
     time::Timestamp,
 };
 use sea_orm::{
@@ -41,6 +41,8 @@ struct SeatRow {
     parts: i16,
     until: Option<i64>,
     kind: i16,
+    led: i16,
+    archived_at: Option<i64>,
     log_id: Uuid,
     head: i64,
     head_chain: Vec<u8>,
@@ -59,6 +61,8 @@ impl SeatRow {
             membership: Membership {
                 space: id_of(row.space),
                 space_kind: code_of("space", row.kind)?,
+                led: code_of("space", row.led)?,
+                life: if row.archived_at.is_some() { Life::Archived } else { Life::Open },
                 standing,
                 parts,
             },
@@ -84,7 +88,14 @@ fn seats_query() -> sea_orm::Select<membership::Entity> {
         .select_only()
         .columns([membership::Column::Space, membership::Column::Standing])
         .columns([membership::Column::Parts, membership::Column::Until])
-        .columns([space::Column::Kind, space::Column::LogId, space::Column::Head, space::Column::HeadChain])
+        .columns([
+            space::Column::Kind,
+            space::Column::Led,
+            space::Column::ArchivedAt,
+            space::Column::LogId,
+            space::Column::Head,
+            space::Column::HeadChain,
+        ])
         .join(JoinType::InnerJoin, to_space())
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod device_links;
 pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod grants;
+pub(crate) mod groups;
 pub(crate) mod items;
 pub(crate) mod jobs;
 pub(crate) mod kept_words;

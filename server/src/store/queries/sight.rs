@@ -6,7 +6,7 @@ use kring_domain::{
     ids::{PersonId, SpaceId},
     people::Standing,
     sight::{Grantee, Shared, SharedPart},
-    spaces::SpaceKind,
+    spaces::{GroupState, SpaceKind},
     time::Timestamp,
     wire::{SightEvent, SpaceCard},
 };
@@ -42,6 +42,37 @@ pub(crate) async fn append(
     standing: Standing,
     now: Timestamp,
 ) -> Result<u64, StoreError> {
+    tell(on, person, space, standing, Anew::Whole, now).await
+}
+
+/// Adds to what a person is told about a space that its card is another one; what is in it they have.
+pub(crate) async fn append_card(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+    space: SpaceId,
+    standing: Standing,
+    now: Timestamp,
+) -> Result<u64, StoreError> {
+    tell(on, person, space, standing, Anew::Card, now).await
+}
+
+/// What of a space is told again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Anew {
+    /// All that is in it.
+    Whole,
+    /// Its card: the name, who leads it, whether it goes on.
+    Card,
+}
+
+async fn tell(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+    space: SpaceId,
+    standing: Standing,
+    anew: Anew,
+    now: Timestamp,
+) -> Result<u64, StoreError> {
     let seq = count_on(on, person).await?;
     let row = sight_event::ActiveModel {
         person: Set(to_uuid(person)),
@@ -49,6 +80,7 @@ pub(crate) async fn append(
         space: Set(to_uuid(space)),
         standing: Set(to_code(standing)),
         at: Set(now.0),
+        card_only: Set(i16::from(anew == Anew::Card)),
     };
     sight_event::Entity::insert(row).exec_without_returning(on).await?;
     u64::try_from(seq).map_err(|_negative| StoreError::Corrupt("sight_event"))
@@ -61,37 +93,40 @@ pub(crate) async fn after(
     person: PersonId,
     cursor: u64,
     now: Timestamp,
-) -> Result<Vec<SightEvent>, StoreError> {
+) -> Result<Vec<(SightEvent, Anew)>, StoreError> {
     let rows = sight_event::Entity::find()
         .filter(sight_event::Column::Person.eq(to_uuid(person)))
         .filter(sight_event::Column::Seq.gt(to_i64(cursor)))
         .order_by_asc(sight_event::Column::Seq)
         .all(on)
         .await?;
-    let mut last: Vec<(SpaceId, Standing)> = Vec::new();
+    let mut last: Vec<(SpaceId, Standing, Anew)> = Vec::new();
     let mut went_out: HashSet<SpaceId> = HashSet::new();
     for row in rows {
         let (space, standing): (SpaceId, Standing) = (id_of(row.space), code_of("sight_event", row.standing)?);
-        last.retain(|(known, _standing)| *known != space);
-        last.push((space, standing));
+        let was_whole = last.iter().any(|(known, _standing, anew)| *known == space && *anew == Anew::Whole);
+        let anew = if row.card_only == 0 || was_whole { Anew::Whole } else { Anew::Card };
+        last.retain(|(known, _standing, _anew)| *known != space);
+        last.push((space, standing, anew));
         if standing == Standing::Left {
             went_out.insert(space);
         }
     }
     let mut events = Vec::with_capacity(last.len());
-    for (space, standing) in last {
+    for (space, standing, anew) in last {
         match standing {
-            Standing::Left => events.push(SightEvent::Forget { space }),
+            Standing::Left => events.push((SightEvent::Forget { space }, anew)),
             Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward => {
                 if standing == Standing::Knocking && went_out.contains(&space) {
-                    events.push(SightEvent::Forget { space });
+                    events.push((SightEvent::Forget { space }, anew));
                 }
-                events.push(SightEvent::Granted(card(on, space, standing).await?));
+                events.push((SightEvent::Granted(card(on, space, standing).await?), anew));
             }
             Standing::Reader => {
                 // What is shared may be less than it was: it is forgotten first, and told anew.
-                events.push(SightEvent::Forget { space });
-                events.extend(reader_card(on, person, space, now).await?.map(SightEvent::Granted));
+                events.push((SightEvent::Forget { space }, anew));
+                let card = reader_card(on, person, space, now).await?;
+                events.extend(card.map(|card| (SightEvent::Granted(card), anew)));
             }
         }
     }
@@ -112,7 +147,9 @@ pub(crate) async fn card(
             spaces::organisation_name(on, row.organisation).await?
         }
     };
-    Ok(SpaceCard { space, kind: row.kind, name: row.name, organisation, standing, shared: None })
+    // At the door, and after leaving, one sees its name.
+    let group = if standing.is_present() { row.group } else { GroupState::default() };
+    Ok(SpaceCard { space, kind: row.kind, name: row.name, organisation, standing, shared: None, group })
 }
 
 /// What someone reads of another's own space before its items: whose it is, what of it, what for, until when. `None` when
@@ -149,6 +186,7 @@ pub(crate) async fn reader_card(
         organisation: String::new(),
         standing: Standing::Reader,
         shared: Some(Shared { owner, picture: person.picture, parts: shared }),
+        group: GroupState::default(),
     }))
 }
 

@@ -2,10 +2,11 @@
 
 use kring_domain::{
     ids::{LogId, OrganisationId, PersonId, SpaceId},
-    spaces::SpaceKind,
+    spaces::{ChangedBy, GroupState, SpaceKind},
     time::Timestamp,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
+use uuid::Uuid;
 
 use crate::store::{
     StoreError,
@@ -29,6 +30,7 @@ pub(crate) struct Space {
     pub(crate) name: String,
     pub(crate) organisation: OrganisationId,
     pub(crate) head: Head,
+    pub(crate) group: GroupState,
 }
 
 impl TryFrom<space::Model> for Space {
@@ -45,8 +47,19 @@ impl TryFrom<space::Model> for Space {
                 seq: u64::try_from(row.head).map_err(|_negative| StoreError::Corrupt("space"))?,
                 chain: row.head_chain.try_into().map_err(|_length| StoreError::Corrupt("space"))?,
             },
+            group: GroupState {
+                led: code_of("space", row.led)?,
+                made: changed_by(row.made_by, Some(row.created_at)),
+                renamed: changed_by(row.renamed_by, row.renamed_at),
+                led_changed: changed_by(row.led_changed_by, row.led_changed_at),
+                archived: changed_by(row.archived_by, row.archived_at),
+            },
         })
     }
+}
+
+fn changed_by(person: Option<Uuid>, at: Option<i64>) -> Option<ChangedBy> {
+    Some(ChangedBy { person: id_of(person?), at: Timestamp(at?) })
 }
 
 pub(crate) async fn find(on: &impl ConnectionTrait, id: SpaceId) -> Result<Option<Space>, StoreError> {
@@ -110,6 +123,14 @@ pub(crate) async fn insert(on: &impl ConnectionTrait, new: &Space, now: Timestam
         head_chain: Set(new.head.chain.to_vec()),
         min_schema: Set(0),
         created_at: Set(now.0),
+        led: Set(to_code(new.group.led)),
+        made_by: Set(new.group.made.map(|made| to_uuid(made.person))),
+        renamed_by: Set(None),
+        renamed_at: Set(None),
+        led_changed_by: Set(None),
+        led_changed_at: Set(None),
+        archived_by: Set(None),
+        archived_at: Set(None),
     };
     space::Entity::insert(row).exec_without_returning(on).await?;
     Ok(())

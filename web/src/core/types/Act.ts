@@ -5,6 +5,7 @@ import type { EntryRef } from "./EntryRef";
 import type { GrantId } from "./GrantId";
 import type { Grantee } from "./Grantee";
 import type { KeyId } from "./KeyId";
+import type { Led } from "./Led";
 import type { Part } from "./Part";
 import type { PersonId } from "./PersonId";
 import type { Picture } from "./Picture";
@@ -130,4 +131,12 @@ at: Timestamp,
 /**
  * On which day, where the reader is.
  */
-day: CivilDate, };
+day: CivilDate, } | { "type": "rename", 
+/**
+ * 1 to 60 characters.
+ */
+name: string, } | { "type": "set_led", 
+/**
+ * Who.
+ */
+led: Led, } | { "type": "archive" } | { "type": "reopen" };

@@ -30,4 +30,8 @@ standing: Standing,
 /**
  * When the newest entry was written, milliseconds; `null` when nothing was written yet.
  */
-newestAt: number | null, };
+newestAt: number | null, 
+/**
+ * When it was stopped; `null` while it goes on.
+ */
+archivedAt: number | null, };

@@ -32,7 +32,7 @@ hasOlder: boolean,
  */
 alone: Array<EntryRef>, 
 /**
- * One may write here (not while knocking or after leaving).
+ * One may write here (not while knocking, after leaving, or when the group was stopped).
  */
 mayWrite: boolean, 
 /**

@@ -3,4 +3,4 @@
 /**
  * Why an intent is refused for good. The screens have a sentence for each (`refusal-<code>` in `locales/`).
  */
-export type Refusal = "not_a_member" | "not_allowed" | "wrong_document" | "too_large" | "malformed" | "gone" | "conflict" | "no_room" | "date";
+export type Refusal = "not_a_member" | "not_allowed" | "wrong_document" | "too_large" | "malformed" | "gone" | "conflict" | "no_room" | "date" | "archived" | "last_steward";

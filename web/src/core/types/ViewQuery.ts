@@ -38,6 +38,10 @@ meeting: MeetingId, } | { "view": "members",
 /**
  * Which group.
  */
+space: SpaceId, } | { "view": "group", 
+/**
+ * Which group.
+ */
 space: SpaceId, } | { "view": "waiting" } | { "view": "search", 
 /**
  * What to look for: words, any order, accents and case ignored.
