@@ -55,3 +55,4 @@ fault-work-account-over = This took too long, or began on another device. Begin 
 fault-work-account-no-role = Your work account may not be in Kring yet. Ask your administrator.
 fault-work-account-own-account = The e-mail address of your work account is of another account in Kring. Your work account does not go with it. Ask your administrator.
 fault-not-with-help = You do this yourself, without help. Stop the help first. What you wrote is still there.
+fault-archived = This group has stopped. What you wrote is still there.

@@ -76,3 +76,7 @@ refused-copy = Copy
 refused-copied = Copied
 refused-retry = Try again
 refused-discard = Throw away
+refusal-archived = <strong>Not placed.</strong> Your text is kept. This group has stopped. Does the group go on again? Then try again.
+refusal-last-steward = <strong>Not placed.</strong> You guide this group alone. First let someone else guide too.
+log-rules-first = This is what we agree on here. Have a look.
+log-rules-changed = The house rules have changed. Have a look.

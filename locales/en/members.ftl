@@ -148,3 +148,57 @@ members-invite-end-what = Then this code does not work any more. Whoever knocks 
 members-invite-end-yes = Yes, stop
 members-invite-end-no = No, leave it
 members-invite-ended = The code was stopped.
+# Who leads the group, and running it
+group-led-who = Who leads the group?
+group-led-members = The members lead this group themselves.
+group-led-workers = Someone who works here leads this group.
+group-led-members-word = The members themselves
+group-led-members-what = Members too can guide: plan, open the door, make house rules.
+group-led-workers-word = Someone who works here
+group-led-workers-what = Only someone who works here, such as a social worker, can guide.
+group-stewards = { $count ->
+    [one] { $names } guides.
+   *[other] { $names } guide.
+}
+group-made-by = { $name } made this group, { $when }.
+group-made-by-me = You made this group, { $when }.
+group-renamed-by = { $name } gave the group this name, { $when }.
+group-renamed-by-me = You gave the group this name, { $when }.
+group-led-by = { $name } chose who leads the group, { $when }.
+group-led-by-me = You chose who leads the group, { $when }.
+group-stopped-by = { $name } stopped this group, { $when }.
+group-stopped-by-me = You stopped this group, { $when }.
+group-stopped-read = You can go on reading everything. What you wrote you can still take back.
+group-stopped-what = Everyone can go on reading. Do you want to go on with the group? Then open it again.
+group-run = Run the group
+group-said = <strong>Kept.</strong> The group sees it when it has been sent.
+group-rename = The name of the group
+group-rename-keep = Give this name
+group-led-change-members = Let the members lead
+group-led-change-members-ask = Then you can let members guide too. The group sees that you chose this.
+group-led-change-workers = Let someone lead who works here
+group-led-change-workers-ask = Then only someone who works here can be added to guide. Who guides already goes on. The group sees that you chose this.
+group-stop = Stop this group
+group-stop-what = Then nobody can write or come in. Everyone can go on reading. You can open the group again later.
+group-stop-ask = The group then stops for everyone. Everyone sees that you did this. Did you talk about it?
+group-stop-yes = Yes, stop the group
+group-reopen = Open the group again
+group-reopen-ask = Then everyone can write again. The group sees it.
+members-workers-lead = Someone who works here leads this group. Members can guide too when the members lead the group themselves.
+members-step-down = I no longer guide
+members-step-down-ask = You then take part like everyone else. The group sees it.
+members-leads-alone = You guide this group alone. First let someone else guide too. After that you can stop guiding, or leave the group.
+
+# Agreeing to the house rules
+rules-asked-first = This is what we agree on here. Read or listen at your own pace.
+rules-asked-changed = The house rules have changed. What is new says so.
+rules-new = New:
+rules-agree = That is agreed
+rules-agreed = This is what we agreed on.
+rules-agreed-with = Agreed on this: { $names }.
+rules-not-yet = Not read yet: { $names }.
+rules-before-first = This is what we agree on here
+rules-before-changed = The house rules have changed
+rules-before-kept = Your message stays here.
+rules-agree-and-post = That is agreed. Put it in the group
+rules-not-now = Not now

@@ -59,6 +59,11 @@ waiting-what-unjoin = Two people after all
 waiting-what-introduce = About me
 waiting-what-grant = Let someone read
 waiting-what-end-grant = Stop sharing
+waiting-what-agree-to-rules = House rules agreed
+waiting-what-rename = The name of the group
+waiting-what-set-led = Who leads the group
+waiting-what-archive = Stop the group
+waiting-what-reopen = Open the group again
 
 # A tap without words
 waiting-refusal-not-a-member = <strong>Not placed.</strong> You are no longer in this group.
@@ -70,3 +75,5 @@ waiting-refusal-gone = <strong>Not placed.</strong> What this belonged to is no 
 waiting-refusal-conflict = <strong>Not placed.</strong> Someone was just before you.
 waiting-refusal-no-room = <strong>Not placed.</strong> There is no room left for photos and recordings. Copy your text and post it without.
 waiting-refusal-date = <strong>Not placed.</strong> The date has passed, or is too far away. Choose another.
+waiting-refusal-archived = <strong>Not placed.</strong> This group has stopped. Does the group go on again? Then try again.
+waiting-refusal-last-steward = <strong>Not placed.</strong> You guide this group alone. First let someone else guide too.

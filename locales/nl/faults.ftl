@@ -55,3 +55,4 @@ fault-work-account-over = Dit duurde te lang, of begon op een ander toestel. Beg
 fault-work-account-no-role = Met je werkaccount mag je nog niet in Kring. Vraag je beheerder.
 fault-work-account-own-account = Het e-mailadres van je werkaccount hoort bij een ander account in Kring. Je werkaccount past daar niet bij. Vraag je beheerder.
 fault-not-with-help = Dit doe je zelf, zonder hulp. Stop eerst de hulp. Wat je schreef, staat er nog.
+fault-archived = Deze groep is gestopt. Wat je schreef, staat er nog.

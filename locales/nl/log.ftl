@@ -76,3 +76,7 @@ refused-copy = Kopieer
 refused-copied = Gekopieerd
 refused-retry = Probeer opnieuw
 refused-discard = Gooi weg
+refusal-archived = <strong>Niet geplaatst.</strong> Je tekst is bewaard. Deze groep is gestopt. Gaat de groep weer verder? Probeer het dan opnieuw.
+refusal-last-steward = <strong>Niet geplaatst.</strong> Jij begeleidt deze groep alleen. Laat eerst iemand anders mee begeleiden.
+log-rules-first = Dit spreken we hier af. Bekijk het.
+log-rules-changed = De huisregels zijn veranderd. Bekijk ze.

@@ -148,3 +148,57 @@ members-invite-end-what = Dan werkt deze code niet meer. Wie al klopt, kan nog b
 members-invite-end-yes = Ja, stop
 members-invite-end-no = Nee, laat zo
 members-invite-ended = De code is gestopt.
+# Who leads the group, and running it
+group-led-who = Wie leidt de groep?
+group-led-members = De leden leiden deze groep zelf.
+group-led-workers = Iemand die hier werkt, leidt deze groep.
+group-led-members-word = De leden zelf
+group-led-members-what = Ook leden kunnen begeleiden: plannen, de deur opendoen, huisregels maken.
+group-led-workers-word = Iemand die hier werkt
+group-led-workers-what = Alleen iemand die hier werkt, zoals een sociaal werker, kan begeleiden.
+group-stewards = { $count ->
+    [one] { $names } begeleidt.
+   *[other] { $names } begeleiden.
+}
+group-made-by = { $name } maakte deze groep, { $when }.
+group-made-by-me = Jij maakte deze groep, { $when }.
+group-renamed-by = { $name } gaf de groep deze naam, { $when }.
+group-renamed-by-me = Jij gaf de groep deze naam, { $when }.
+group-led-by = { $name } koos wie de groep leidt, { $when }.
+group-led-by-me = Jij koos wie de groep leidt, { $when }.
+group-stopped-by = { $name } stopte deze groep, { $when }.
+group-stopped-by-me = Jij stopte deze groep, { $when }.
+group-stopped-read = Je kunt alles blijven lezen. Wat jij schreef, kun je nog terugnemen.
+group-stopped-what = Iedereen kan blijven lezen. Wil je verder met de groep? Open hem dan weer.
+group-run = Regel de groep
+group-said = <strong>Bewaard.</strong> De groep ziet het als het verstuurd is.
+group-rename = De naam van de groep
+group-rename-keep = Geef deze naam
+group-led-change-members = Laat de leden leiden
+group-led-change-members-ask = Dan kun je ook leden laten begeleiden. De groep ziet dat jij dit koos.
+group-led-change-workers = Laat iemand leiden die hier werkt
+group-led-change-workers-ask = Dan kan alleen iemand die hier werkt erbij komen als begeleider. Wie al begeleidt, blijft dat doen. De groep ziet dat jij dit koos.
+group-stop = Deze groep stoppen
+group-stop-what = Niemand kan dan nog schrijven of erbij komen. Iedereen kan blijven lezen. Je kunt de groep later weer openen.
+group-stop-ask = De groep stopt dan voor iedereen. Iedereen ziet dat jij dit deed. Is het besproken?
+group-stop-yes = Ja, stop de groep
+group-reopen = Open de groep weer
+group-reopen-ask = Iedereen kan dan weer schrijven. De groep ziet het.
+members-workers-lead = Iemand die hier werkt, leidt deze groep. Leden kunnen pas mee begeleiden als de leden de groep zelf leiden.
+members-step-down = Ik begeleid niet meer
+members-step-down-ask = Je doet dan mee zoals alle anderen. De groep ziet het.
+members-leads-alone = Jij begeleidt deze groep alleen. Laat eerst iemand anders mee begeleiden. Daarna kun je stoppen met begeleiden, of uit de groep gaan.
+
+# Agreeing to the house rules
+rules-asked-first = Dit spreken we hier met elkaar af. Lees of luister rustig.
+rules-asked-changed = De huisregels zijn veranderd. Wat nieuw is, staat erbij.
+rules-new = Nieuw:
+rules-agree = Dat spreken we af
+rules-agreed = Dit spraken we af.
+rules-agreed-with = Dit spraken af: { $names }.
+rules-not-yet = Nog niet gelezen: { $names }.
+rules-before-first = Dit spreken we hier af
+rules-before-changed = De huisregels zijn veranderd
+rules-before-kept = Je bericht blijft staan.
+rules-agree-and-post = Dat spreken we af. Zet in de groep
+rules-not-now = Nu nog niet

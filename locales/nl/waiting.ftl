@@ -59,6 +59,11 @@ waiting-what-unjoin = Toch twee mensen
 waiting-what-introduce = Over mij
 waiting-what-grant = Laat iemand lezen
 waiting-what-end-grant = Stop met delen
+waiting-what-agree-to-rules = Huisregels afgesproken
+waiting-what-rename = De naam van de groep
+waiting-what-set-led = Wie de groep leidt
+waiting-what-archive = De groep stoppen
+waiting-what-reopen = De groep weer openen
 
 # A tap without words
 waiting-refusal-not-a-member = <strong>Niet geplaatst.</strong> Je zit niet meer in deze groep.
@@ -70,3 +75,5 @@ waiting-refusal-gone = <strong>Niet geplaatst.</strong> Waar dit bij hoorde, is 
 waiting-refusal-conflict = <strong>Niet geplaatst.</strong> Iemand was je net voor.
 waiting-refusal-no-room = <strong>Niet geplaatst.</strong> Er is geen ruimte meer voor foto’s en opnames. Kopieer je tekst en plaats die zonder.
 waiting-refusal-date = <strong>Niet geplaatst.</strong> De datum is voorbij, of te ver weg. Kies een andere.
+waiting-refusal-archived = <strong>Niet geplaatst.</strong> Deze groep is gestopt. Gaat de groep weer verder? Probeer het dan opnieuw.
+waiting-refusal-last-steward = <strong>Niet geplaatst.</strong> Jij begeleidt deze groep alleen. Laat eerst iemand anders mee begeleiden.

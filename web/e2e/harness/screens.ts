@@ -130,6 +130,25 @@ export const SCREENS: readonly Screen[] = [
   at('members-steward', 'steward', (space) => `/g/${space}/members`, 'members-title'),
   at('about-group', 'member', (space) => `/g/${space}/members/about`, 'members-about'),
   at('about-group-change', 'steward', (space) => `/g/${space}/members/about/change`, 'members-about-change'),
+  {
+    name: 'group-run',
+    who: 'steward',
+    async open(person) {
+      await person.goes(`/g/${person.space}/members/about/run`);
+      await person.button('group-stop').waitFor();
+    },
+  },
+  {
+    name: 'group-new',
+    who: 'steward',
+    async open(person) {
+      await person.goes('/groups/new');
+      await person.tap(
+        person.page.getByRole('radio', { name: new RegExp(`^${words('space-kind-peer-group')}`, 'u') }),
+      );
+      await person.button('new-group-rules-none').waitFor();
+    },
+  },
   at('invite', 'steward', (space) => `/g/${space}/members/invite`, 'members-invite'),
   {
     name: 'invite-code',

@@ -16,6 +16,7 @@ const Link = lazy(() => import('../features/link/Link'));
 const Work = lazy(() => import('../features/work/Work'));
 const SignIn = lazy(() => import('../features/sign-in/SignIn'));
 const Groups = lazy(() => import('../features/groups/Groups'));
+const NewGroup = lazy(() => import('../features/groups/NewGroup'));
 const Meetings = lazy(() => import('../features/meetings/Meetings'));
 const Closing = lazy(() => import('../features/closing/Closing'));
 const Members = lazy(() => import('../features/members/Members'));
@@ -50,6 +51,9 @@ export function Routes() {
             <Front />
           </Route>
         )}
+        <Route path="/groups/new">
+          <NewGroup />
+        </Route>
         <Route path="/groups">
           <Groups />
         </Route>

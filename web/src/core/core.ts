@@ -11,6 +11,7 @@ import type { EntryId } from './types/EntryId';
 import type { EntryKind } from './types/EntryKind';
 import type { EntryRef } from './types/EntryRef';
 import type { GroupsView } from './types/GroupsView';
+import type { GroupView } from './types/GroupView';
 import type { IntroductionView } from './types/IntroductionView';
 import type { LogView } from './types/LogView';
 import type { MeetingsView } from './types/MeetingsView';
@@ -28,6 +29,7 @@ import type { SpaceKind } from './types/SpaceKind';
 import type { ViewQuery } from './types/ViewQuery';
 import type { WaitingView } from './types/WaitingView';
 import type { Vault } from './vault';
+import type { NewGroupAsk } from './new-group-ask';
 import type { FirstSpace } from './walk-in';
 import type { WaysIn } from './ways-in';
 
@@ -40,6 +42,7 @@ export interface Views {
   meeting: MeetingView;
   closing: ClosingView;
   members: MembersView;
+  group: GroupView;
   waiting: WaitingView;
   search: SearchView;
   introduction: IntroductionView;
@@ -86,6 +89,9 @@ export interface Online extends WaysIn {
   /** Knocks with a code; signs up under this name and picture when nobody is signed in. Faults: `looks_alike`, when
    *  someone of the group has both, until `alike` says that one knows. */
   join(code: string, name: string, picture: Picture, alike?: boolean): Promise<SpaceId>;
+  /** Makes a group, for who may. Asked again with the same id, no second one is made. Faults: `not_allowed`,
+   *  `not_for_title`, `too_many`. */
+  makeGroup(group: NewGroupAsk): Promise<void>;
   /** A fresh join code for a group (stewards). */
   makeJoinCode(space: SpaceId): Promise<{ code: string; expiresAt: number }>;
   /** Ends a join code before its week is over (stewards). */

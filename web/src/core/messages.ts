@@ -3,6 +3,7 @@
 
 import type { Draft } from './core';
 import type { DeviceKind } from './devices';
+import type { NewGroupAsk } from './new-group-ask';
 import type { Picture } from './types/Picture';
 import type { ViewQuery } from './types/ViewQuery';
 import type { Gate } from './vault';
@@ -26,6 +27,7 @@ export type Ask =
   | { ask: 'lookUp'; code: string }
   | { ask: 'join'; code: string; name: string; picture: string; alike: boolean; device: DeviceKind }
   | { ask: 'walkIn'; space: FirstSpace; name: string; picture: Picture; pin: string }
+  | { ask: 'makeGroup'; group: NewGroupAsk }
   | { ask: 'makeJoinCode'; space: string }
   | { ask: 'wayIn'; way: WayInAsk; device: DeviceKind }
   | { ask: 'endJoinCode'; space: string; code: string }

@@ -48,6 +48,7 @@ export function coffeeGroup(as: string): MemoryCore {
           kind: 'peer_group',
           standing: as === 'knocking' ? 'knocking' : as === 'steward' ? 'steward' : 'member',
           newestAt: NOW - 60_000,
+          archivedAt: null,
         },
         {
           space: '22222222-2222-4222-8222-222222222222',
@@ -56,8 +57,10 @@ export function coffeeGroup(as: string): MemoryCore {
           kind: 'workplace',
           standing: 'member',
           newestAt: NOW - 30 * HOUR,
+          archivedAt: null,
         },
       ],
+      makesGroupsIn: [],
     },
   );
   core.show(

@@ -1,6 +1,7 @@
 import type { Act } from '../core/types/Act';
 import type { ClosingView } from '../core/types/ClosingView';
 import type { Command } from '../core/types/Command';
+import type { GroupView } from '../core/types/GroupView';
 import type { MeetingCard } from '../core/types/MeetingCard';
 import type { MeetingsView } from '../core/types/MeetingsView';
 import type { MeetingView } from '../core/types/MeetingView';
@@ -8,6 +9,7 @@ import type { MembersView } from '../core/types/MembersView';
 import type { MemberView } from '../core/types/MemberView';
 import type { PersonView } from '../core/types/PersonView';
 import type { WaitingView } from '../core/types/WaitingView';
+import { rulesIn } from '../features/members/own-rules';
 import { anna, fatma, jo, piet, samira, SPACE, youssef } from './coffee-group';
 import { entry, person } from './entries';
 import type { MemoryCore } from './memory-core';
@@ -27,6 +29,10 @@ export class GroupLife {
   private closing: ClosingView;
   private members: MembersView;
   private meetings: MeetingsView;
+  /** The rules that one agreed to, as one text; `null` before the first time. */
+  private agreed: string | null = null;
+  /** What else is said of the group. */
+  private rest: Partial<GroupView> = {};
 
   constructor(
     private readonly core: MemoryCore,
@@ -36,6 +42,7 @@ export class GroupLife {
     this.meeting = meetingToday(steward);
     this.closing = closingToday(steward);
     this.members = membersOf(steward, core.now());
+    this.agreed = this.members.houseRules;
     this.meetings = meetingsOf(steward, as === 'empty');
     this.showAll();
     core.show({ view: 'waiting' }, waitingOf(as, core.now()));
@@ -65,12 +72,20 @@ export class GroupLife {
     this.showAll();
   }
 
+  /** Someone else says something of the group, or changes its house rules. */
+  othersSay(rest: Partial<GroupView>, houseRules = this.members.houseRules): void {
+    this.rest = { ...this.rest, ...rest };
+    this.members = { ...this.members, houseRules };
+    this.showAll();
+  }
+
   private showAll() {
     const here = { space: SPACE, meeting: TODAY };
     this.core.show({ view: 'meetings', space: SPACE }, this.meetings);
     this.core.show({ view: 'meeting', ...here }, this.meeting);
     this.core.show({ view: 'closing', ...here }, this.closing);
     this.core.show({ view: 'members', space: SPACE }, this.members);
+    this.core.show({ view: 'group', space: SPACE }, groupOf(this.members, this.agreed, this.rest));
   }
 
   private apply(command: Command) {
@@ -117,6 +132,9 @@ export class GroupLife {
       }
       case 'cancel_meeting':
         this.meeting = { ...this.meeting, card: { ...this.meeting.card, cancelled: command.cancelled } };
+        return;
+      case 'agree_to_rules':
+        this.agreed = this.members.houseRules;
         return;
       case 'set_pause':
         this.members = { ...this.members, myPause: command.on ? command.visible : null };
@@ -266,6 +284,34 @@ function member(who: PersonView, rest: Partial<MemberView> = {}): MemberView {
     paused: false,
     joined: [],
     askHowItGoes: false,
+    ...rest,
+  };
+}
+
+/** The group as its members see it. */
+function groupOf(members: MembersView, agreed: string | null, rest: Partial<GroupView>): GroupView {
+  const known = rulesIn(agreed ?? '');
+  const rules = rulesIn(members.houseRules);
+  const same = known.join('\n') === rules.join('\n');
+  const open = rest.archived === undefined || rest.archived === null;
+  return {
+    name: 'Koffie op dinsdag',
+    kind: 'peer_group',
+    led: 'workers',
+    made: null,
+    renamed: null,
+    ledChanged: null,
+    archived: null,
+    stewards: members.members.filter(({ standing }) => standing === 'steward').map(({ person }) => person),
+    iAmSteward: members.iAmSteward,
+    about: members.about,
+    rules: {
+      rules: rules.map((text) => ({ text, isNew: agreed !== null && !known.includes(text) })),
+      stamp: rules.join('|'),
+      asked: same || !open ? 'nothing' : agreed === null ? 'first' : 'changed',
+      agreed: members.iAmSteward ? [jo, anna] : [],
+      notYet: members.iAmSteward ? [karel] : [],
+    },
     ...rest,
   };
 }

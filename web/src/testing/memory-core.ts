@@ -200,6 +200,7 @@ function offline(): Online {
     signIn: no,
     lookUp: no,
     join: no,
+    makeGroup: no,
     makeJoinCode: no,
     endJoinCode: no,
     devices: no,

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { SpaceId } from '../../core/types/SpaceId';
 import type { GroupCard } from '../../core/types/GroupCard';
+import type { GroupsView } from '../../core/types/GroupsView';
 import { ButtonLink } from '../../ui/Button';
 import { useView } from '../../ui/core-access/useView';
 import { Empty } from '../../ui/Empty';
@@ -22,33 +23,61 @@ export default function Groups() {
       space={null}
       current="groups"
       title={t('groups-title')}
-      list={groups ? <GroupList groups={groups.groups} /> : <Waiting />}
+      list={groups ? <GroupList view={groups} /> : <Waiting />}
     />
   );
 }
 
-function GroupList({ groups }: { groups: readonly GroupCard[] }) {
+function GroupList({ view }: { view: GroupsView }) {
   const t = useText();
+  const { groups } = view;
+  const mayMake = view.makesGroupsIn.length > 0;
+  const open = groups.filter(({ archivedAt }) => archivedAt === null);
+  const stopped = groups.filter(({ archivedAt }) => archivedAt !== null);
   if (groups.length === 0) {
     return (
       <Empty sentence={t('groups-empty')}>
         <ButtonLink look="main" to="/join" pictogram="key">
           {t('start-with-code')}
         </ButtonLink>
+        {mayMake && <MakeGroup />}
       </Empty>
     );
   }
   return (
     <>
       <ul className="group-list">
-        {groups.map((group) => (
+        {open.map((group) => (
           <GroupLine key={group.space} group={group} />
         ))}
       </ul>
       <ButtonLink to="/join" pictogram="key">
         {t('groups-join')}
       </ButtonLink>
+      {mayMake && <MakeGroup />}
+      {stopped.length > 0 && (
+        <section className="stack" aria-labelledby="stopped-groups">
+          <h2 className="section-heading" id="stopped-groups">
+            {t('groups-stopped')}
+          </h2>
+          <ul className="group-list">
+            {stopped.map((group) => (
+              <GroupLine key={group.space} group={group} />
+            ))}
+          </ul>
+        </section>
+      )}
     </>
+  );
+}
+
+/** To making a group, for whose work that is. */
+function MakeGroup() {
+  const t = useText();
+  return (
+    <ButtonLink to="/groups/new" pictogram="add">
+      {t('new-group-title')}
+    </ButtonLink>
   );
 }
 
@@ -67,7 +96,8 @@ function GroupLine({ group }: { group: GroupCard }) {
         </span>
         {group.standing === 'knocking' && <span className="small">{t('groups-knocking')}</span>}
         {group.standing === 'left' && <span className="small">{t('groups-left')}</span>}
-        {isIn(group) && <Inside space={group.space} />}
+        {group.archivedAt !== null && <span className="small">{t('groups-stopped-line')}</span>}
+        {isIn(group) && group.archivedAt === null && <Inside space={group.space} />}
         {group.newestAt !== null && group.standing !== 'knocking' && <Newest at={group.newestAt} />}
       </Link>
     </li>

@@ -9,7 +9,8 @@ import { nameOf } from '../../ui/people/names';
 import { Pictogram } from '../../ui/Pictogram';
 import { Row, Rows } from '../../ui/Row';
 import { useText } from '../../ui/text/useText';
-import { membersPath } from '../members/paths';
+import { aboutPath, membersPath } from '../members/paths';
+import { Said } from '../members/WhoLeads';
 import { entryPath } from './entry-paths';
 import { Composer } from './Composer';
 import { EntryCard } from './EntryCard';
@@ -42,7 +43,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
         </Link>
       )}
       {composer && <Composer space={space} readers={log.readers} />}
-      {!log.mayWrite && <p className="hint">{t('log-read-only')}</p>}
+      {!log.mayWrite && <WhyReadOnly space={space} />}
       <AsksAttention space={space} log={log} />
       {log.entries.length === 0 && (
         <Empty sentence={t('log-empty')} {...(log.mayWrite ? { hint: t('one-sentence') } : {})} />
@@ -53,7 +54,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
           space={space}
           entry={entry}
           mayWrite={log.mayWrite}
-          mayModerate={log.mayModerate}
+          mayModerate={log.mayModerate && log.mayWrite}
           pinned={pinned.has(entry.entry.entry)}
         />
       ))}
@@ -73,9 +74,19 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
 function AsksAttention({ space, log }: { space: SpaceId; log: LogView }) {
   const t = useText();
   const knocking = useView({ view: 'members', space })?.knocking ?? [];
-  if (knocking.length + log.alone.length + log.pinned.length === 0) return null;
+  const asked = useView({ view: 'group', space })?.rules.asked ?? 'nothing';
+  const rules = asked === 'nothing' ? 0 : 1;
+  if (rules + knocking.length + log.alone.length + log.pinned.length === 0) return null;
   return (
     <Rows label={t('log-attention')}>
+      {asked !== 'nothing' && (
+        <Row
+          to={aboutPath(space)}
+          start={<Pictogram name="agreement" tint="agreement" />}
+          title={t(`log-rules-${asked}`)}
+          end={<Pictogram name="forward" size="small" />}
+        />
+      )}
       {knocking.map(({ person }) => (
         <Row
           key={person.id}
@@ -113,6 +124,19 @@ function AsksAttention({ space, log }: { space: SpaceId; log: LogView }) {
         </Row>
       ))}
     </Rows>
+  );
+}
+
+/** Why one cannot write here: the group was stopped, or one is not in it any more. */
+function WhyReadOnly({ space }: { space: SpaceId }) {
+  const t = useText();
+  const archived = useView({ view: 'group', space })?.archived;
+  if (!archived) return <p className="hint">{t('log-read-only')}</p>;
+  return (
+    <section className="sheet stack stack--tight">
+      <Said changed={archived} text="group-stopped-by" />
+      <p>{t('group-stopped-read')}</p>
+    </section>
   );
 }
 

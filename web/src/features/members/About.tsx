@@ -1,22 +1,46 @@
-import type { MembersView } from '../../core/types/MembersView';
+import type { GroupView } from '../../core/types/GroupView';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { ButtonLink } from '../../ui/Button';
+import { useView } from '../../ui/core-access/useView';
 import { Empty } from '../../ui/Empty';
-import { Pictogram } from '../../ui/Pictogram';
+import { Waiting } from '../../ui/places/Waiting';
 import { useText } from '../../ui/text/useText';
-import { aboutPath } from './paths';
+import { HouseRules } from './HouseRules';
+import { aboutPath, runPath } from './paths';
+import { WhoLeads } from './WhoLeads';
 
-/** The group's card and its house rules, in the stewards' words. */
-export function About({ space, view }: { space: SpaceId; view: MembersView }) {
+/** The group's card and its house rules, in the stewards' words; who leads it, and whether it goes on. */
+export function About({ space }: { space: SpaceId }) {
   const t = useText();
-  const rules = view.houseRules
-    .split('\n')
-    .map((rule) => rule.trim())
-    .filter((rule) => rule !== '');
-  if (view.about.trim() === '' && rules.length === 0) {
+  const group = useView({ view: 'group', space });
+  if (!group) return <Waiting />;
+  const open = group.archived === null;
+  return (
+    <>
+      <Card space={space} group={group} />
+      <WhoLeads group={group} />
+      {group.iAmSteward && open && !isBare(group) && (
+        <ButtonLink to={`${aboutPath(space)}/change`} pictogram="note">
+          {t('members-about-change')}
+        </ButtonLink>
+      )}
+      {group.iAmSteward && (
+        <ButtonLink to={runPath(space)} pictogram="group">
+          {t('group-run')}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+const isBare = ({ about, rules }: GroupView) => about.trim() === '' && rules.rules.length === 0;
+
+function Card({ space, group }: { space: SpaceId; group: GroupView }) {
+  const t = useText();
+  if (isBare(group)) {
     return (
       <Empty sentence={t('members-about-empty')} hint={t('members-about-empty-hint')}>
-        {view.iAmSteward && (
+        {group.iAmSteward && group.archived === null && (
           <ButtonLink look="main" to={`${aboutPath(space)}/change`} pictogram="note">
             {t('members-about-tell')}
           </ButtonLink>
@@ -26,32 +50,14 @@ export function About({ space, view }: { space: SpaceId; view: MembersView }) {
   }
   return (
     <>
-      {view.about.trim() !== '' && (
+      {group.about.trim() !== '' && (
         <section className="sheet stack">
           <p className="own-words" dir="auto">
-            {view.about}
+            {group.about}
           </p>
         </section>
       )}
-      <section className="sheet stack" aria-labelledby="house-rules">
-        <h2 className="section-heading" id="house-rules">
-          {t('members-rules')}
-        </h2>
-        {rules.length === 0 && <p className="soft">{t('members-rules-empty')}</p>}
-        <ul className="rules">
-          {rules.map((rule) => (
-            <li key={rule} className="rules__rule">
-              <Pictogram name="check" size="small" />
-              <span dir="auto">{rule}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {view.iAmSteward && (
-        <ButtonLink to={`${aboutPath(space)}/change`} pictogram="note">
-          {t('members-about-change')}
-        </ButtonLink>
-      )}
+      <HouseRules space={space} group={group} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useFault } from '../../ui/core-access/useFault';
 import { FaultLine } from '../../ui/FaultLine';
 import { TextField } from '../../ui/Field';
 import { useText } from '../../ui/text/useText';
+import { agreeToOwnRules } from './own-rules';
 import { aboutPath } from './paths';
 
 /** A steward writes what the group is and how people are here with each other. */
@@ -23,6 +24,7 @@ export function ChangeAbout({ space, view }: { space: SpaceId; view: MembersView
     event.preventDefault();
     const well = await attempt(async () => {
       await core.run(space, { type: 'set_card', about, houseRules, at: core.now() });
+      await agreeToOwnRules(core, space, houseRules);
     });
     if (well) go(aboutPath(space));
   }

@@ -3,6 +3,7 @@ import type { MembersView } from '../../core/types/MembersView';
 import type { MemberView } from '../../core/types/MemberView';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { ButtonLink } from '../../ui/Button';
+import { useView } from '../../ui/core-access/useView';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { Row, Rows } from '../../ui/Row';
@@ -23,6 +24,7 @@ interface MemberListProps {
 /** Who knocks, whom one might ask how it goes, and everyone with what they can help with. */
 export function MemberList({ space, view, shown }: MemberListProps) {
   const t = useText();
+  const open = useView({ view: 'group', space })?.archived === null;
   return (
     <>
       <AtTheDoor space={space} knocking={view.knocking} inside={view.members.map(({ person }) => person)} />
@@ -41,7 +43,7 @@ export function MemberList({ space, view, shown }: MemberListProps) {
           start={<Pictogram name="group" tint="story" />}
           title={t('members-about')}
         />
-        {view.iAmSteward && (
+        {view.iAmSteward && open && (
           <Row
             to={invitePath(space)}
             current={shown === 'invite'}
@@ -49,7 +51,7 @@ export function MemberList({ space, view, shown }: MemberListProps) {
             title={t('members-invite')}
           />
         )}
-        {view.iAmSteward && (
+        {view.iAmSteward && open && (
           <Row
             to={walkInPath(space)}
             current={shown === 'walk-in'}

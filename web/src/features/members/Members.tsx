@@ -12,6 +12,7 @@ import { Invite } from './Invite';
 import { MemberList } from './MemberList';
 import { MovingOn } from './MovingOn';
 import { PersonSheet } from './PersonSheet';
+import { RunGroup } from './RunGroup';
 import { membersPath } from './paths';
 import { WalkIn } from './WalkIn';
 import './Members.css';
@@ -20,7 +21,7 @@ interface MembersProps {
   space: SpaceId;
   /** What stands after `members/` in the address: nothing, `about`, `invite`, `walk-in`, `moving-on`, or a person's id. */
   which: string | null;
-  /** `change` after `about`. */
+  /** `change` or `run` after `about`. */
   what: string | null;
 }
 
@@ -40,7 +41,7 @@ export default function Members({ space, which, what }: MembersProps) {
       list={view ? <MemberList space={space} view={view} shown={shown} /> : <Waiting />}
       sheet={shown && view && <MembersSheet space={space} view={view} which={shown} what={what} />}
       showing={which === null ? 'list' : 'sheet'}
-      back={what === 'change' ? `${membersPath(space)}/about` : membersPath(space)}
+      back={what !== null ? `${membersPath(space)}/about` : membersPath(space)}
       {...(sheetTitle ? { sheetTitle, sheetInWindow: t('members-title') } : {})}
     />
   );
@@ -49,6 +50,7 @@ export default function Members({ space, which, what }: MembersProps) {
 function titleOf(t: Text, view: MembersView, which: string, what: string | null): string | undefined {
   switch (which) {
     case 'about':
+      if (what === 'run') return t('group-run');
       return t(what === 'change' ? 'members-about-change' : 'members-about');
     case 'invite':
       return t('members-invite');
@@ -74,11 +76,8 @@ function MembersSheet({ space, view, which, what }: SheetProps) {
   const t = useText();
   switch (which) {
     case 'about':
-      return what === 'change' ? (
-        <ChangeAbout space={space} view={view} />
-      ) : (
-        <About space={space} view={view} />
-      );
+      if (what === 'run') return <RunGroup space={space} />;
+      return what === 'change' ? <ChangeAbout space={space} view={view} /> : <About space={space} />;
     case 'invite':
       return <Invite space={space} />;
     case 'walk-in':

@@ -12,6 +12,7 @@ import { MyHelp } from './MyHelp';
 import { MyPause } from './MyPause';
 import { movingOnPath } from './paths';
 import { Steer } from './Steer';
+import { leadsAlone, StepDown } from './StepDown';
 import { Talk } from './Talk';
 import { Told } from './Told';
 import { STANDING_TEXT, TITLE_TEXT } from './words';
@@ -36,7 +37,8 @@ export function PersonSheet({ space, view, member }: PersonSheetProps) {
           <MyPause space={space} pause={view.myPause} />
           <Told warnings={told} />
           {member.standing === 'member' && <MoveOn space={space} />}
-          <LeaveGroup space={space} />
+          <StepDown space={space} view={view} />
+          {!leadsAlone(view) && <LeaveGroup space={space} />}
         </>
       ) : (
         <>

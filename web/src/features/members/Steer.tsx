@@ -7,10 +7,12 @@ import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
+import { useView } from '../../ui/core-access/useView';
 import { FaultLine } from '../../ui/FaultLine';
 import { TextField } from '../../ui/Field';
 import { useText } from '../../ui/text/useText';
 import { membersPath } from './paths';
+import { IS_WORK } from './words';
 import { nameOf } from '../../ui/people/names';
 
 interface SteerProps {
@@ -25,6 +27,8 @@ export function Steer({ space, member }: SteerProps) {
   const { fault, attempt } = useFault();
   const { id } = member.person;
   const name = nameOf(t, member.person);
+  const led = useView({ view: 'group', space })?.led;
+  const mayLead = led === 'members' || IS_WORK[member.title];
 
   function give(standing: Standing) {
     void attempt(async () => {
@@ -43,7 +47,8 @@ export function Steer({ space, member }: SteerProps) {
       <h2 className="section-heading" id="steer">
         {t('members-place', { name })}
       </h2>
-      {member.standing !== 'steward' && (
+      {member.standing !== 'steward' && !mayLead && <p className="soft">{t('members-workers-lead')}</p>}
+      {member.standing !== 'steward' && mayLead && (
         <Confirm
           word={t('members-make-steward')}
           pictogram="key"

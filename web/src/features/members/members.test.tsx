@@ -145,3 +145,39 @@ it('says what a tablet must be before someone is added on it', async () => {
   await people('steward', 'walk-in');
   expect(screen.getByRole('link', { name: 'Pincode en afsluiten' })).toBeTruthy();
 });
+
+it('asks again when the house rules changed, with what is new marked', async () => {
+  const core = coffeeGroup('member');
+  const life = new GroupLife(core, 'member');
+  await show(core, <Members space={SPACE} which="about" what={null} />);
+  expect(screen.getByText('Dit spraken we af.')).toBeTruthy();
+  act(() => life.othersSay({}, 'Wat hier verteld wordt, blijft hier.\nWe eten samen.'));
+  expect(screen.getByText('Nieuw:').closest('li')?.textContent).toContain('We eten samen.');
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Dat spreken we af' })));
+  expect(core.commands).toMatchObject([{ type: 'agree_to_rules' }]);
+  expect(screen.queryByText('Nieuw:')).toBeNull();
+});
+
+it('lets a member guide only where members lead', async () => {
+  const core = coffeeGroup('steward');
+  const life = new GroupLife(core, 'steward');
+  await show(core, <Members space={SPACE} which="person-karel" what={null} />);
+  expect(screen.queryByRole('button', { name: 'Laat mee begeleiden' })).toBeNull();
+  act(() => life.othersSay({ led: 'members' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Laat mee begeleiden' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ja, doe dat' })));
+  expect(core.acts).toEqual([{ type: 'set_standing', person: 'person-karel', standing: 'steward' }]);
+});
+
+it('stops a group in two taps, and opens it again', async () => {
+  const core = coffeeGroup('steward');
+  const life = new GroupLife(core, 'steward');
+  await show(core, <Members space={SPACE} which="about" what="run" />);
+  fireEvent.click(screen.getByRole('button', { name: 'Deze groep stoppen' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ja, stop de groep' })));
+  expect(core.acts).toEqual([{ type: 'archive' }]);
+  act(() => life.othersSay({ archived: { person: person('Jo', 'lamp'), at: core.now() } }));
+  fireEvent.click(screen.getByRole('button', { name: 'Open de groep weer' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ja, doe dat' })));
+  expect(core.acts.at(-1)).toEqual({ type: 'reopen' });
+});

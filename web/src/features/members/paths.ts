@@ -7,4 +7,5 @@ export const personPath = (space: SpaceId, person: PersonId): string => `${membe
 export const aboutPath = (space: SpaceId): string => `${membersPath(space)}/about`;
 export const invitePath = (space: SpaceId): string => `${membersPath(space)}/invite`;
 export const walkInPath = (space: SpaceId): string => `${membersPath(space)}/walk-in`;
+export const runPath = (space: SpaceId): string => `${aboutPath(space)}/run`;
 export const movingOnPath = (space: SpaceId): string => `${membersPath(space)}/moving-on`;

@@ -22,3 +22,15 @@ export const STANDING_TEXT: Record<Standing, string | null> = {
   left: null,
   reader: null,
 };
+
+/** Whether a title is someone's work; the core says the same. */
+export const IS_WORK: Record<Title, boolean> = {
+  participant: false,
+  experience_expert: false,
+  social_worker: true,
+  workplace_leader: true,
+  mentor: true,
+  coach: true,
+  benefits_officer: true,
+  administrator: true,
+};

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { Choices } from '../../ui/Choice';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
+import { useView } from '../../ui/core-access/useView';
 import { FaultLine } from '../../ui/FaultLine';
 import { KIND_PICTOGRAM, KINDS_TO_WRITE, kindText } from '../../ui/people/kinds';
 import { readersLine } from '../../ui/people/names';
@@ -17,6 +18,7 @@ import { Pictogram } from '../../ui/Pictogram';
 import { Status } from '../../ui/Status';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
+import { AskRules } from '../members/AskRules';
 import { Asked } from './Asked';
 import { ForWhom } from './ForWhom';
 import { OtherDraft } from './OtherDraft';
@@ -53,6 +55,8 @@ export function Write({ space, how, readers, answering, asked, meeting, done }: 
   const { draft, change, clear, kept, other, discardOther } = useDraft(space, answering);
   const { fault, busy, attempt } = useFault();
   const [unanswered, setUnanswered] = useState(false);
+  const group = useView({ view: 'group', space });
+  const [asksRules, setAsksRules] = useState(false);
   const tell = useRef<TellHandle>(null);
   const posting = useRef(false);
   const newest = useRef(draft);
@@ -62,17 +66,17 @@ export function Write({ space, how, readers, answering, asked, meeting, done }: 
   if (!draft) return null;
 
   /** A second tap while the first is at it does nothing. */
-  async function onPost() {
+  async function onPost(agrees: 'agrees' | 'unasked') {
     if (posting.current) return;
     posting.current = true;
     try {
-      await post();
+      await post(agrees);
     } finally {
       posting.current = false;
     }
   }
 
-  async function post() {
+  async function post(agrees: 'agrees' | 'unasked') {
     const recorded = await tell.current?.finishRecording();
     const now = newest.current;
     // Without what was said it does not go to the group; the sheet says what went wrong.
@@ -83,7 +87,14 @@ export function Write({ space, how, readers, answering, asked, meeting, done }: 
       return;
     }
     setUnanswered(false);
+    if (group && group.rules.asked !== 'nothing' && agrees === 'unasked' && !isBlank(whole)) {
+      setAsksRules(true);
+      return;
+    }
     const well = await attempt(async () => {
+      if (group && agrees === 'agrees' && group.rules.asked !== 'nothing') {
+        await core.run(space, { type: 'agree_to_rules', rules: group.rules.stamp, at: core.now() });
+      }
       const entry = entryFrom(whole, { id: core.newId(), at: core.now(), language, meeting });
       await core.run(space, { type: 'add_entry', ...entry });
       await clear();
@@ -126,9 +137,24 @@ export function Write({ space, how, readers, answering, asked, meeting, done }: 
       />
       {unanswered && <FaultLine>{t('photo-ask-first')}</FaultLine>}
       {fault && <FaultLine>{fault}</FaultLine>}
-      <Button look="main" block pictogramAfter="forward" disabled={busy} onClick={() => void onPost()}>
-        {t('write-post')}
-      </Button>
+      {asksRules && group && group.rules.asked !== 'nothing' ? (
+        <AskRules
+          group={group}
+          busy={busy}
+          onAgree={() => void onPost('agrees')}
+          onNotNow={() => setAsksRules(false)}
+        />
+      ) : (
+        <Button
+          look="main"
+          block
+          pictogramAfter="forward"
+          disabled={busy}
+          onClick={() => void onPost('unasked')}
+        >
+          {t('write-post')}
+        </Button>
+      )}
       {line && (
         <p className="hint line write__readers">
           <Pictogram name="group" tint="note" />

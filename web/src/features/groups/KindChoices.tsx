@@ -1,0 +1,38 @@
+import type { SpaceKind } from '../../core/types/SpaceKind';
+import type { PictogramName } from '../../ui/pictogram-names';
+import { SaidChoices } from '../../ui/SaidChoices';
+import { useText } from '../../ui/text/useText';
+
+/** The kinds of group that are made; a person's own is not one. */
+const KINDS: readonly { kind: SpaceKind; pictogram: PictogramName }[] = [
+  { kind: 'peer_group', pictogram: 'cup' },
+  { kind: 'workplace', pictogram: 'saw' },
+  { kind: 'entrepreneurs', pictogram: 'receipt' },
+  { kind: 'peer_review', pictogram: 'learn' },
+];
+
+/** `peer_group` → `peer-group`, as in `locales/`. */
+export const kindKey = (kind: SpaceKind): string => kind.replace('_', '-');
+
+interface KindChoicesProps {
+  chosen: SpaceKind | null;
+  onChoose(kind: SpaceKind): void;
+}
+
+/** What kind of group it is, each told in one plain sentence. */
+export function KindChoices({ chosen, onChoose }: KindChoicesProps) {
+  const t = useText();
+  return (
+    <SaidChoices
+      label={t('new-group-kind')}
+      chosen={chosen}
+      onChoose={onChoose}
+      options={KINDS.map(({ kind, pictogram }) => ({
+        value: kind,
+        pictogram,
+        word: t(`space-kind-${kindKey(kind)}`),
+        says: t(`space-kind-${kindKey(kind)}-what`),
+      }))}
+    />
+  );
+}
