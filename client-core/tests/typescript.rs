@@ -6,8 +6,9 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use kring_client::views::{
-    ClosingView, GroupView, GroupsView, IntroductionView, LogView, MeetingView, MeetingsView, MembersView, SearchView,
-    SessionView, SharedIntroductionView, SharedWithMeView, SightChoicesView, ViewQuery, WaitingView,
+    ClosingView, GroupView, GroupsView, IntroductionView, LogView, MeetingView, MeetingsView, MembersView,
+    RecoveriesView, SearchView, SessionView, SharedIntroductionView, SharedWithMeView, SightChoicesView, ViewQuery,
+    WaitingView,
 };
 use kring_domain::{acts::Act, commands::Command};
 use ts_rs::{Config, TS};
@@ -34,6 +35,7 @@ fn the_screens_know_the_types_of_the_core() {
     ViewQuery::export_all(&config).unwrap();
     Command::export_all(&config).unwrap();
     Act::export_all(&config).unwrap();
+    RecoveriesView::export_all(&config).unwrap();
     SessionView::export_all(&config).unwrap();
     IntroductionView::export_all(&config).unwrap();
     SightChoicesView::export_all(&config).unwrap();

@@ -123,7 +123,8 @@ fn nobody_acts_outside_their_membership() {
                     | Act::Rename { .. }
                     | Act::SetLed { .. }
                     | Act::Archive
-                    | Act::Reopen,
+                    | Act::Reopen
+                    | Act::StopRecovery { .. },
                 ) => {}
                 Intent::Command(
                     Command::PlanMeeting { .. }

@@ -14,6 +14,7 @@ pub mod helping;
 pub mod house_rules;
 pub mod ids;
 pub mod people;
+pub mod recovery;
 pub mod rights;
 pub mod sight;
 pub mod spaces;

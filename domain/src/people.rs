@@ -3,7 +3,10 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use crate::{ids::PersonId, time::Timestamp};
+use crate::{
+    ids::{PersonId, RecoveryId},
+    time::Timestamp,
+};
 
 /// Who someone is beside the group's table (`domain.md` §2). Shown with the name; gives no right by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode)]
@@ -161,6 +164,25 @@ pub struct MemberCard {
     /// The account that this one is shown as: a steward said that both are one person. That one is shown as itself.
     #[n(7)]
     pub alias_of: Option<PersonId>,
+    /// Of someone who lost everything and is let in again on a new device, from their word until it is in, or stopped.
+    #[n(8)]
+    pub recovering: Option<Recovering>,
+}
+
+/// How someone who lost everything is let in again. It is told to all of their groups, and to each device that they have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Recovering {
+    /// Which time: what stops it names this one alone.
+    #[n(0)]
+    pub recovery: RecoveryId,
+    /// Who began it, where they sit at this table too.
+    #[n(1)]
+    pub by: Option<PersonId>,
+    /// From when on the new device gets in.
+    #[n(2)]
+    pub from: Timestamp,
 }
 
 /// How someone was added where there was no connection.

@@ -82,6 +82,7 @@ mod tests {
             moved_on: None,
             walked_in: Some(WalkedIn { at: NOW.plus_ms(-i64::from(number)), apart_from: Vec::new() }),
             alias_of: None,
+            recovering: None,
         }
     }
 

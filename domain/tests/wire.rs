@@ -14,8 +14,8 @@ use kring_domain::{
     acts::Act,
     commands::{self, Command},
     documents::{Document, DocumentKey, Generation, genesis_actor},
-    ids::{CommandId, DeviceId, GrantId, KeyId, LogId, OrganisationId, SpaceId},
-    people::{MemberCard, Picture, Standing, Title},
+    ids::{CommandId, DeviceId, GrantId, KeyId, LogId, OrganisationId, RecoveryId, SpaceId},
+    people::{MemberCard, Picture, Recovering, Standing, Title},
     sight::{Given, GrantCard, Grantee, LookCard, Part, Shared, SharedPart},
     spaces::{ChangedBy, GroupState, Led, SpaceKind},
     time::{CivilDate, Timestamp},
@@ -75,6 +75,7 @@ fn a_member() -> MemberCard {
         moved_on: None,
         walked_in: None,
         alias_of: None,
+        recovering: None,
     }
 }
 
@@ -208,6 +209,27 @@ fn frames() -> Vec<(&'static str, Frame)> {
                 items: items(),
             }),
         ),
+        (
+            "pull-recovering",
+            Frame::Pull(Pull {
+                cursor,
+                log: LogId::from_bytes([4; 16]),
+                more: false,
+                documents: vec![],
+                people: vec![],
+                items: vec![Item {
+                    seq: 7,
+                    body: ItemBody::Member(MemberCard {
+                        recovering: Some(Recovering {
+                            recovery: RecoveryId::from_bytes([11; 16]),
+                            by: Some(PIET),
+                            from: NOW,
+                        }),
+                        ..a_member()
+                    }),
+                }],
+            }),
+        ),
         ("clock", Frame::Clock(NOW)),
         ("unsupported", Frame::Unsupported { lowest: 1, highest: 1 }),
         ("ping", Frame::Ping(8)),
@@ -248,6 +270,7 @@ fn acts() -> Vec<Act> {
         Act::SetLed { led: Led::Members },
         Act::Archive,
         Act::Reopen,
+        Act::StopRecovery { person: PIET, recovery: RecoveryId::from_bytes([11; 16]) },
     ]
 }
 

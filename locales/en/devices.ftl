@@ -20,6 +20,7 @@ devices-end-yes = Yes, close it
 devices-end-no = No, leave it
 devices-ended = Closed: { $moment }
 devices-ended-by-administrator = The administrator closed this device: { $moment }
+devices-ended-by-recovery = You came into Kring on a new device. Then this device was closed: { $moment }
 devices-not-confirmed = <strong>Not confirmed yet.</strong> We do not know yet whether it is empty. It empties itself as soon as it has internet.
 devices-wiped = <strong>Empty.</strong> This device is empty since: { $moment }
 devices-last-words = { $count ->

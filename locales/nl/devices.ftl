@@ -20,6 +20,7 @@ devices-end-yes = Ja, sluit af
 devices-end-no = Nee, laat zo
 devices-ended = Afgesloten: { $moment }
 devices-ended-by-administrator = De beheerder sloot dit toestel af: { $moment }
+devices-ended-by-recovery = Je kwam op een nieuw toestel in Kring. Toen sloot dit toestel: { $moment }
 devices-not-confirmed = <strong>Nog niet bevestigd.</strong> We weten nog niet of het leeg is. Het maakt zich leeg zodra het internet heeft.
 devices-wiped = <strong>Leeg.</strong> Dit toestel is leeg sinds: { $moment }
 devices-last-words = { $count ->

@@ -25,6 +25,7 @@ mod m20261122_000021_readers;
 mod m20261122_000022_looks;
 mod m20261122_000023_deliveries;
 mod m20261122_000024_administrative_acts;
+mod m20261122_000027_recoveries;
 mod m20261122_000030_group_state;
 mod m20261122_000031_card_told;
 mod tables;
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000022_looks::Migration),
             Box::new(m20261122_000023_deliveries::Migration),
             Box::new(m20261122_000024_administrative_acts::Migration),
+            Box::new(m20261122_000027_recoveries::Migration),
             Box::new(m20261122_000030_group_state::Migration),
             Box::new(m20261122_000031_card_told::Migration),
         ]

@@ -44,7 +44,7 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         | Command::Restore { .. }
         | Command::Help => ([127, 0, 0, 1], 0).into(),
     };
-    let config = Config { operator: operator(), ..Config::new(typed.data, listen) };
+    let config = with_clock(Config { operator: operator(), ..Config::new(typed.data, listen) });
     match typed.command {
         Command::Serve(Serve { origin, web, demo, behind_proxy, disclosure, .. }) => {
             let mail = if demo { MailRoute::Mailbox } else { mail_route()? };
@@ -196,6 +196,7 @@ fn ended(end: Option<End>) -> String {
         let by = match end.by {
             EndedBy::Person => "its owner",
             EndedBy::Administrator => "an administrator",
+            EndedBy::Recovery => "its owner, who lost everything",
         };
         let empty =
             end.wiped_at.map_or_else(|| "not confirmed yet".to_owned(), |at| format!("empty since {}", moment(at)));
@@ -297,4 +298,18 @@ async fn serve(config: Config) -> anyhow::Result<()> {
     tracing::info!("stopping");
     Box::pin(handle.stop()).await?;
     Ok(())
+}
+
+/// In a build for development a test may move the clock ahead.
+#[cfg(debug_assertions)]
+fn with_clock(config: Config) -> Config {
+    match kring_server::ClockAhead::from_environment() {
+        Some(clock) => Config { clock: std::sync::Arc::new(clock), ..config },
+        None => config,
+    }
+}
+
+#[cfg(not(debug_assertions))]
+const fn with_clock(config: Config) -> Config {
+    config
 }

@@ -28,6 +28,8 @@ mod store;
 mod ws;
 
 pub use auth::{DeviceKey, Principal, Proving};
+#[cfg(debug_assertions)]
+pub use clock::ClockAhead;
 pub use clock::{Clock, SystemClock};
 pub use config::{Config, Rates, Room};
 pub use demo::{SeedFault, Seeded};

@@ -24,6 +24,7 @@ mod membership;
 mod operations;
 mod passkeys;
 mod proofs;
+mod recoveries;
 mod roles;
 mod sessions;
 mod sharing;

@@ -96,7 +96,8 @@ impl Look<'_> {
             | Act::Rename { .. }
             | Act::SetLed { .. }
             | Act::Archive
-            | Act::Reopen => false,
+            | Act::Reopen
+            | Act::StopRecovery { .. } => false,
         })
     }
 
@@ -124,7 +125,8 @@ impl Look<'_> {
             | Act::Rename { .. }
             | Act::SetLed { .. }
             | Act::Archive
-            | Act::Reopen => None,
+            | Act::Reopen
+            | Act::StopRecovery { .. } => None,
         });
         added.collect()
     }
@@ -154,6 +156,7 @@ impl Look<'_> {
                 true => accounts.into_iter().filter(is_joined).collect(),
                 false => Vec::new(),
             },
+            recovering: self.recovering(record, card),
             ask_how_it_goes: card.moved_on.is_some_and(|moved_on| self.is_time_to_ask(moved_on)),
         }
     }

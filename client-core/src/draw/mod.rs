@@ -10,6 +10,7 @@ mod log;
 mod meetings;
 mod members;
 mod occurrences;
+mod recovering;
 mod search;
 mod sight;
 mod waiting;
@@ -63,6 +64,7 @@ impl Core {
             ViewQuery::Group { space } => look.group(*space).map(|view| json(&view)),
             ViewQuery::Waiting => Ok(json(&look.waiting())),
             ViewQuery::Introduction => look.introduction().map(|view| json(&view)),
+            ViewQuery::Recoveries => Ok(json(&look.recoveries())),
             ViewQuery::SightChoices => Ok(json(&look.sight_choices())),
             ViewQuery::SharedWithMe => Ok(json(&look.shared_with_me())),
             ViewQuery::SharedIntroduction { owner } => look.shared_introduction(*owner).map(|view| json(&view)),

@@ -50,6 +50,7 @@ impl Core {
             moved_on: None,
             walked_in: None,
             alias_of: None,
+            recovering: None,
         };
         let record = SpaceRecord { members: BTreeMap::from([(me.person, me)]), ..SpaceRecord::new(card) };
         self.state.spaces.insert(first.space, record);

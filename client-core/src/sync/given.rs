@@ -99,7 +99,8 @@ impl Core {
             | Act::Rename { .. }
             | Act::SetLed { .. }
             | Act::Archive
-            | Act::Reopen => return,
+            | Act::Reopen
+            | Act::StopRecovery { .. } => return,
         }
         self.save_given(turn);
     }
@@ -145,6 +146,7 @@ impl Core {
                 | ViewQuery::Search { .. }
                 | ViewQuery::Introduction
                 | ViewQuery::SharedWithMe
+                | ViewQuery::Recoveries
                 | ViewQuery::SightChoices => None,
             })
             .collect();

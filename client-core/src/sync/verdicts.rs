@@ -150,7 +150,8 @@ impl Core {
             | Act::Rename { .. }
             | Act::SetLed { .. }
             | Act::Archive
-            | Act::Reopen => {}
+            | Act::Reopen
+            | Act::StopRecovery { .. } => {}
         }
     }
 }

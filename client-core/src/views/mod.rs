@@ -13,7 +13,10 @@ pub use log::{EntryView, LogView, PhotoView, ReactionView, ReplyTo, VoiceView, W
 pub use meetings::{
     AgreementView, ClosingView, MeetingCard, MeetingView, MeetingsView, ParagraphView, SeatView, SeriesView,
 };
-pub use people::{AddedView, AlikeView, GroupCard, GroupsView, KnockView, MemberView, MembersView, PersonView};
+pub use people::{
+    AddedView, AlikeView, GroupCard, GroupsView, KnockView, MemberView, MembersView, PersonView, RecoveriesView,
+    RecoveringView,
+};
 pub use session::{HelpView, HelperView, SessionView};
 pub use sight::{
     AnswerView, ChoiceView, GrantState, GrantView, GranteeView, GroupChoiceView, IntroductionView, LookView,
@@ -78,6 +81,8 @@ pub enum ViewQuery {
     },
     /// [`IntroductionView`]: what one says about oneself, who may read it, who looked.
     Introduction,
+    /// [`RecoveriesView`]: who is let in again on a new device, oneself or others.
+    Recoveries,
     /// [`SightChoicesView`]: whom one can let read.
     SightChoices,
     /// [`SharedWithMeView`]

@@ -1,7 +1,7 @@
 //! Groups and the people in them.
 
 use kring_domain::{
-    ids::{PersonId, SpaceId},
+    ids::{PersonId, RecoveryId, SpaceId},
     people::{Picture, Standing, Title},
     spaces::SpaceKind,
 };
@@ -100,6 +100,38 @@ pub struct MemberView {
     pub joined: Vec<PersonId>,
     /// For the companion of an alumnus: it is week 1, 4 or 12 since they went on; ask how it goes.
     pub ask_how_it_goes: bool,
+    /// They lost everything and are let in again on a new device.
+    pub recovering: Option<RecoveringView>,
+}
+
+/// Someone who lost everything and is let in again on a new device, unless somebody stops it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RecoveringView {
+    /// Which time, for stopping it.
+    pub recovery: RecoveryId,
+    /// Who is let in again.
+    pub person: PersonView,
+    /// The group in which it can be stopped.
+    pub space: SpaceId,
+    /// Who began it; `null` where that is somebody of another group.
+    pub by: Option<PersonView>,
+    /// From when on the new device gets in, milliseconds.
+    pub from: i64,
+    /// One stopped it, and the server did not hear it yet.
+    pub stopping: bool,
+}
+
+/// Who is let in again: shown above the screens, so that whoever knows better can stop it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RecoveriesView {
+    /// Oneself, on another device than this one; `null` when nobody comes in as oneself.
+    pub own: Option<RecoveringView>,
+    /// Others, in each group that one is in.
+    pub others: Vec<RecoveringView>,
 }
 
 /// Two who were added without a connection and are called the same.

@@ -249,6 +249,7 @@ pub fn member(person: PersonId, name: &str, standing: Standing) -> MemberCard {
         moved_on: None,
         walked_in: None,
         alias_of: None,
+        recovering: None,
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     commands::{CommandFault, EntryRef},
-    ids::{DeviceId, GrantId, KeyId, PersonId},
+    ids::{DeviceId, GrantId, KeyId, PersonId, RecoveryId},
     people::{Picture, Standing},
     sight::{self, Grantee, Part},
     spaces::{self, Led},
@@ -185,6 +185,16 @@ pub enum Act {
     /// Goes on with a group that was stopped (stewards).
     #[n(18)]
     Reopen,
+    /// Stops letting someone in again on a new device (they themselves, and stewards of their groups).
+    #[n(20)]
+    StopRecovery {
+        /// Who would be let in.
+        #[n(0)]
+        person: PersonId,
+        /// Which time: one that begins later is not stopped by this.
+        #[n(1)]
+        recovery: RecoveryId,
+    },
 }
 
 impl Act {
@@ -212,7 +222,8 @@ impl Act {
             | Self::Looked { .. }
             | Self::SetLed { .. }
             | Self::Archive
-            | Self::Reopen => Ok(()),
+            | Self::Reopen
+            | Self::StopRecovery { .. } => Ok(()),
         }
     }
 }

@@ -58,6 +58,12 @@ pub enum Action {
     Grant,
     /// End a grant.
     EndGrant,
+    /// Begin to let someone in again on a new device, because they lost everything.
+    BeginRecovery,
+    /// Stop that.
+    StopRecovery,
+    /// See what became of it, of one's own account.
+    SeeRecoveries,
     /// See what someone gave sight of, and who looked.
     SeeGiven,
     /// Record that one looked.

@@ -111,6 +111,16 @@ pub fn decide<T: Resource>(
             // Oneself one leaves; who is at the door is turned away; who left is gone.
             allow(target.person != actor.person && target.standing.is_present())
         }
+        Action::BeginRecovery => {
+            let target = member(facts)?;
+            let membership = at_table(actor, membership, target.space)?;
+            recovering(actor, membership, &target)
+        }
+        Action::StopRecovery => {
+            let target = member(facts)?;
+            let membership = at_table(actor, membership, target.space)?;
+            allow(target.standing.is_present() && (membership.standing.is_steward() || target.person == actor.person))
+        }
         // The door is open outward for everyone; who leads alone first names another.
         Action::Leave => {
             let target = member(facts)?;
@@ -138,6 +148,7 @@ pub fn decide<T: Resource>(
         | Action::AddDevice
         | Action::KeepPasskeys
         | Action::EndGrant
+        | Action::SeeRecoveries
         | Action::SeeGiven
         | Action::SeeAboutMe => allow(person(facts)? == actor.person),
         Action::Grant => granting(actor, &sharing(facts)?),
@@ -333,6 +344,22 @@ const fn open(life: Life) -> Result<(), Denied> {
         Life::Open => Ok(()),
         Life::Archived => Err(Denied::Archived),
     }
+}
+
+/// Whoever leads a group begins it for another who sits there and leads none: it never ends in more than a member sees.
+/// Whose account is their work goes to their organisation, and whoever decides on or checks benefits lets nobody in.
+fn recovering(actor: &Actor, membership: &Membership, target: &MemberIn) -> Result<(), Denied> {
+    if !membership.standing.is_steward() || target.person == actor.person {
+        return Err(Denied::NotAllowed);
+    }
+    if actor.title == Title::BenefitsOfficer || target.title.is_work() {
+        return Err(Denied::NotForTitle);
+    }
+    let is_there = match target.standing {
+        Standing::Member | Standing::Alumnus => true,
+        Standing::Knocking | Standing::Steward | Standing::Left | Standing::Reader => false,
+    };
+    allow(is_there)
 }
 
 /// Someone who knocked, and whom the actor can let in or not.

@@ -213,6 +213,13 @@ fn table(title: Title, (kind, life): Place) -> String {
         ("leave a group that one leads alone", Action::Leave, me_leading(Beside::Members)),
         ("leave a group in which one is alone", Action::Leave, me_leading(Beside::Nobody)),
         ("let another leave", Action::Leave, member),
+        ("let a member in again", Action::BeginRecovery, member),
+        ("let a steward in again", Action::BeginRecovery, steward),
+        ("let who knocked in again", Action::BeginRecovery, knocker),
+        ("let a benefits officer in again", Action::BeginRecovery, official),
+        ("let oneself in again", Action::BeginRecovery, me),
+        ("stop letting a member in again", Action::StopRecovery, member),
+        ("stop letting oneself in again", Action::StopRecovery, me),
     ] {
         row(name.to_owned(), &|actor, membership| ask(actor, membership, action, target));
     }
@@ -237,6 +244,7 @@ fn table(title: Title, (kind, life): Place) -> String {
             ("add a device to", Action::AddDevice),
             ("see, add and remove passkeys of", Action::KeepPasskeys),
             ("see all that is kept about", Action::SeeAboutMe),
+            ("see who was let in again to", Action::SeeRecoveries),
         ] {
             row(format!("{name} {whose} account"), &|actor, membership| ask(actor, membership, action, person));
         }

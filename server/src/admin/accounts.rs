@@ -87,6 +87,10 @@ impl From<OperationError> for AccountFault {
             | OperationError::WorkAccountAsked
             | OperationError::WalkInWaits
             | OperationError::WalkInRefused
+            | OperationError::RecoveryRuns
+            | OperationError::RecoveryWaits
+            | OperationError::RecoveryOver
+            | OperationError::OthersDevice
             | OperationError::Identity(_)
             | OperationError::TooLarge
             | OperationError::NoRoom(_)

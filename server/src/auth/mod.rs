@@ -10,6 +10,7 @@ mod parcels;
 mod passkey;
 mod provider;
 pub(crate) mod public_key;
+mod recovery_code;
 mod refresh;
 
 pub use access::Principal;
@@ -23,4 +24,5 @@ pub(crate) use join_code::{JOIN_CODE_TTL_MS, draw as draw_join_code, read as rea
 pub(crate) use link_code::{LINK_TTL_MS, draw as draw_link_code, hash as hash_link_code};
 pub(crate) use parcels::ParcelKeys;
 pub(crate) use passkey::{KEY_KINDS, NotAPasskey, RelyingParty, challenge_in};
+pub(crate) use recovery_code::{draw as draw_recovery_code, hash as hash_recovery_code};
 pub(crate) use refresh::{IDLE_MS, RefreshToken};

@@ -19,6 +19,7 @@ mod methods;
 mod openapi;
 mod passkeys;
 mod problem;
+mod recoveries;
 mod request_log;
 mod security_txt;
 mod sessions;
@@ -90,6 +91,13 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/device-links", web::post().to(device_links::make))
             .route("/v1/device-links/mine", web::get().to(device_links::mine))
             .route("/v1/device-links/use", web::post().to(device_links::enter))
+            .route("/v1/spaces/{space}/recoveries", web::post().to(recoveries::begin))
+            .route("/v1/recoveries/mine", web::get().to(recoveries::mine))
+            .route("/v1/recoveries/look", web::post().to(recoveries::look))
+            .route("/v1/recoveries/confirm", web::post().to(recoveries::confirm))
+            .route("/v1/recoveries/state", web::post().to(recoveries::state))
+            .route("/v1/recoveries/complete", web::post().to(recoveries::complete))
+            .route("/v1/recoveries/withdraw", web::post().to(recoveries::withdraw))
             .route("/v1/passkey-options", web::post().to(passkeys::options))
             .route("/v1/passkeys", web::post().to(passkeys::add))
             .route("/v1/passkeys", web::get().to(passkeys::list))

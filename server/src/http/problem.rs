@@ -212,6 +212,20 @@ impl From<OperationError> for Problem {
                 "walk_in_refused",
                 "You were not added to the group. What you wrote is yours.",
             ),
+            OperationError::RecoveryRuns => {
+                Self::new(StatusCode::CONFLICT, "recovery_runs", "This person is let in again already. One at a time.")
+            }
+            OperationError::RecoveryWaits => {
+                Self::new(StatusCode::CONFLICT, "recovery_waits", "Not yet. Two days lie between your word and this.")
+            }
+            OperationError::RecoveryOver => {
+                Self::new(StatusCode::GONE, "recovery_over", "This was stopped, or its time is over.")
+            }
+            OperationError::OthersDevice => Self::new(
+                StatusCode::FORBIDDEN,
+                "others_device",
+                "This device is or was somebody else's. Take your own.",
+            ),
             OperationError::TooLarge => Self::too_large(),
             OperationError::NoRoom(Whose::Person) => Self::new(
                 StatusCode::INSUFFICIENT_STORAGE,

@@ -8,7 +8,7 @@ mod snapshots;
 mod worker;
 
 pub(crate) use bell::{Bell, Rung};
-pub(crate) use mails::MailJob;
+pub(crate) use mails::{MailJob, RecoveryMail};
 pub(crate) use worker::Worker;
 
 use crate::{kring::Kring, operations, store::StoreError};
@@ -26,6 +26,7 @@ impl Kring {
         if let Err(error) = operations::close_expired(self).await {
             tracing::error!(%error, "those whose sight is over could not be told to forget");
         }
+        operations::close_lapsed(self).await?;
         keys::take_new(self)?;
         mails::send_all(self).await?;
         snapshots::make_all(self).await?;

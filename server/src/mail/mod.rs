@@ -3,6 +3,6 @@
 mod letter;
 mod mailer;
 
-pub(crate) use letter::{Letter, sign_in};
+pub(crate) use letter::{Letter, recovery, sign_in};
 pub use mailer::MailRoute;
 pub(crate) use mailer::{MailError, Mailer};

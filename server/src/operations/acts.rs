@@ -13,7 +13,7 @@ use super::{
     batch::Batch,
     desk::Desk,
     groups::{self, Change},
-    sharing,
+    recoveries, sharing,
     walk_ins::{self, Newcomer},
     withdraw,
 };
@@ -74,6 +74,7 @@ pub(crate) async fn carry_out(
             sharing::grant(batch, actor, *part, terms).await?
         }
         Act::EndGrant { grant } => sharing::end_grant(batch, actor, *grant).await?,
+        Act::StopRecovery { person, recovery } => recoveries::stop(batch, actor, space, *person, *recovery).await?,
         Act::Looked { owner, part, at, day } => sharing::looked(batch, actor, *owner, *part, (*at, day)).await?,
     })
 }

@@ -127,7 +127,7 @@ impl Kring {
     /// Writes in the log of management that an administrator ended someone's device.
     async fn record_end(&self, on: &impl ConnectionTrait, device: DeviceId, by: EndedBy) -> Result<(), StoreError> {
         match by {
-            EndedBy::Person => Ok(()),
+            EndedBy::Person | EndedBy::Recovery => Ok(()),
             EndedBy::Administrator => {
                 let mut deeded = self.deeded(Deed::DeviceEnded).device(device);
                 deeded.person = devices::owner(on, device).await?;

@@ -12,7 +12,7 @@ use std::{
 use kring_domain::{
     commands::EntryRef,
     documents::Generation,
-    ids::{DeviceId, DocumentId, GrantId, OrganisationId, PersonId, SpaceId},
+    ids::{DeviceId, DocumentId, GrantId, OrganisationId, PersonId, RecoveryId, SpaceId},
     people::Standing,
     rights::OrganisationRole,
     time::Timestamp,
@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use super::roles::RoleChange;
 use crate::store::{
     StoreError,
-    queries::{devices::EndedBy, roles::Giver},
+    queries::{devices::EndedBy, recoveries::Outcome, roles::Giver},
 };
 
 const FILE: &str = "erasures.jsonl";
@@ -55,8 +55,24 @@ pub(crate) enum Line {
     },
     /// A grant of sight was ended before its time.
     GrantEnded { grant: GrantId, at: Timestamp },
+    /// What began to let someone in again ended. Before the last kind: that one's fields are among these.
+    Recovery(RecoveryEnd),
     /// An account began: its id is nobody else's to choose.
     Began { person: PersonId, at: Timestamp },
+}
+
+/// How one time ended that someone who lost everything was let in again, or would have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct RecoveryEnd {
+    pub(crate) recovery: RecoveryId,
+    pub(crate) space: SpaceId,
+    pub(crate) person: PersonId,
+    pub(crate) starter: PersonId,
+    pub(crate) began_at: Timestamp,
+    pub(crate) confirmed_at: Option<Timestamp>,
+    pub(crate) outcome: Outcome,
+    pub(crate) by: Option<PersonId>,
+    pub(crate) at: Timestamp,
 }
 
 /// An entry that was taken back.

@@ -25,6 +25,8 @@ mod offers;
 mod own_space;
 mod passkeys;
 mod pull;
+mod recoveries;
+mod recovery_device;
 mod reoffer;
 mod replay;
 mod roles;
@@ -54,6 +56,8 @@ pub(crate) use marks::{document_mac, is_change_mac, is_document_mac};
 pub(crate) use membership::{add_member, create_join_code_unasked, end_join_code_unasked};
 pub(crate) use passkeys::PasskeyAnswer;
 pub(crate) use pull::{CaughtUp, catch_up, is_open, rights_now};
+pub(crate) use recoveries::{EndLine, RecoveryCode, RecoveryLine, close_lapsed};
+pub(crate) use recovery_device::{RecoveryDoor, RecoveryState};
 pub use replay::Replayed;
 pub(crate) use replay::replay;
 pub(crate) use roles::{RoleChange, change_roles};
@@ -119,6 +123,18 @@ pub(crate) enum OperationError {
     /// This person was not added.
     #[error("this person was not added")]
     WalkInRefused,
+    /// Someone is let in again already: one at a time.
+    #[error("someone is let in again already")]
+    RecoveryRuns,
+    /// The new device waits until its time has come.
+    #[error("the new device waits")]
+    RecoveryWaits,
+    /// It was stopped, or not taken up in time.
+    #[error("it was stopped or is over")]
+    RecoveryOver,
+    /// This device is or was somebody else's.
+    #[error("the device is somebody else's")]
+    OthersDevice,
     /// See [`IdentityFault`].
     #[error(transparent)]
     Identity(IdentityFault),

@@ -13,7 +13,8 @@ use super::{
     batch::Batch,
     desk::Desk,
     devices::note_end,
-    ledger::{Erasure, Line},
+    ledger::{Erasure, Line, RecoveryEnd},
+    recoveries,
     roles::{RoleChange, change_in},
     sharing, withdraw,
 };
@@ -54,6 +55,7 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
     let mut roles: BTreeMap<(PersonId, OrganisationId, OrganisationRole), (RoleChange, Giver)> = BTreeMap::new();
     let mut began: Vec<PersonId> = Vec::new();
     let mut ended: Vec<GrantId> = Vec::new();
+    let mut recovered: Vec<RecoveryEnd> = Vec::new();
     for line in lines {
         match line {
             Line::Erased(erasure) => done.erased += usize::from(erase_again(kring, erasure).await?),
@@ -63,6 +65,7 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
                 _ = roles.insert((*person, *organisation, *role), (*held, *by));
             }
             Line::GrantEnded { grant, .. } => ended.push(*grant),
+            Line::Recovery(end) => recovered.push(*end),
             Line::Began { person, .. } => began.push(*person),
         }
     }
@@ -86,6 +89,9 @@ pub(crate) async fn replay(kring: &Kring, lines: &[Line]) -> Result<Replayed, St
     }
     for grant in ended {
         sharing::end_again(&mut batch, grant).await?;
+    }
+    for end in recovered {
+        recoveries::end_again(&mut batch, &end).await?;
     }
     for (device, by) in closed {
         let was_open = devices::close(batch.on(), device, batch.now()).await?;

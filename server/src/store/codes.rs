@@ -34,7 +34,7 @@ macro_rules! as_bytes {
     )*};
 }
 
-as_bytes!(OrganisationId, SpaceId, PersonId, DeviceId, DocumentId, CommandId, LogId, GrantId);
+as_bytes!(OrganisationId, SpaceId, PersonId, DeviceId, DocumentId, CommandId, LogId, GrantId, RecoveryId);
 
 /// The number of an enumeration's variant, the same as on the wire.
 pub(crate) fn to_code<T: Encode<()>>(variant: T) -> i16 {

@@ -72,6 +72,13 @@ pub(super) const ROWS: &[Row] = &[
     row("POST", "/v1/device-links"),
     row("GET", "/v1/device-links/mine"),
     row("POST", "/v1/device-links/use"),
+    row("POST", "/v1/spaces/{space}/recoveries"),
+    row("GET", "/v1/recoveries/mine"),
+    row("POST", "/v1/recoveries/look"),
+    row("POST", "/v1/recoveries/confirm"),
+    row("POST", "/v1/recoveries/state"),
+    row("POST", "/v1/recoveries/complete"),
+    row("POST", "/v1/recoveries/withdraw"),
     row("POST", "/v1/passkey-options"),
     row("POST", "/v1/passkeys"),
     row("GET", "/v1/passkeys"),
@@ -135,7 +142,7 @@ fn request(
     let method: Method = row.method.parse().unwrap();
     let url = ground.url(&path);
     let asked = ground.http.request(method, url);
-    let asked = with_body(asked, row, (scene, ground.organisation), phone);
+    let asked = with_body(asked, row, (scene, ground.organisation, cast.piet), phone);
     ground.prove(asked, token)
 }
 
@@ -143,7 +150,7 @@ fn request(
 fn with_body(
     asked: RequestBuilder,
     row: &Row,
-    (scene, organisation): (&Scene, OrganisationId),
+    (scene, organisation, piet): (&Scene, OrganisationId, PersonId),
     phone: Option<&Phone>,
 ) -> RequestBuilder {
     let refresh = phone.map_or("none", |phone| &phone.refresh);
@@ -179,6 +186,8 @@ fn with_body(
             let device = phone.map_or_else(|| DeviceId::from_bytes(random()), |phone| phone.device);
             return asked.body(minicbor::to_vec(Delivery { device, parcels: Vec::new() }).unwrap());
         }
+        ("POST", "/v1/spaces/{space}/recoveries") => json!({ "person": piet }),
+        ("POST", "/v1/recoveries/look" | "/v1/recoveries/confirm") => json!({ "code": "AAAAAAAA" }),
         ("POST", "/v1/device-links/use") => json!({ "code": "AAAAAAAA" }),
         ("POST", "/v1/passkeys") => json!({ "clientDataJSON": "AA", "attestationObject": "AA" }),
         ("POST", "/v1/token" | "/v1/last-words") => json!({ "refreshToken": refresh }),

@@ -4,7 +4,7 @@ use kring_domain::{
     acts::Act,
     commands::EntryRef,
     documents::DocumentKind,
-    ids::{DeviceId, GrantId, KeyId, PersonId},
+    ids::{DeviceId, GrantId, KeyId, PersonId, RecoveryId},
     people::{Picture, Standing},
     sight::{Grantee, Part},
     spaces::Led,
@@ -69,6 +69,7 @@ pub(super) enum Doing {
     SetLed,
     Archive,
     Reopen,
+    StopRecovery,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -126,6 +127,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::Does(Doing::Unjoin, Whom::Piet),
     Row::Does(Doing::BecomeAlumnus, Whom::Oneself),
     Row::Does(Doing::SetProfile, Whom::Oneself),
+    Row::Does(Doing::StopRecovery, Whom::Piet),
+    Row::Does(Doing::StopRecovery, Whom::Oneself),
     Row::Does(Doing::Leave, Whom::Oneself),
     Row::Does(Doing::Rename, Whom::Group),
     Row::Does(Doing::SetLed, Whom::Group),
@@ -210,6 +213,7 @@ impl Doing {
             Self::SetLed => "let the members lead",
             Self::Archive => "stop",
             Self::Reopen => "open again",
+            Self::StopRecovery => "stop letting in again",
         }
     }
 
@@ -241,6 +245,7 @@ impl Doing {
                 at: Timestamp(NOW),
                 day: CivilDate("2026-11-21".to_owned()),
             },
+            Self::StopRecovery => Act::StopRecovery { person, recovery: RecoveryId::from_bytes(random()) },
         }
     }
 }
@@ -293,6 +298,7 @@ pub(super) fn doing_of(act: &Act) -> Doing {
         Act::SetLed { .. } => Doing::SetLed,
         Act::Archive => Doing::Archive,
         Act::Reopen => Doing::Reopen,
+        Act::StopRecovery { .. } => Doing::StopRecovery,
     }
 }
 

@@ -19,6 +19,8 @@ import type { MeetingView } from './types/MeetingView';
 import type { MembersView } from './types/MembersView';
 import type { Helper } from './types/Helper';
 import type { Picture } from './types/Picture';
+import type { Recoveries } from './recovery';
+import type { RecoveriesView } from './types/RecoveriesView';
 import type { SearchView } from './types/SearchView';
 import type { SessionView } from './types/SessionView';
 import type { SharedIntroductionView } from './types/SharedIntroductionView';
@@ -36,6 +38,7 @@ import type { WaysIn } from './ways-in';
 /** The type of the view that answers each query. */
 export interface Views {
   session: SessionView;
+  recoveries: RecoveriesView;
   groups: GroupsView;
   log: LogView;
   meetings: MeetingsView;
@@ -79,7 +82,7 @@ export interface StorageState {
 }
 
 /** What needs the server now. Each rejects with `CoreFault('offline')` when it cannot be reached. */
-export interface Online extends WaysIn {
+export interface Online extends WaysIn, Recoveries {
   /** Sends a code by e-mail, in this language (BCP 47). Says nothing about whether the address is known. */
   requestCode(email: string, language: string): Promise<void>;
   /** Signs in with the code. Faults: `code_wrong`, `code_expired`, `too_many_tries`. */

@@ -30,7 +30,7 @@ export interface Ended {
 
 export interface DeviceEnd {
   at: number;
-  by: 'person' | 'administrator';
+  by: 'person' | 'administrator' | 'recovery';
   /** How much still came from it afterwards. */
   lastWords: number;
   /** When it said that it is empty; `null` as long as it did not. */

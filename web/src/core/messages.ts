@@ -4,6 +4,7 @@
 import type { Draft } from './core';
 import type { DeviceKind } from './devices';
 import type { NewGroupAsk } from './new-group-ask';
+import type { RecoveryAsk } from './recovery';
 import type { Picture } from './types/Picture';
 import type { ViewQuery } from './types/ViewQuery';
 import type { Gate } from './vault';
@@ -30,6 +31,7 @@ export type Ask =
   | { ask: 'makeGroup'; group: NewGroupAsk }
   | { ask: 'makeJoinCode'; space: string }
   | { ask: 'wayIn'; way: WayInAsk; device: DeviceKind }
+  | { ask: 'recovery'; recovery: RecoveryAsk; device: DeviceKind }
   | { ask: 'endJoinCode'; space: string; code: string }
   | { ask: 'devices' }
   | { ask: 'endDevice'; device: string }

@@ -45,6 +45,7 @@ export class GroupLife {
     this.agreed = this.members.houseRules;
     this.meetings = meetingsOf(steward, as === 'empty');
     this.showAll();
+    core.show({ view: 'recoveries' }, { own: null, others: [] });
     core.show({ view: 'waiting' }, waitingOf(as, core.now()));
     const { entries } = searchable();
     core.show(
@@ -284,6 +285,7 @@ function member(who: PersonView, rest: Partial<MemberView> = {}): MemberView {
     paused: false,
     joined: [],
     askHowItGoes: false,
+    recovering: null,
     ...rest,
   };
 }

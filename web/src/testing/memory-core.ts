@@ -216,5 +216,14 @@ function offline(): Online {
     goToWork: no,
     comeFromWork: no,
     dropKept: no,
+    beginRecovery: no,
+    ownRecoveries: no,
+    lookAtRecovery: no,
+    confirmRecovery: no,
+    // What a device waits for it knows without the server.
+    recoveryState: () => Promise.resolve(null),
+    completeRecovery: no,
+    withdrawRecovery: no,
+    forgetRecovery: no,
   };
 }

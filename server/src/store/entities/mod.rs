@@ -23,6 +23,7 @@ pub(crate) mod organisation;
 pub(crate) mod organisation_role;
 pub(crate) mod passkey;
 pub(crate) mod person;
+pub(crate) mod recovery;
 pub(crate) mod retired_person;
 pub(crate) mod sight_event;
 pub(crate) mod sight_grant;

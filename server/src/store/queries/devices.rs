@@ -60,6 +60,9 @@ pub enum EndedBy {
     /// Whoever keeps the server.
     #[n(1)]
     Administrator,
+    /// The one whose device it is came in again on a new one, after they lost everything.
+    #[n(2)]
+    Recovery,
 }
 
 /// What a device is when someone is let in on it.
@@ -80,6 +83,22 @@ pub(crate) async fn find(on: &impl ConnectionTrait, id: DeviceId) -> Result<Opti
 pub(crate) async fn has_key(on: &impl ConnectionTrait, key: Thumbprint) -> Result<bool, StoreError> {
     let known = device::Entity::find().filter(device::Column::Key.eq(key.as_bytes().to_vec()));
     Ok(known.one(on).await?.is_some())
+}
+
+/// Whose the devices are, open or closed, that have this key.
+pub(crate) async fn owners_with_key(on: &impl ConnectionTrait, key: Thumbprint) -> Result<Vec<PersonId>, StoreError> {
+    let rows = device::Entity::find().filter(device::Column::Key.eq(key.as_bytes().to_vec())).all(on).await?;
+    Ok(rows.into_iter().map(|row| id_of(row.person)).collect())
+}
+
+/// Someone's devices that are open.
+pub(crate) async fn open_of(on: &impl ConnectionTrait, person: PersonId) -> Result<Vec<DeviceId>, StoreError> {
+    let rows = device::Entity::find()
+        .filter(device::Column::Person.eq(to_uuid(person)))
+        .filter(device::Column::ClosedAt.is_null())
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(|row| id_of(row.id)).collect())
 }
 
 /// Whether the device is this person's and still open.

@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::{
     readers::parts_of,
+    recoveries,
     spaces::{Head, to_i64},
     walk_ins,
 };
@@ -227,6 +228,7 @@ impl TryFrom<CardRow> for MemberCard {
             moved_on,
             walked_in: None,
             alias_of: None,
+            recovering: None,
         })
     }
 }
@@ -253,7 +255,10 @@ pub(crate) async fn card(
         .one(on)
         .await?;
     match row.map(MemberCard::try_from).transpose()? {
-        Some(card) => walk_ins::complete(on, space, card).await.map(Some),
+        Some(card) => {
+            let card = walk_ins::complete(on, space, card).await?;
+            recoveries::complete(on, space, card).await.map(Some)
+        }
         None => Ok(None),
     }
 }
@@ -288,6 +293,16 @@ pub(crate) async fn held_by(
         }
     }
     Ok(held)
+}
+
+/// Since when someone is what they are in a space.
+pub(crate) async fn since(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+) -> Result<Option<Timestamp>, StoreError> {
+    let row = membership::Entity::find_by_id((to_uuid(space), to_uuid(person))).one(on).await?;
+    Ok(row.map(|row| Timestamp(row.since)))
 }
 
 /// The item that holds someone's card in a space; `None` before the first.

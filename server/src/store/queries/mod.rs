@@ -1,7 +1,7 @@
 //! What is asked of the database, by what it is about. Content is read and written only with an `Authorized`.
 
-pub(crate) mod administrative_acts;
 pub(crate) mod about_me;
+pub(crate) mod administrative_acts;
 pub(crate) mod attachments;
 pub(crate) mod ceremonies;
 pub(crate) mod device_links;
@@ -17,6 +17,7 @@ pub(crate) mod members;
 pub(crate) mod passkeys;
 pub(crate) mod people;
 pub(crate) mod readers;
+pub(crate) mod recoveries;
 pub(crate) mod roles;
 pub(crate) mod sight;
 pub(crate) mod snapshots;

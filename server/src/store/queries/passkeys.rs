@@ -75,3 +75,17 @@ pub(crate) async fn remove(on: &impl ConnectionTrait, id: Uuid) -> Result<(), St
     passkey::Entity::delete_by_id(id).exec(on).await?;
     Ok(())
 }
+
+/// Removes all of someone's that were made until a moment.
+pub(crate) async fn remove_until(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+    moment: Timestamp,
+) -> Result<(), StoreError> {
+    passkey::Entity::delete_many()
+        .filter(passkey::Column::Person.eq(to_uuid(person)))
+        .filter(passkey::Column::CreatedAt.lte(moment.0))
+        .exec(on)
+        .await?;
+    Ok(())
+}

@@ -61,6 +61,11 @@ pub(crate) async fn find_by_email(on: &impl ConnectionTrait, email: &str) -> Res
     person::Entity::find().filter(person::Column::Email.eq(email)).one(on).await?.map(Person::try_from).transpose()
 }
 
+/// Someone's address.
+pub(crate) async fn email(on: &impl ConnectionTrait, id: PersonId) -> Result<Option<String>, StoreError> {
+    Ok(person::Entity::find_by_id(to_uuid(id)).one(on).await?.and_then(|row| row.email))
+}
+
 pub(crate) async fn insert(on: &impl ConnectionTrait, new: NewPerson, now: Timestamp) -> Result<(), StoreError> {
     let row = person::ActiveModel {
         id: Set(to_uuid(new.id)),

@@ -14,6 +14,7 @@ import type { ViewQuery } from '../types/ViewQuery';
 import type { Vault } from '../vault';
 import type { FirstSpace } from '../walk-in';
 import { newId } from './new-id';
+import { recoveries } from './recoveries';
 import { persistStorage, storageState } from './storage-state';
 import { TabVault } from './tab-vault';
 import { waysIn } from './ways-in';
@@ -161,6 +162,7 @@ export class TabCore implements Core {
 
   private makeOnline(): Online {
     return {
+      ...recoveries((recovery) => this.ask({ ask: 'recovery', recovery, device: thisDevice() })),
       ...waysIn((way) => this.ask({ ask: 'wayIn', way, device: thisDevice() })),
       requestCode: async (email, language) => {
         await this.ask({ ask: 'requestCode', email, language });

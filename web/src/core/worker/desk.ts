@@ -12,6 +12,7 @@ import type { Farewell } from './farewell';
 import type { DeviceGate } from './gate';
 import { ask as plain, post, request, type Send } from './http';
 import { Prover, type ServerNonce } from './prover';
+import { NEW_DEVICE, Recoveries } from './recoveries';
 import type { WalkIns } from './walk-ins';
 import { WaysIn } from './ways-in';
 
@@ -29,7 +30,7 @@ export class Desk {
     private readonly device: Device,
     private readonly access: Access,
     private readonly courier: Courier,
-    private readonly gate: Pick<DeviceGate, 'filled' | 'mayFill'>,
+    private readonly gate: Pick<DeviceGate, 'filled' | 'mayFill' | 'mayWait'>,
     private readonly farewell: Farewell,
     private readonly keys: KeyStore,
     private readonly nonce: ServerNonce,
@@ -59,6 +60,8 @@ export class Desk {
         return null;
       case 'wayIn':
         return this.waysIn.answer(ask.way, ask.device);
+      case 'recovery':
+        return this.recoveries(ask.device).answer(ask.recovery);
       case 'lookUp':
         return post(plain, '/v1/join/look', { code: ask.code }).catch(noSuchCode);
       case 'join':
@@ -156,6 +159,14 @@ export class Desk {
     await this.gate.filled();
     await this.device.request({ event: 'signed_in', person, device, tokens });
     return answer;
+  }
+
+  private recoveries(kind: DeviceKind): Recoveries {
+    const comesIn = async () => {
+      const path = '/v1/recoveries/complete';
+      await this.arrive(kind, (send, more) => post<LetIn>(send, path, {}, more), NEW_DEVICE);
+    };
+    return new Recoveries(this.access, this.keys, this.nonce, () => this.gate.mayWait(), comesIn);
   }
 
   private async signOut(evenUnsent: boolean): Promise<null> {

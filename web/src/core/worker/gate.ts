@@ -188,6 +188,11 @@ export class DeviceGate {
     if (!profile.hasPin && (await this.shelf.shared())) throw new CoreFault('pin_needed');
   }
 
+  /** Whether someone may wait here for days to be let in. Fault: `not_on_a_tablet` on a tablet of a group: others use it. */
+  async mayWait(): Promise<void> {
+    if (await this.shelf.shared()) throw new CoreFault('not_on_a_tablet');
+  }
+
   /** Someone is about to be let in: from now on there is something here to keep. */
   async filled(): Promise<void> {
     if (this.open) await this.shelf.change(this.open.id, { empty: false });
