@@ -9,6 +9,7 @@ import type { Led } from "./Led";
 import type { Part } from "./Part";
 import type { PersonId } from "./PersonId";
 import type { Picture } from "./Picture";
+import type { RecoveryId } from "./RecoveryId";
 import type { Standing } from "./Standing";
 import type { Timestamp } from "./Timestamp";
 
@@ -139,4 +140,12 @@ name: string, } | { "type": "set_led",
 /**
  * Who.
  */
-led: Led, } | { "type": "archive" } | { "type": "reopen" };
+led: Led, } | { "type": "archive" } | { "type": "reopen" } | { "type": "stop_recovery", 
+/**
+ * Who would be let in.
+ */
+person: PersonId, 
+/**
+ * Which time: one that begins later is not stopped by this.
+ */
+recovery: RecoveryId, };
