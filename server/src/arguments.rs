@@ -9,7 +9,10 @@ use kring_domain::{
     rights::OrganisationRole,
     spaces::{Led, SpaceKind},
 };
-use kring_server::{Disclosure, admin::IdentityProvider};
+use kring_server::{
+    Disclosure,
+    admin::{ClientProof, IdentityProvider},
+};
 use lexopt::{Arg, Parser, ValueExt};
 use serde::de::DeserializeOwned;
 
@@ -19,8 +22,9 @@ kring serve --data DIR [--listen ADDR] [--origin URL] [--web DIR] [--demo] [--be
             [--security-contact URI --security-until DATE]
 kring organisation create NAME
 kring organisation list
-kring work-account set ORGANISATION --issuer URL --client-id ID --secret-from PLACE [--groups-claim NAME]
-    [--map GROUP=ROLE ...] [--required]
+kring work-account set ORGANISATION --issuer URL --client-id ID (--own-key | --secret-from PLACE)
+    [--groups-claim NAME] [--map GROUP=ROLE ...] [--level LEVEL ...] [--required]
+kring work-account key ORGANISATION [--renew | --from FILE]
 kring work-account remove ORGANISATION
 kring work-account list
 kring space create --organisation ID --kind KIND [--led workers|members] NAME
@@ -50,6 +54,8 @@ ROLE      administrator, social_worker, workplace_leader, coach, benefits_office
 PLACE     env:NAME or file:PATH, where the secret is
 STANDING  member, alumnus, steward
 PERSON    an id or an e-mail address
+LEVEL     how sure the provider must be of someone, as it writes it in acr; any of those that are named
+FILE      a private key in PKCS#8, in PEM or DER
 NUMBER    of a line in the log of management; those after it are listed
 URI       mailto:, https:// or tel:, told in /.well-known/security.txt until DATE (2027-06-01)
 Mail leaves through KRING_SMTP_URL (smtps://user:password@host) with sender KRING_MAIL_FROM.
@@ -69,6 +75,7 @@ pub(crate) enum Command {
     CreateOrganisation { name: String },
     ListOrganisations,
     SetWorkAccount { organisation: OrganisationId, provider: IdentityProvider },
+    WorkAccountKey { organisation: OrganisationId, new: Option<NewKey> },
     RemoveWorkAccount { organisation: OrganisationId },
     ListWorkAccounts,
     CreateSpace { organisation: OrganisationId, kind: SpaceKind, led: Led, name: String },
@@ -103,6 +110,13 @@ pub(crate) struct Serve {
     pub(crate) disclosure: Option<Disclosure>,
 }
 
+/// Where a new key comes from.
+#[derive(Debug)]
+pub(crate) enum NewKey {
+    Made,
+    From(PathBuf),
+}
+
 #[derive(Debug)]
 pub(crate) struct Account {
     pub(crate) name: String,
@@ -133,6 +147,10 @@ struct Options {
     issuer: Option<String>,
     client_id: Option<String>,
     secret_from: Option<String>,
+    own_key: bool,
+    renew: bool,
+    from: Option<PathBuf>,
+    levels: Vec<String>,
     groups_claim: Option<String>,
     roles: BTreeMap<String, OrganisationRole>,
     required: bool,
@@ -167,6 +185,10 @@ pub(crate) fn read() -> anyhow::Result<Typed> {
             Arg::Long("issuer") => options.issuer = Some(parser.value()?.string()?),
             Arg::Long("client-id") => options.client_id = Some(parser.value()?.string()?),
             Arg::Long("secret-from") => options.secret_from = Some(parser.value()?.string()?),
+            Arg::Long("own-key") => options.own_key = true,
+            Arg::Long("renew") => options.renew = true,
+            Arg::Long("from") => options.from = Some(parser.value()?.into()),
+            Arg::Long("level") => options.levels.push(parser.value()?.string()?),
             Arg::Long("groups-claim") => options.groups_claim = Some(parser.value()?.string()?),
             Arg::Long("after") => options.after = parser.value()?.parse()?,
             Arg::Long("map") => {
@@ -203,10 +225,24 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
             provider: IdentityProvider {
                 issuer: options.issuer.context("--issuer URL is asked")?,
                 client_id: options.client_id.context("--client-id ID is asked")?,
-                secret_from: options.secret_from.context("--secret-from PLACE is asked")?,
+                proof: match (options.own_key, options.secret_from) {
+                    (true, None) => ClientProof::Key,
+                    (false, Some(place)) => ClientProof::Secret(place),
+                    (true, Some(_)) | (false, None) => bail!("either --own-key or --secret-from PLACE is asked"),
+                },
+                levels: options.levels,
                 groups_claim: options.groups_claim.unwrap_or_else(|| "groups".to_owned()),
                 roles: options.roles,
                 required: options.required,
+            },
+        },
+        ["work-account", "key", organisation] => Command::WorkAccountKey {
+            organisation: organisation.parse().context("ORGANISATION is an id")?,
+            new: match (options.renew, options.from) {
+                (false, None) => None,
+                (true, None) => Some(NewKey::Made),
+                (false, Some(file)) => Some(NewKey::From(file)),
+                (true, Some(_)) => bail!("either --renew or --from FILE"),
             },
         },
         ["work-account", "remove", organisation] => {

@@ -12,7 +12,7 @@ use kring_server::{
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
-use crate::arguments::{Account, Command, Serve, Typed, USAGE};
+use crate::arguments::{Account, Command, NewKey, Serve, Typed, USAGE};
 
 /// Carries out a command.
 pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
@@ -21,6 +21,7 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         Command::CreateOrganisation { .. }
         | Command::ListOrganisations
         | Command::SetWorkAccount { .. }
+        | Command::WorkAccountKey { .. }
         | Command::RemoveWorkAccount { .. }
         | Command::ListWorkAccounts
         | Command::CreateSpace { .. }
@@ -61,6 +62,18 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         Command::SetWorkAccount { organisation, provider } => {
             open(&config).await?.set_identity_provider(organisation, provider).await?;
             println!("{organisation} lets its people in with their work account");
+        }
+        Command::WorkAccountKey { organisation, new } => {
+            let kring = open(&config).await?;
+            let keys = match new {
+                None => kring.client_keys(organisation).await?,
+                Some(NewKey::Made) => kring.add_client_key(organisation, None).await?,
+                Some(NewKey::From(file)) => {
+                    let brought = std::fs::read(&file).with_context(|| file.display().to_string())?;
+                    kring.add_client_key(organisation, Some(&brought)).await?
+                }
+            };
+            println!("{}", serde_json::to_string_pretty(&keys)?);
         }
         Command::RemoveWorkAccount { organisation } => {
             open(&config).await?.remove_identity_provider(organisation).await?;

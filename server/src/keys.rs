@@ -250,7 +250,7 @@ fn load_or_create(path: &Path, random: &dyn Random) -> Result<[u8; 32], KeysErro
 }
 
 /// A new file that only the server's user reads, on disk when this returns.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -35,4 +35,5 @@ mod syncing;
 mod walk_ins;
 mod withdrawing;
 mod work_accounts;
+mod work_profile;
 mod writer;

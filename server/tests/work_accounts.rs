@@ -7,7 +7,7 @@ use kring_domain::{
     rights::OrganisationRole,
     spaces::SpaceKind,
 };
-use kring_server::admin::IdentityProvider;
+use kring_server::admin::{ClientProof, IdentityProvider};
 use reqwest::{Client, Response, Url, redirect::Policy};
 use serde_json::{Value, json};
 
@@ -15,29 +15,47 @@ use crate::harness::{Ground, IdentityServer, Lie, ground_with, random};
 
 const ORIGIN: &str = "https://kring.example.org";
 
-struct Place {
-    ground: Ground,
-    provider: IdentityServer,
+pub(crate) struct Place {
+    pub(crate) ground: Ground,
+    pub(crate) provider: IdentityServer,
     /// A browser that shows where it is sent.
-    browser: Client,
+    pub(crate) browser: Client,
 }
 
 /// What one browser holds between going and coming back.
-struct Gone {
-    state: String,
+pub(crate) struct Gone {
+    pub(crate) state: String,
     browser: String,
 }
 
 impl Place {
-    async fn new(required: bool) -> Self {
-        let ground = ground_with(|config| config.origin = Some(ORIGIN.to_owned())).await;
+    pub(crate) async fn new(required: bool) -> Self {
+        Self::known_as(ORIGIN, required).await
+    }
+
+    /// Whose server people reach at this address.
+    pub(crate) async fn at(origin: &str) -> Self {
+        Self::known_as(origin, false).await
+    }
+
+    /// Sets it up otherwise.
+    pub(crate) async fn set(&self, otherwise: impl FnOnce(&mut IdentityProvider)) {
+        let kring = self.ground.handle().kring();
+        let mut settings = kring.identity_providers().await.unwrap().remove(0).1;
+        otherwise(&mut settings);
+        kring.set_identity_provider(self.ground.organisation, settings).await.unwrap();
+    }
+
+    async fn known_as(origin: &str, required: bool) -> Self {
+        let ground = ground_with(|config| config.origin = Some(origin.to_owned())).await;
         let provider = IdentityServer::start().await;
         let secret = ground.data.join("work.secret");
         std::fs::write(&secret, "s3cr:t\n").unwrap();
         let settings = IdentityProvider {
             issuer: provider.issuer(),
             client_id: "kring".to_owned(),
-            secret_from: format!("file:{}", secret.display()),
+            proof: ClientProof::Secret(format!("file:{}", secret.display())),
+            levels: Vec::new(),
             groups_claim: "groups".to_owned(),
             roles: BTreeMap::from([
                 ("welfare".to_owned(), OrganisationRole::SocialWorker),
@@ -51,11 +69,11 @@ impl Place {
         Self { ground, provider, browser }
     }
 
-    async fn begin(&self) -> Response {
+    pub(crate) async fn begin(&self) -> Response {
         self.ground.post("/v1/sign-in/work/begin", json!({ "organisation": self.ground.organisation })).await
     }
 
-    async fn goes(&self) -> Gone {
+    pub(crate) async fn goes(&self) -> Gone {
         let sent: Value = self.begin().await.json().await.unwrap();
         let address: Url = sent["address"].as_str().unwrap().parse().unwrap();
         let asked: BTreeMap<String, String> = address.query_pairs().into_owned().collect();
@@ -66,12 +84,12 @@ impl Place {
     }
 
     /// The door to which the organisation's provider sends people back.
-    fn back(&self) -> String {
+    pub(crate) fn back(&self) -> String {
         format!("/v1/sign-in/work/callback/{}", self.ground.organisation)
     }
 
     /// Where the app is opened after the provider sent someone back.
-    async fn comes_back(&self, state: &str, rest: &str) -> String {
+    pub(crate) async fn comes_back(&self, state: &str, rest: &str) -> String {
         self.comes_back_at(&self.back(), state, rest).await
     }
 
@@ -87,7 +105,7 @@ impl Place {
         self.ground.post("/v1/sign-in/work", json!({ "code": code, "browser": browser })).await
     }
 
-    async fn whole(&self) -> Value {
+    pub(crate) async fn whole(&self) -> Value {
         let gone = self.goes().await;
         let place = self.comes_back(&gone.state, "&code=c1").await;
         let answer = self.enters(&place, &gone.browser).await;
@@ -154,6 +172,9 @@ async fn a_provider_that_lies_lets_nobody_in_and_is_told_apart_from_one_that_is_
         (Lie::WrongNonce, "work_account_lied"),
         (Lie::Expired, "work_account_lied"),
         (Lie::FromTheFuture, "work_account_lied"),
+        (Lie::FromLongAgo, "work_account_lied"),
+        (Lie::AnotherAccessToken, "work_account_lied"),
+        (Lie::InTheNameOfAnother, "work_account_for_another"),
         (Lie::NoSubject, "work_account_lied"),
     ] {
         place.provider.lies(Lie::None);
@@ -212,11 +233,11 @@ async fn a_provider_that_is_not_there_is_said_and_so_is_one_that_is_not_set_up()
     assert_eq!(answer.json::<Value>().await.unwrap()["code"], "work_account_down");
 
     settings.issuer = place.provider.issuer();
-    settings.secret_from = "env:KRING_NOBODY_SET_THIS".to_owned();
+    settings.proof = ClientProof::Secret("env:KRING_NOBODY_SET_THIS".to_owned());
     kring.set_identity_provider(place.ground.organisation, settings.clone()).await.unwrap();
     let gone = place.goes().await;
     assert_eq!(place.comes_back(&gone.state, "&code=c1").await, "/#/work/fault/work_account_not_set_up");
-    settings.secret_from = "in the open".to_owned();
+    settings.proof = ClientProof::Secret("in the open".to_owned());
     assert!(kring.set_identity_provider(place.ground.organisation, settings).await.is_err());
     kring.remove_identity_provider(place.ground.organisation).await.unwrap();
     assert_eq!(place.begin().await.status(), 404);

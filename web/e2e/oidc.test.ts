@@ -19,16 +19,19 @@ const known = {
 const server = await Server.start({ origin, env: { KRING_TEST_SECRET: SECRET } });
 const organisation = await server.admin('organisation', 'create', 'Gemeente Noord');
 const BACK = `/v1/sign-in/work/callback/${organisation}`;
-const identity = await Identity.opens(`${origin}${BACK}`, SECRET, known);
+const keysAt = `${origin}/v1/sign-in/work/jwks/${organisation}`;
+const identity = await Identity.opens(`${origin}${BACK}`, { keysAt, secret: SECRET }, known);
 await server.admin(
   ...['person', 'create', '--name', 'Sanne', '--email', 'sanne@example.org'],
   ...['--title', 'social_worker', '--organisation', organisation],
 );
-await server.admin(
-  ...['work-account', 'set', organisation, '--issuer', identity.issuer, '--client-id', 'kring'],
-  ...['--secret-from', 'env:KRING_TEST_SECRET', '--required'],
-  ...['--map', 'welzijn=social_worker', '--map', 'uitkeringen=benefits_officer'],
-);
+const lets = (...how: string[]) =>
+  server.admin(
+    ...['work-account', 'set', organisation, '--issuer', identity.issuer, '--required', ...how],
+    ...['--map', 'welzijn=social_worker', '--map', 'uitkeringen=benefits_officer'],
+  );
+const OWN_KEY = ['--client-id', 'kring', '--own-key'];
+await lets(...OWN_KEY);
 after(async () => {
   await server.discard();
   await identity.goesDown();
@@ -92,6 +95,25 @@ test('who checks benefits comes in, and not into a peer group', async (t) => {
   await karel.goes(`/join/${code}`);
   await karel.tap(karel.button('join-knock'));
   await karel.page.getByText(words('fault-not-for-title')).waitFor();
+});
+
+test('who signed in less surely than their organisation asks hears how to come in', async (t) => {
+  await lets(...OWN_KEY, '--level', 'http://eidas.europa.eu/LoA/substantial');
+  // This provider says nothing of how sure it is, whatever is asked.
+  const sanne = await arrivesFor(t, server, 'Sanne', undefined, port);
+  await goesToWork(sanne, 'sanne');
+  await sanne.page.getByText(words('fault-work-account-too-low')).waitFor();
+  await lets(...OWN_KEY);
+});
+
+test('a provider that has nothing better is told a secret', async (t) => {
+  await lets('--client-id', 'kring-secret', '--secret-from', 'env:KRING_TEST_SECRET');
+  const sanne = await arrivesFor(t, server, 'Sanne', undefined, port);
+  await goesToWork(sanne, 'sanne');
+  await sanne.page.waitForFunction(() => location.hash !== '' && !/work|sign-in/.test(location.hash));
+  await sanne.goes('/me');
+  await sanne.page.getByText('Sanne').first().waitFor();
+  await lets(...OWN_KEY);
 });
 
 test('who has no role there hears it, and so does everyone when the provider is down', async (t) => {

@@ -10,6 +10,7 @@ use kring_domain::{
 
 use crate::{
     auth::{ACCESS_TTL_MS, DeviceKey, DeviceKind, Principal, normalize},
+    identity::ClientKeyFault,
     kring::Kring,
     operations::{
         self, Deed, OperationError, RoleChange,
@@ -39,9 +40,15 @@ pub enum AccountFault {
     /// No app knows such documents yet.
     #[error("no app knows such documents yet")]
     UnknownSchema,
-    /// No issuer with `http`, or a secret that is not in `env:NAME` or `file:PATH`.
-    #[error("an issuer is an address, and its secret is in env:NAME or file:PATH")]
+    /// No issuer with TLS, or a secret that is not in `env:NAME` or `file:PATH`.
+    #[error("an issuer is an address with https, and its secret is in env:NAME or file:PATH")]
     NotAnIssuer,
+    /// A level without a word, or with spaces in it.
+    #[error("a level is one word, as the provider writes it")]
+    NotALevel,
+    /// See [`ClientKeyFault`].
+    #[error(transparent)]
+    ClientKey(#[from] ClientKeyFault),
     /// Not an e-mail address.
     #[error("this is not an e-mail address")]
     NotAnAddress,

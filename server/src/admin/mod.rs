@@ -10,6 +10,7 @@ mod restore;
 mod work_accounts;
 
 pub use crate::auth::DeviceKind;
+pub use crate::identity::{ClientKeyFault, ClientProof, PublicJwk, PublicKeys};
 pub use crate::operations::{AdministrativeAct, Deed, DoneBy, Replayed};
 pub use crate::store::queries::devices::{End, EndedBy, KnownDevice};
 pub use accounts::{AccountFault, NewAccount};

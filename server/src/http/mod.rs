@@ -79,6 +79,7 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/sign-in/work/begin", web::post().to(work_accounts::begin))
             .route("/v1/sign-in/work/callback/{organisation}", web::get().to(work_accounts::callback_in_address))
             .route("/v1/sign-in/work/callback/{organisation}", web::post().to(work_accounts::callback_in_form))
+            .route("/v1/sign-in/work/jwks/{organisation}", web::get().to(work_accounts::keys))
             .route("/v1/sign-in/work", web::post().to(work_accounts::sign_in))
             .route("/v1/join/look", web::post().to(join::look))
             .route("/v1/join", web::post().to(join::join))

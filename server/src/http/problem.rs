@@ -196,6 +196,12 @@ impl From<OperationError> for Problem {
                     IdentityFault::Refused => (StatusCode::FORBIDDEN, "The server on which you sign in said no."),
                     IdentityFault::Over => (StatusCode::BAD_REQUEST, "This sign-in is over. Begin again."),
                     IdentityFault::NoRole => (StatusCode::FORBIDDEN, "Your work account has no role here."),
+                    IdentityFault::TooLow => {
+                        (StatusCode::FORBIDDEN, "Your organisation asks you to sign in more securely at work.")
+                    }
+                    IdentityFault::ForAnother => {
+                        (StatusCode::FORBIDDEN, "You signed in at work in the name of another. Sign in as yourself.")
+                    }
                     IdentityFault::OwnAccount => {
                         (StatusCode::FORBIDDEN, "The address of your work account is of an account of your own.")
                     }

@@ -1,5 +1,5 @@
 //! `GET /v1/sign-in/ways`, `POST /v1/sign-in/work/begin`, `/v1/sign-in/work/callback/{organisation}`,
-//! `POST /v1/sign-in/work`: coming in with the account of one's organisation.
+//! `POST /v1/sign-in/work`, `GET /v1/sign-in/work/jwks/{organisation}`: coming in with the account of one's organisation.
 
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -57,6 +57,8 @@ pub(super) struct Back {
     #[serde(default)]
     state: String,
     code: Option<String>,
+    /// Why there is no code.
+    error: Option<String>,
     /// Who sends them back (RFC 9207).
     iss: Option<String>,
 }
@@ -65,10 +67,9 @@ pub(super) async fn callback_in_address(
     site: Data<Site>,
     request: HttpRequest,
     organisation: Path<String>,
-    back: Query<Back>,
 ) -> Result<HttpResponse, Problem> {
     site.doors.address(&site, &request)?;
-    Ok(into_the_app(&site, organisation.parse().map_err(|_not_one| Problem::not_found())?, back.into_inner()).await)
+    came_back(&site, &organisation, request.query_string()).await
 }
 
 pub(super) async fn callback_in_form(
@@ -80,14 +81,31 @@ pub(super) async fn callback_in_form(
     site.doors.address(&site, &request)?;
     let bytes = body::bytes(payload, 16 << 10).await?;
     let form = String::from_utf8(bytes.to_vec()).map_err(|_not_a_form| Problem::malformed())?;
-    let back: Query<Back> = Query::from_query(&form).map_err(|_not_a_form| Problem::malformed())?;
-    Ok(into_the_app(&site, organisation.parse().map_err(|_not_one| Problem::not_found())?, back.into_inner()).await)
+    came_back(&site, &organisation, &form).await
+}
+
+/// Each thing is said once at most: of two states or codes none is the one that was sent.
+async fn came_back(site: &Site, organisation: &str, said: &str) -> Result<HttpResponse, Problem> {
+    let organisation = organisation.parse().map_err(|_not_one| Problem::not_found())?;
+    let back: Query<Back> = Query::from_query(said).map_err(|_not_a_form| Problem::malformed())?;
+    Ok(into_the_app(site, organisation, back.into_inner()).await)
+}
+
+/// The public keys with which Kring says who it is at an organisation's provider, which fetches them here.
+pub(super) async fn keys(
+    site: Data<Site>,
+    request: HttpRequest,
+    organisation: Path<String>,
+) -> Result<HttpResponse, Problem> {
+    site.doors.refresh(&site, &request)?;
+    let organisation = organisation.parse().map_err(|_not_one| Problem::not_found())?;
+    Ok(body::answer(StatusCode::OK, &site.kring.work_keys(organisation)?))
 }
 
 /// Into the app again: with a secret behind the `#`, which no server sees, or with what went wrong. Whoever comes back is
 /// before a white page otherwise.
 async fn into_the_app(site: &Site, organisation: OrganisationId, back: Back) -> HttpResponse {
-    let came = CameBack { organisation, state: back.state, code: back.code, issuer: back.iss };
+    let came = CameBack { organisation, state: back.state, code: back.code, error: back.error, issuer: back.iss };
     let place = match site.kring.back_from_work(came).await {
         Ok(secret) => format!("/#/work/in/{secret}"),
         Err(OperationError::Identity(fault)) => format!("/#/work/fault/{}", fault.code()),

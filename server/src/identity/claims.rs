@@ -28,6 +28,12 @@ pub(super) struct Said {
     pub(super) iat: i64,
     pub(super) nbf: Option<i64>,
     pub(super) nonce: Option<String>,
+    /// How sure the provider is.
+    pub(super) acr: Option<String>,
+    /// Half the hash of the access token that came with it.
+    pub(super) at_hash: Option<String>,
+    /// For whom they come, where that is not themselves (NL GOV).
+    pub(super) represents: Option<Value>,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }

@@ -76,6 +76,11 @@ pub(super) fn issuer(address: &str) -> Result<Url, IdentityFault> {
     }
 }
 
+/// Whether what is sent to an address is read by nobody on the way: it has TLS, or is on this machine.
+pub(crate) fn is_guarded(address: &str) -> bool {
+    issuer(address).is_ok()
+}
+
 /// An address that a provider names. Only a provider on this machine names one here: the server would speak with itself,
 /// or with what trusts it, on another's word.
 pub(super) fn named(address: &str, issuer: &str) -> Result<Url, IdentityFault> {

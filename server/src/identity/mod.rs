@@ -1,18 +1,26 @@
 //! An organisation's identity provider, spoken to as a confidential client: OpenID Connect Core 1.0 with discovery,
-//! authorisation code, PKCE (RFC 7636), state and nonce. Nothing that a provider says counts before its signature, its
-//! issuer, its audience, its nonce and its time were looked at.
+//! authorisation code, PKCE (RFC 7636), state and nonce, after the NL GOV Assurance profile 1.0.1: what of it holds and what
+//! does not is in `docs/adr/0013-work-accounts-after-nl-gov.md`. Nothing that a provider says counts before its signature,
+//! its issuer, its audience, its nonce and its time were looked at.
 
 mod claims;
+mod client_key;
+mod client_keys;
 mod fetch;
 mod id_token;
 mod keys;
+mod level;
 mod provider;
 mod settings;
 
 pub(crate) use claims::Claims;
-pub(crate) use fetch::Outside;
+pub use client_key::PublicJwk;
+pub(crate) use client_keys::ClientKeys;
+pub use client_keys::{ClientKeyFault, PublicKeys};
+pub(crate) use fetch::{Outside, is_guarded};
 pub(crate) use provider::{Asked, Begun, Provider};
-pub(crate) use settings::{Settings, secret_from};
+pub use settings::ClientProof;
+pub(crate) use settings::Settings;
 
 /// Why someone could not be sent to a provider, or does not come back known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +43,12 @@ pub(crate) enum IdentityFault {
     /// The person has no role in this organisation.
     #[error("this account has no role here")]
     NoRole,
+    /// The provider is less sure of who it is than the organisation asks.
+    #[error("the identity provider is less sure of this person than is asked")]
+    TooLow,
+    /// They come in the name of another; Kring lets people in for themselves.
+    #[error("this person comes in the name of another")]
+    ForAnother,
     /// The address is of an account that someone has for themselves, or that another work account is bound to.
     #[error("this address is of an account that is not this work account's")]
     OwnAccount,
@@ -51,6 +65,8 @@ impl IdentityFault {
             Self::Refused => "work_account_refused",
             Self::Over => "work_account_over",
             Self::NoRole => "work_account_no_role",
+            Self::TooLow => "work_account_too_low",
+            Self::ForAnother => "work_account_for_another",
             Self::OwnAccount => "work_account_own_account",
         }
     }

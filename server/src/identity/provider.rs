@@ -1,15 +1,19 @@
+use std::borrow::Cow;
+
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use kring_domain::time::Timestamp;
-use reqwest::Url;
+use reqwest::{RequestBuilder, Url};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Claims, IdentityFault, Settings, fetch,
+    Claims, ClientKeys, ClientProof, IdentityFault, Settings,
+    client_key::Assertion,
+    fetch,
     fetch::Outside,
     id_token::{self, Expected},
     keys::KeySet,
-    secret_from,
+    settings::secret_from,
 };
 
 /// Where a provider says that its doors are (OpenID Connect Discovery 1.0).
@@ -22,6 +26,7 @@ struct Described {
     #[serde(default)]
     response_modes_supported: Vec<String>,
     token_endpoint_auth_methods_supported: Option<Vec<String>>,
+    token_endpoint_auth_signing_alg_values_supported: Option<Vec<String>>,
     /// Whether it names itself when it sends someone back (RFC 9207).
     #[serde(default)]
     authorization_response_iss_parameter_supported: bool,
@@ -53,11 +58,23 @@ pub(crate) struct Begun<'a> {
     pub(crate) code: &'a str,
     pub(crate) nonce: &'a str,
     pub(crate) verifier: &'a str,
+    /// The keys of this organisation.
+    pub(crate) keys: &'a ClientKeys,
+    /// 128 bits or more, for an assertion to be told by.
+    pub(crate) assertion_id: &'a str,
 }
+
+/// How a request says who asks, beside what it asks.
+type InForm<'a> = (&'static str, Cow<'a, str>);
+
+/// What kind of assertion it is (RFC 7523, §2.2).
+const ASSERTION: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 #[derive(Deserialize)]
 struct Tokens {
     id_token: String,
+    /// Not used: all that Kring asks stands in the ID token. The token must name it, where it names one.
+    access_token: String,
 }
 
 impl<'a> Provider<'a> {
@@ -95,6 +112,9 @@ impl<'a> Provider<'a> {
             .append_pair("nonce", asked.nonce)
             .append_pair("code_challenge", &challenge)
             .append_pair("code_challenge_method", "S256");
+        if !self.settings.levels.is_empty() {
+            url.query_pairs_mut().append_pair("acr_values", &self.settings.levels.join(" "));
+        }
         // The code comes in a form where that can be: then it stands in no address and no log.
         if self.described.response_modes_supported.iter().any(|mode| mode == "form_post") {
             url.query_pairs_mut().append_pair("response_mode", "form_post");
@@ -119,35 +139,79 @@ impl<'a> Provider<'a> {
     /// # Errors
     /// [`IdentityFault`], by what the provider does.
     pub(crate) async fn who(&self, begun: Begun<'_>, now: Timestamp) -> Result<Claims, IdentityFault> {
-        let secret = secret_from(&self.settings.secret_from)?;
-        let mut form = vec![
-            ("grant_type", "authorization_code"),
-            ("code", begun.code),
-            ("redirect_uri", begun.back),
-            ("code_verifier", begun.verifier),
-        ];
-        let methods = self.described.token_endpoint_auth_methods_supported.as_deref();
-        let by_head = methods.is_none_or(|methods| methods.iter().any(|method| method == "client_secret_basic"));
         let request = self.outside.client()?.post(fetch::named(&self.described.token_endpoint, &self.settings.issuer)?);
-        let request = if by_head {
-            // Each is written as in a form first (RFC 6749, §2.3.1).
-            request.basic_auth(in_form(&self.settings.client_id), Some(in_form(&secret)))
-        } else {
-            form.extend([("client_id", self.settings.client_id.as_str()), ("client_secret", secret.as_str())]);
-            request
-        };
+        let (request, who) = self.as_client(request, begun, now)?;
+        let mut form: Vec<InForm<'_>> = vec![
+            ("grant_type", "authorization_code".into()),
+            ("code", begun.code.into()),
+            ("redirect_uri", begun.back.into()),
+            ("code_verifier", begun.verifier.into()),
+        ];
+        form.extend(who);
         let tokens: Tokens = self.outside.json(request.form(&form)).await?;
         let keys: KeySet = match self.outside.get(fetch::named(&self.described.jwks_uri, &self.settings.issuer)?).await
         {
             Err(IdentityFault::Refused) => return Err(IdentityFault::Down),
             other => other?,
         };
-        let expected =
-            Expected { issuer: &self.settings.issuer, client_id: &self.settings.client_id, nonce: begun.nonce, now };
-        let said = id_token::read(&tokens.id_token, &keys, expected).inspect_err(|_lied| {
-            tracing::warn!("an identity provider gave a token that does not hold");
+        let expected = Expected {
+            issuer: &self.settings.issuer,
+            client_id: &self.settings.client_id,
+            nonce: begun.nonce,
+            access_token: &tokens.access_token,
+            levels: &self.settings.levels,
+            now,
+        };
+        let said = id_token::read(&tokens.id_token, &keys, expected).inspect_err(|fault| {
+            tracing::warn!(%fault, "an identity provider gave a token that lets nobody in");
         })?;
         Ok(said.claims(&self.settings.groups_claim))
+    }
+
+    /// Says in a request who asks, in one way: with a key of its own, or with a secret in the head or the form.
+    fn as_client(
+        &self,
+        request: RequestBuilder,
+        begun: Begun<'_>,
+        now: Timestamp,
+    ) -> Result<(RequestBuilder, Vec<InForm<'a>>), IdentityFault> {
+        let client_id = self.settings.client_id.as_str();
+        let methods = self.described.token_endpoint_auth_methods_supported.as_deref();
+        let takes = |method: &str| methods.is_none_or(|methods| methods.iter().any(|taken| taken == method));
+        match &self.settings.proof {
+            ClientProof::Key => {
+                if !takes("private_key_jwt") {
+                    tracing::error!(
+                        "an identity provider does not take private_key_jwt, and Kring has no secret for it"
+                    );
+                    return Err(IdentityFault::NotSetUp);
+                }
+                let taken = self.described.token_endpoint_auth_signing_alg_values_supported.as_deref();
+                let audience = &self.described.token_endpoint;
+                let assertion = Assertion { client_id, audience, id: begun.assertion_id, now };
+                let signed =
+                    begun.keys.signing(now).and_then(|key| key.assertion(assertion, taken)).ok_or_else(|| {
+                        tracing::error!("there is no key, or an identity provider takes nothing that it signs");
+                        IdentityFault::NotSetUp
+                    })?;
+                Ok((
+                    request,
+                    vec![
+                        ("client_id", client_id.into()),
+                        ("client_assertion_type", ASSERTION.into()),
+                        ("client_assertion", signed.into()),
+                    ],
+                ))
+            }
+            ClientProof::Secret(place) => {
+                let secret = secret_from(place)?;
+                if takes("client_secret_basic") {
+                    // Each is written as in a form first (RFC 6749, §2.3.1).
+                    return Ok((request.basic_auth(in_form(client_id), Some(in_form(&secret))), Vec::new()));
+                }
+                Ok((request, vec![("client_id", client_id.into()), ("client_secret", secret.into())]))
+            }
+        }
     }
 }
 

@@ -11,8 +11,9 @@ pub(crate) struct Settings {
     /// As the provider writes it in its tokens.
     pub(crate) issuer: String,
     pub(crate) client_id: String,
-    /// `env:NAME` or `file:PATH`.
-    pub(crate) secret_from: String,
+    pub(crate) proof: ClientProof,
+    /// How sure the provider must be of someone, any of these; none asks nothing.
+    pub(crate) levels: Vec<String>,
     /// The claim that holds someone's groups.
     pub(crate) groups_claim: String,
     /// Which group gives which role. Empty: whoever the provider knows comes in, without a role.
@@ -21,11 +22,37 @@ pub(crate) struct Settings {
     pub(crate) required: bool,
 }
 
+/// How Kring shows at a provider that it is itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClientProof {
+    /// With a key of its own (`private_key_jwt`), one for each organisation, in the data directory.
+    Key,
+    /// With a secret that both know, where the provider has nothing better. It is at `env:NAME` or `file:PATH`.
+    Secret(String),
+}
+
+impl ClientProof {
+    /// As it stands in the database.
+    pub(crate) fn place(&self) -> &str {
+        match self {
+            Self::Key => KEY,
+            Self::Secret(place) => place,
+        }
+    }
+
+    pub(crate) fn from_place(place: String) -> Self {
+        if place == KEY { Self::Key } else { Self::Secret(place) }
+    }
+}
+
+/// In the place of a secret's: there is none, there is a key.
+const KEY: &str = "key";
+
 /// The client's secret, from the environment or a file, read when it is needed and kept nowhere.
 ///
 /// # Errors
 /// [`IdentityFault::NotSetUp`] when it is not there.
-pub(crate) fn secret_from(place: &str) -> Result<String, IdentityFault> {
+pub(super) fn secret_from(place: &str) -> Result<String, IdentityFault> {
     let found = match place.split_once(':') {
         Some(("env", name)) => env::var(name).ok(),
         Some(("file", path)) => fs::read_to_string(path).ok(),

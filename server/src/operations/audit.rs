@@ -24,6 +24,8 @@ pub enum Deed {
     OrganisationMade,
     /// Its people may come in with their work account; the detail is the issuer.
     WorkAccountSet,
+    /// Kring has a new key for an organisation's provider.
+    WorkAccountKeyMade,
     /// They may no more.
     WorkAccountRemoved,
     /// A group was made; the detail is its kind.

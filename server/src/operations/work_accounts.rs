@@ -20,7 +20,9 @@ use super::{
 };
 use crate::{
     auth::{Installation, normalize},
-    identity::{Asked, Begun, Claims, IdentityFault, Provider, Settings},
+    identity::{
+        Asked, Begun, Claims, ClientKeys, ClientProof, IdentityFault, Provider, PublicKeys, Settings, is_guarded,
+    },
     kring::Kring,
     random,
     store::{
@@ -43,6 +45,10 @@ const BACK: &str = "/v1/sign-in/work/callback/";
 /// How long the browser may take to fetch its session after it came back: 2 minutes.
 const FETCH_MS: i64 = 2 * 60 * 1000;
 
+/// What a provider says that cannot be as sure of someone as it was asked to be (OpenID Connect Core Error Code
+/// unmet_authentication_requirements 1.0).
+const UNMET: &str = "unmet_authentication_requirements";
+
 /// What a browser is given to go to its provider.
 #[derive(Debug)]
 pub(crate) struct SentAway {
@@ -60,6 +66,8 @@ pub(crate) struct CameBack {
     pub(crate) state: String,
     /// `None` where the provider said no.
     pub(crate) code: Option<String>,
+    /// Why it said so (RFC 6749, §4.1.2.1).
+    pub(crate) error: Option<String>,
     /// Who says so (RFC 9207), where the provider names itself.
     pub(crate) issuer: Option<String>,
 }
@@ -80,7 +88,8 @@ pub(crate) fn settings(row: identity_provider::Model) -> Result<Settings, StoreE
         organisation: id_of(row.organisation),
         issuer: row.issuer,
         client_id: row.client_id,
-        secret_from: row.secret_from,
+        proof: ClientProof::from_place(row.secret_from),
+        levels: row.levels.split_whitespace().map(str::to_owned).collect(),
         groups_claim: row.groups_claim,
         roles: serde_json::from_str(&row.roles).map_err(|_not_json| StoreError::Corrupt("identity_provider"))?,
         required: row.required != 0,
@@ -151,10 +160,22 @@ impl Kring {
             tracing::warn!("someone came back from another identity provider than they went to");
             return Err(IdentityFault::Lied.into());
         }
+        if let Some(error) = came.error {
+            return Err(if error == UNMET { IdentityFault::TooLow } else { IdentityFault::Refused }.into());
+        }
         let code = came.code.ok_or(IdentityFault::Refused)?;
+        let keys = self.keys_at_work(organisation)?;
+        let assertion_id = URL_SAFE_NO_PAD.encode(random::bytes::<16>(self.random.as_ref())?);
         let provider = Provider::find(&self.outside, &settings).await?;
         provider.names_itself(came.issuer.as_deref())?;
-        let asked = Begun { back: &back, code: &code, nonce: &nonce, verifier: &verifier };
+        let asked = Begun {
+            back: &back,
+            code: &code,
+            nonce: &nonce,
+            verifier: &verifier,
+            keys: &keys,
+            assertion_id: &assertion_id,
+        };
         let claims = provider.who(asked, self.now()).await?;
         let mut batch = Batch::begin(self).await?;
         let known = self.known_at_work(&mut batch, &settings, claims).await?;
@@ -298,8 +319,24 @@ impl Kring {
         Ok(id)
     }
 
+    /// The public keys with which Kring says who it is at an organisation's provider.
+    ///
+    /// # Errors
+    /// [`OperationError::NotFound`] for an organisation that has none.
+    pub(crate) fn work_keys(&self, organisation: OrganisationId) -> Result<PublicKeys, OperationError> {
+        let keys = self.keys_at_work(organisation)?;
+        if keys.is_empty() { Err(OperationError::NotFound) } else { Ok(keys.public()) }
+    }
+
+    fn keys_at_work(&self, organisation: OrganisationId) -> Result<ClientKeys, IdentityFault> {
+        ClientKeys::read(&self.data, organisation).map_err(|fault| {
+            tracing::error!(%fault, %organisation, "the keys for an identity provider cannot be read");
+            IdentityFault::NotSetUp
+        })
+    }
+
     fn way_back(&self, organisation: OrganisationId) -> Result<String, IdentityFault> {
-        let origin = self.origin.as_deref().ok_or(IdentityFault::NotSetUp)?;
+        let origin = self.origin.as_deref().filter(|origin| is_guarded(origin)).ok_or(IdentityFault::NotSetUp)?;
         Ok(format!("{}{BACK}{organisation}", origin.trim_end_matches('/')))
     }
 

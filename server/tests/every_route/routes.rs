@@ -34,6 +34,7 @@ const fn own(method: &'static str, path: &'static str) -> Row {
 }
 
 const ATTACHMENT: &str = "/v1/spaces/{space}/attachments/{sha256}";
+const JWKS: &str = "/v1/sign-in/work/jwks/{organisation}";
 const CALLBACK: &str = "/v1/sign-in/work/callback/{organisation}";
 
 pub(super) const ROWS: &[Row] = &[
@@ -50,6 +51,7 @@ pub(super) const ROWS: &[Row] = &[
     row("POST", "/v1/sign-in/work/begin"),
     row("GET", CALLBACK),
     row("POST", CALLBACK),
+    row("GET", JWKS),
     row("POST", "/v1/sign-in/work"),
     row("POST", "/v1/join/look"),
     row("POST", "/v1/join"),

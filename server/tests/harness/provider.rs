@@ -2,6 +2,7 @@ use std::sync::{Arc, Mutex};
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use ring::{
+    digest,
     rand::SystemRandom,
     signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair},
 };
@@ -34,6 +35,9 @@ pub(crate) enum Lie {
     WrongNonce,
     Expired,
     FromTheFuture,
+    FromLongAgo,
+    AnotherAccessToken,
+    InTheNameOfAnother,
     NoSubject,
     /// It says that it names itself when it sends someone back.
     NamesItself,
@@ -41,13 +45,17 @@ pub(crate) enum Lie {
 
 struct Inner {
     issuer: String,
-    pair: EcdsaKeyPair,
     random: SystemRandom,
     said: Mutex<Said>,
 }
 
 struct Said {
     lie: Lie,
+    /// What it signs with, and what it calls that.
+    pair: EcdsaKeyPair,
+    kid: &'static str,
+    /// How a client may say who it is, and sign that; `None` says nothing of it.
+    takes: Option<(Vec<&'static str>, Vec<&'static str>)>,
     claims: Value,
     /// The nonce of the sign-in that is under way.
     nonce: String,
@@ -63,11 +71,18 @@ impl IdentityServer {
     pub(crate) async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let random = SystemRandom::new();
-        let key = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &random).unwrap();
-        let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, key.as_ref(), &random).unwrap();
+        let pair = new_pair(&random);
         let issuer = format!("http://{}", listener.local_addr().unwrap());
-        let said = Said { lie: Lie::None, claims: json!({}), nonce: String::new(), asked: Vec::new() };
-        let server = Self(Arc::new(Inner { issuer, pair, random, said: Mutex::new(said) }));
+        let said = Said {
+            lie: Lie::None,
+            pair,
+            kid: "k1",
+            takes: None,
+            claims: json!({}),
+            nonce: String::new(),
+            asked: Vec::new(),
+        };
+        let server = Self(Arc::new(Inner { issuer, random, said: Mutex::new(said) }));
         let shared = server.clone();
         tokio::spawn(async move {
             while let Ok((stream, _from)) = listener.accept().await {
@@ -89,6 +104,18 @@ impl IdentityServer {
     /// Whom it knows from now on.
     pub(crate) fn knows(&self, claims: Value) {
         self.0.said.lock().unwrap().claims = claims;
+    }
+
+    /// It signs with another key from now on, and knows the one before it no more.
+    pub(crate) fn turns_its_key(&self) {
+        let mut said = self.0.said.lock().unwrap();
+        said.pair = new_pair(&self.0.random);
+        said.kid = "k2";
+    }
+
+    /// How a client may say who it is, and sign that.
+    pub(crate) fn takes(&self, methods: &[&'static str], algorithms: &[&'static str]) {
+        self.0.said.lock().unwrap().takes = Some((methods.to_vec(), algorithms.to_vec()));
     }
 
     pub(crate) fn gave_nonce(&self, nonce: &str) {
@@ -133,8 +160,11 @@ impl IdentityServer {
         let mut said = self.0.said.lock().unwrap();
         let issuer = &self.0.issuer;
         let lie = said.lie;
+        let (methods, algorithms) = said.takes.clone().unzip();
         let json = match path {
             "/.well-known/openid-configuration" => json!({
+                "token_endpoint_auth_methods_supported": methods,
+                "token_endpoint_auth_signing_alg_values_supported": algorithms,
                 "issuer": if lie == Lie::DescribesAnother { "https://else.example.org" } else { issuer },
                 "authorization_endpoint":
                     if lie == Lie::DoorWithoutTls { "http://else.example.org/in".to_owned() } else { format!("{issuer}/in") },
@@ -143,10 +173,10 @@ impl IdentityServer {
                 "authorization_response_iss_parameter_supported": lie == Lie::NamesItself,
             }),
             "/keys" => {
-                let (x, y) = self.0.pair.public_key().as_ref()[1..].split_at(32);
+                let (x, y) = said.pair.public_key().as_ref()[1..].split_at(32);
                 json!({ "keys": [
                     { "kty": "oct", "kid": "odd" },
-                    { "kty": "EC", "crv": "P-256", "kid": "k1", "use": "sig", "x": text(x), "y": text(y) },
+                    { "kty": "EC", "crv": "P-256", "kid": said.kid, "use": "sig", "x": text(x), "y": text(y) },
                 ] })
             }
             "/token" => {
@@ -170,6 +200,7 @@ impl IdentityServer {
         let mut claims = said.claims.clone();
         let fixed = json!({
             "iss": self.0.issuer, "aud": "kring", "nonce": said.nonce, "iat": now, "exp": now + 300,
+            "at_hash": half_hash("a"),
         });
         for (name, value) in fixed.as_object().unwrap() {
             claims[name] = value.clone();
@@ -181,6 +212,9 @@ impl IdentityServer {
             Lie::WrongNonce => claims["nonce"] = json!("else"),
             Lie::Expired => claims["exp"] = json!(now - 61),
             Lie::FromTheFuture => claims["iat"] = json!(now + 3600),
+            Lie::FromLongAgo => claims["iat"] = json!(now - 601),
+            Lie::AnotherAccessToken => claims["at_hash"] = json!(half_hash("b")),
+            Lie::InTheNameOfAnother => claims["represents"] = json!({ "sub": "someone-else" }),
             Lie::NoSubject => claims["sub"] = json!(""),
             _other => {}
         }
@@ -189,9 +223,9 @@ impl IdentityServer {
             Lie::AlgOfAnotherKind => "HS256",
             _other => "ES256",
         };
-        let head = text(json!({ "alg": algorithm, "kid": "k1" }).to_string().as_bytes());
+        let head = text(json!({ "alg": algorithm, "kid": said.kid }).to_string().as_bytes());
         let mut message = format!("{head}.{}", text(claims.to_string().as_bytes()));
-        let mut signature = self.0.pair.sign(&self.0.random, message.as_bytes()).unwrap().as_ref().to_vec();
+        let mut signature = said.pair.sign(&self.0.random, message.as_bytes()).unwrap().as_ref().to_vec();
         match said.lie {
             Lie::AlgNone => signature.clear(),
             Lie::AnotherKey => signature[10] ^= 1,
@@ -203,6 +237,16 @@ impl IdentityServer {
         }
         format!("{message}.{}", text(&signature))
     }
+}
+
+fn new_pair(random: &SystemRandom) -> EcdsaKeyPair {
+    let key = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, random).unwrap();
+    EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, key.as_ref(), random).unwrap()
+}
+
+/// How a token names the access token beside it.
+fn half_hash(access_token: &str) -> String {
+    text(&digest::digest(&digest::SHA256, access_token.as_bytes()).as_ref()[..16])
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -48,6 +48,7 @@ export const SCREENS: readonly Screen[] = [
   },
   at('link', 'nobody', () => '/link', 'link-title'),
   says('link-taken', 'member', () => '/link', 'link-taken'),
+  at('work-too-low', 'nobody', () => '/work/fault/work_account_too_low', 'work-title'),
   at('work-fault', 'nobody', () => '/work/fault/work_account_down', 'work-title'),
   at('groups', 'member', () => '/groups', 'groups-title'),
   {

@@ -14,6 +14,7 @@ pub struct Model {
     pub groups_claim: String,
     pub roles: String,
     pub required: i16,
+    pub levels: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -23,6 +23,7 @@ pub(crate) async fn put_provider(on: &impl ConnectionTrait, row: identity_provid
         groups_claim: Set(row.groups_claim),
         roles: Set(row.roles),
         required: Set(row.required),
+        levels: Set(row.levels),
     };
     let replace = OnConflict::column(identity_provider::Column::Organisation)
         .update_columns([
@@ -32,6 +33,7 @@ pub(crate) async fn put_provider(on: &impl ConnectionTrait, row: identity_provid
             identity_provider::Column::GroupsClaim,
             identity_provider::Column::Roles,
             identity_provider::Column::Required,
+            identity_provider::Column::Levels,
         ])
         .to_owned();
     identity_provider::Entity::insert(row).on_conflict(replace).exec_without_returning(on).await?;
