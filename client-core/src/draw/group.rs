@@ -4,7 +4,7 @@ use kring_domain::{
     documents::board::BoardContents,
     house_rules,
     ids::{PersonId, SpaceId},
-    spaces::{ChangedBy, GroupState, Life, SpaceKind},
+    spaces::{ChangedBy, GroupState, Led, SpaceKind},
 };
 
 use super::{Look, meetings::board};
@@ -44,7 +44,7 @@ impl Look<'_> {
         let text = board.map_or("", |board| board.house_rules.as_str());
         let stamp = house_rules::stamp(text);
         let mine = self.agreed_to(record, self.me);
-        let may_agree = record.may_write() && record.card.group.life() == Life::Open && !stamp.is_empty();
+        let may_agree = record.may_write() && record.goes_on() && !stamp.is_empty();
         let asked = match mine {
             _ if !may_agree => Asked::Nothing,
             Some(mine) if mine == stamp => Asked::Nothing,
@@ -85,7 +85,7 @@ const fn nothing() -> GroupView {
     GroupView {
         name: String::new(),
         kind: SpaceKind::PeerGroup,
-        led: kring_domain::spaces::Led::Workers,
+        led: Led::Workers,
         made: None,
         renamed: None,
         led_changed: None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kring_domain::{commands::EntryRef, documents::moderation::Placed, ids::SpaceId, spaces::Life, time::Month};
+use kring_domain::{commands::EntryRef, documents::moderation::Placed, ids::SpaceId, time::Month};
 
 use super::{DAY_MS, Look, entries::Entries};
 use crate::{
@@ -55,7 +55,7 @@ impl Look<'_> {
                 .collect(),
             has_older,
             alone: if record.is_steward() { self.alone(record, &entries) } else { Vec::new() },
-            may_write: record.may_write() && record.card.group.life() == Life::Open,
+            may_write: record.may_write() && record.goes_on(),
             may_moderate: record.is_steward(),
             refused: self.refused_in(space),
         })

@@ -144,7 +144,7 @@ impl Look<'_> {
             place: series.place.clone(),
             programme: series.programme.clone(),
         });
-        Ok(MeetingsView { coming, past, series: series.collect(), may_plan: record.is_steward() })
+        Ok(MeetingsView { coming, past, series: series.collect(), may_plan: record.is_steward() && record.goes_on() })
     }
 
     pub(super) fn meeting(&self, space: SpaceId, meeting: MeetingId) -> Result<MeetingView, Missing> {
@@ -174,7 +174,7 @@ impl Look<'_> {
                     by: self.person(record, agreement.by),
                 })
                 .collect(),
-            may_plan: record.is_some_and(SpaceRecord::is_steward),
+            may_plan: record.is_some_and(|record| record.is_steward() && record.goes_on()),
             waiting: self.waiting_for(space, meeting),
         })
     }

@@ -7,7 +7,6 @@ use kring_domain::{
     commands::{self, Command, CommandFault, target},
     documents::{DocumentKey, Generation},
     ids::{CommandId, EntryId, SpaceId},
-    spaces::Life,
     verdict::Refusal,
 };
 
@@ -35,7 +34,7 @@ impl Core {
         if !self.state.spaces.get(&space).is_some_and(crate::records::SpaceRecord::may_write) {
             return Ok(Err(Fault::NotAMember));
         }
-        if self.state.spaces.get(&space).is_some_and(|record| record.card.group.life() == Life::Archived) {
+        if self.state.spaces.get(&space).is_some_and(|record| !record.goes_on()) {
             return Ok(Err(Fault::Archived));
         }
         let command = &match self.with_helper(command, turn) {

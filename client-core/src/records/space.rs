@@ -117,6 +117,12 @@ impl SpaceRecord {
         self.card.standing.is_steward()
     }
 
+    /// Whether the group goes on: nobody writes in one that was stopped.
+    #[must_use]
+    pub const fn goes_on(&self) -> bool {
+        self.card.group.archived.is_none()
+    }
+
     /// The account as which someone is shown here: their own, or the one that a steward said is the same person.
     #[must_use]
     pub fn shown_as(&self, person: PersonId) -> PersonId {

@@ -1,5 +1,5 @@
 import { RadioGroup, Tick } from './Choice';
-import { Pictogram } from './Pictogram';
+import { Pictogram, type Tint } from './Pictogram';
 import type { PictogramName } from './pictogram-names';
 import './SaidChoices.css';
 
@@ -9,6 +9,7 @@ interface SaidChoice<V extends string> {
   /** What it means, in one plain sentence. */
   says: string;
   pictogram: PictogramName;
+  tint: Tint;
 }
 
 interface SaidChoicesProps<V extends string> {
@@ -31,7 +32,7 @@ export function SaidChoices<V extends string>({ label, options, chosen, onChoose
       {(radio) =>
         options.map((option) => (
           <button key={option.value} className="choice said-choice" {...radio(option.value)}>
-            <Pictogram name={option.pictogram} size="large" />
+            <Pictogram name={option.pictogram} size="large" tint={option.tint} />
             <span className="said-choice__words">
               <span>{option.word}</span>
               <span className="said-choice__says">{option.says}</span>

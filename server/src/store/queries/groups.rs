@@ -43,7 +43,7 @@ pub(crate) async fn set_archived(
     by: Option<ChangedBy>,
 ) -> Result<(), StoreError> {
     let columns = [space::Column::ArchivedBy, space::Column::ArchivedAt];
-    let same = (space::Column::Head, Expr::col(space::Column::Head).into());
+    let same = (space::Column::Head, Expr::col(space::Column::Head));
     set(on, id, same, columns, by).await
 }
 

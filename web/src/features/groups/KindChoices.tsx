@@ -1,14 +1,15 @@
 import type { SpaceKind } from '../../core/types/SpaceKind';
+import type { Tint } from '../../ui/Pictogram';
 import type { PictogramName } from '../../ui/pictogram-names';
 import { SaidChoices } from '../../ui/SaidChoices';
 import { useText } from '../../ui/text/useText';
 
 /** The kinds of group that are made; a person's own is not one. */
-const KINDS: readonly { kind: SpaceKind; pictogram: PictogramName }[] = [
-  { kind: 'peer_group', pictogram: 'cup' },
-  { kind: 'workplace', pictogram: 'saw' },
-  { kind: 'entrepreneurs', pictogram: 'receipt' },
-  { kind: 'peer_review', pictogram: 'learn' },
+const KINDS: readonly { kind: SpaceKind; pictogram: PictogramName; tint: Tint }[] = [
+  { kind: 'peer_group', pictogram: 'cup', tint: 'story' },
+  { kind: 'workplace', pictogram: 'saw', tint: 'small_step' },
+  { kind: 'entrepreneurs', pictogram: 'receipt', tint: 'offer' },
+  { kind: 'peer_review', pictogram: 'learn', tint: 'question' },
 ];
 
 /** `peer_group` → `peer-group`, as in `locales/`. */
@@ -27,9 +28,10 @@ export function KindChoices({ chosen, onChoose }: KindChoicesProps) {
       label={t('new-group-kind')}
       chosen={chosen}
       onChoose={onChoose}
-      options={KINDS.map(({ kind, pictogram }) => ({
+      options={KINDS.map(({ kind, pictogram, tint }) => ({
         value: kind,
         pictogram,
+        tint,
         word: t(`space-kind-${kindKey(kind)}`),
         says: t(`space-kind-${kindKey(kind)}-what`),
       }))}

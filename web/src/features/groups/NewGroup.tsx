@@ -14,13 +14,11 @@ import { Field, TextField } from '../../ui/Field';
 import { OneTask } from '../../ui/places/OneTask';
 import { ScreenTitle } from '../../ui/places/ScreenTitle';
 import { Waiting } from '../../ui/places/Waiting';
-import { ListenToScreen } from '../../ui/speech/ListenToScreen';
 import { useText } from '../../ui/text/useText';
 import { LedChoices } from '../members/LedChoices';
 import { invitePath } from '../members/paths';
 import { formOf, keepForm, makeGroup, type NewGroupForm } from './new-group';
 import { KindChoices, kindKey } from './KindChoices';
-import './Groups.css';
 
 /** Whose work it is makes a group: what kind, how it is called, who leads it, how people are with each other. */
 export default function NewGroup() {
@@ -28,10 +26,7 @@ export default function NewGroup() {
   const organisations = useView({ view: 'groups' })?.makesGroupsIn;
   return (
     <OneTask back="/groups">
-      <div className="new-group__title">
-        <ScreenTitle>{t('new-group-title')}</ScreenTitle>
-        <ListenToScreen />
-      </div>
+      <ScreenTitle>{t('new-group-title')}</ScreenTitle>
       {!organisations && <Waiting />}
       {organisations?.length === 0 && <Empty sentence={t('new-group-not-yours')} />}
       {organisations && organisations.length > 0 && <NewGroupSheet organisations={organisations} />}

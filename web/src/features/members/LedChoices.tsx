@@ -19,12 +19,14 @@ export function LedChoices({ chosen, onChoose }: LedChoicesProps) {
         {
           value: 'members',
           pictogram: 'people',
+          tint: 'agreement',
           word: t('group-led-members-word'),
           says: t('group-led-members-what'),
         },
         {
           value: 'workers',
           pictogram: 'work',
+          tint: 'offer',
           word: t('group-led-workers-word'),
           says: t('group-led-workers-what'),
         },

@@ -21,11 +21,12 @@ export function wasInAGroup(): boolean {
   return localStorage.getItem(KEY) !== null;
 }
 
-/** The group one was in last, as long as one still has it; else the first. `undefined` while not known yet. */
+/** The group one was in last, as long as one still has it; else the first that goes on. `undefined` while not known yet. */
 export function useLastSpace(): SpaceId | null | undefined {
   const groups = useView({ view: 'groups' });
   if (!groups) return undefined;
   const last = localStorage.getItem(KEY);
   const open = groups.groups.filter((group) => group.standing !== 'left');
-  return (open.find((group) => group.space === last) ?? open[0] ?? groups.groups[0])?.space ?? null;
+  const going = open.find((group) => group.archivedAt === null);
+  return (open.find((group) => group.space === last) ?? going ?? open[0] ?? groups.groups[0])?.space ?? null;
 }
