@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use kring_client::views::{
-    ClosingView, GroupView, GroupsView, IntroductionView, LogView, MeetingView, MeetingsView, MembersView,
+    AboutMeView, ClosingView, GroupView, GroupsView, IntroductionView, LogView, MeetingView, MeetingsView, MembersView,
     RecoveriesView, SearchView, SessionView, SharedIntroductionView, SharedWithMeView, SightChoicesView, ViewQuery,
     WaitingView,
 };
@@ -41,6 +41,7 @@ fn the_screens_know_the_types_of_the_core() {
     SightChoicesView::export_all(&config).unwrap();
     SharedWithMeView::export_all(&config).unwrap();
     SharedIntroductionView::export_all(&config).unwrap();
+    AboutMeView::export_all(&config).unwrap();
     GroupsView::export_all(&config).unwrap();
     GroupView::export_all(&config).unwrap();
     LogView::export_all(&config).unwrap();

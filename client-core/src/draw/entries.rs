@@ -215,7 +215,7 @@ impl<'a> Entries<'a> {
 }
 
 /// What a month's moderation hides.
-fn hidden(piece: &Piece) -> Vec<EntryId> {
+pub(super) fn hidden(piece: &Piece) -> Vec<EntryId> {
     match &piece.contents {
         Contents::Moderation(moderation) => moderation.hidden.iter().map(|placed| placed.target.entry).collect(),
         Contents::Journal(_)

@@ -168,7 +168,7 @@ impl Look<'_> {
     }
 
     /// Measures that one was told of, or told oneself, newest first.
-    fn warnings(&self, record: &SpaceRecord) -> Result<Vec<WarningView>, Missing> {
+    pub(super) fn warnings(&self, record: &SpaceRecord) -> Result<Vec<WarningView>, Missing> {
         let mut warnings = Vec::new();
         for piece in self.core.pieces.under(&keys::shelf(record.space(), Shelf::Card))? {
             let (Contents::Warning(told), Some(by), Subject::Person(member)) =

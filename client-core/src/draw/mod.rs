@@ -1,5 +1,6 @@
 //! Draws the views from what is in memory; names what must be read first.
 
+mod about_me;
 mod closing;
 mod entries;
 mod fold;
@@ -68,6 +69,7 @@ impl Core {
             ViewQuery::SightChoices => Ok(json(&look.sight_choices())),
             ViewQuery::SharedWithMe => Ok(json(&look.shared_with_me())),
             ViewQuery::SharedIntroduction { owner } => look.shared_introduction(*owner).map(|view| json(&view)),
+            ViewQuery::AboutMe => look.about_me().map(|view| json(&view)),
             ViewQuery::Search { text } => look.search(text).map(|view| json(&view)),
         }
     }

@@ -49,7 +49,7 @@ fn matches(asked: &BTreeSet<String>, text: &str) -> bool {
 }
 
 /// The words of a text: lower case, without accents.
-fn words(text: &str) -> BTreeSet<String> {
+pub(super) fn words(text: &str) -> BTreeSet<String> {
     fold(text)
         .split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -88,6 +88,10 @@ impl Core {
                 let outcome = self.fetched(*space, hash, bytes, turn);
                 turn.answer(*request, outcome);
             }
+            Event::KeepAccount { request, account } => {
+                let outcome = self.keep_account(account, turn);
+                turn.answer(*request, outcome);
+            }
             Event::Watch { watch, query } => {
                 self.watch(*watch, query.clone());
                 self.note_looks(turn);

@@ -1,6 +1,7 @@
 //! What a host tells the machine.
 
 use kring_domain::{
+    about_me::Account,
     acts::Act,
     commands::Command,
     helping::Helper,
@@ -183,6 +184,14 @@ pub enum Event {
         bytes: Vec<u8>,
     },
 
+    /// The server told what it keeps about one's account: kept, so that it can be read without a connection.
+    KeepAccount {
+        /// For the outcome.
+        request: u64,
+        /// As the server told it.
+        account: Box<Account>,
+    },
+
     /// A screen wants to see a view, now and whenever it changes.
     Watch {
         /// Comes back with each view.
@@ -329,6 +338,7 @@ impl Event {
             | Self::Discard { request, .. }
             | Self::SaveDraft { request, .. }
             | Self::LoadDraft { request, .. }
+            | Self::KeepAccount { request, .. }
             | Self::KeepAttachment { request, .. }
             | Self::Fetched { request, .. } => Some(*request),
             Self::Start

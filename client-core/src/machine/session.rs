@@ -1,6 +1,9 @@
 //! Signing in and out, tokens, drafts.
 
-use kring_domain::ids::{DeviceId, SpaceId};
+use kring_domain::{
+    about_me::Account,
+    ids::{DeviceId, SpaceId},
+};
 
 use super::{Arriving, Core, Effect, Fault, HeldTokens, NewTokens, Outcome, SignedIn, State, Turn};
 use crate::{
@@ -119,6 +122,18 @@ impl Core {
         let arriving = arriving.map(|session| Arriving { person: session.person, device: session.device });
         turn.effects.push(Effect::Access { tokens, arriving });
         turn.effects.push(Effect::Clock { offset_ms: self.state.sync.clock_offset_ms });
+    }
+
+    /// The server told what it keeps about one's account.
+    pub(crate) fn keep_account(&mut self, account: &Account, turn: &mut Turn<'_>) -> Result<Outcome, Fault> {
+        if self.state.session.is_none() {
+            return Err(Fault::SignedOut);
+        }
+        // Nothing in it can fail to become JSON.
+        let stored = serde_json::to_vec(account).unwrap_or_default();
+        turn.batch.put(Table::State, keys::ACCOUNT.to_vec(), stored);
+        self.state.account = Some(account.clone());
+        Ok(Outcome::Done)
     }
 
     /// Keeps what someone is writing.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use kring_domain::{
+    about_me::Account,
     documents::DocumentKey,
     ids::{CommandId, PersonId, SpaceId},
     sight::Given,
@@ -44,6 +45,8 @@ pub struct State {
     pub help: Option<Help>,
     /// The organisations in which one makes groups.
     pub makes_groups_in: Vec<OrganisationCard>,
+    /// What the server last told of one's account.
+    pub account: Option<Account>,
     /// How many records could not be unsealed and were put apart.
     pub apart: u32,
     /// The first number that no record in storage has, read or not: what another version of the app wrote and this one
@@ -74,6 +77,7 @@ impl State {
                 keys::GIVEN => state.given = records::decode(value).unwrap_or_default(),
                 keys::HELP => state.help = records::decode(value),
                 keys::MAKES_GROUPS_IN => state.makes_groups_in = records::decode(value).unwrap_or_default(),
+                keys::ACCOUNT => state.account = serde_json::from_slice(value).ok(),
                 keys::DELIVERY => state.delivery = records::decode(value),
                 keys::SYNC => state.sync = records::decode(value).unwrap_or_default(),
                 key => {

@@ -23,6 +23,9 @@ pub const GIVEN: &[u8] = b"given";
 /// Table `State`: the organisations in which one makes groups.
 pub const MAKES_GROUPS_IN: &[u8] = b"makes_groups_in";
 
+/// Table `State`: what the server last told of one's account, as JSON.
+pub const ACCOUNT: &[u8] = b"account";
+
 /// Table `State`: what someone is writing in a space.
 #[must_use]
 pub fn draft(space: SpaceId) -> Vec<u8> {

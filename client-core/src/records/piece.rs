@@ -9,7 +9,7 @@ use kring_domain::{
         meeting::MeetingContents, moderation, moderation::ModerationContents, presence, presence::PresenceContents,
         warning, warning::WarningContents,
     },
-    ids::EntryId,
+    ids::{EntryId, PersonId},
     time::Timestamp,
 };
 use minicbor::{Decode, Encode};
@@ -26,6 +26,11 @@ pub struct Piece {
     /// When the server had each entry of a journal; an entry that is not in it waits.
     #[n(2)]
     pub received: BTreeMap<EntryId, Timestamp>,
+    /// Who noted each one's presence, as the server vouches for it; of what waits, and of what an older version of the app
+    /// stored, nothing is said.
+    #[n(3)]
+    #[cbor(default)]
+    pub noted_by: BTreeMap<PersonId, PersonId>,
 }
 
 /// What a document of each kind says.

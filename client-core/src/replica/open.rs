@@ -1,12 +1,14 @@
 //! One open document: what the server confirmed, and on top of it what this device did meanwhile.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    str::FromStr,
+};
 
 use kring_domain::{
     commands::{self, CommandFault},
     documents::{Document, DocumentError, DocumentKey, Generation, journal},
     ids::{EntryId, LogId, PersonId},
-    time::Timestamp,
 };
 use minicbor::bytes::{ByteArray, ByteVec};
 
@@ -227,17 +229,22 @@ impl OpenDocument {
     #[must_use]
     pub fn piece(&self) -> Piece {
         let contents = Contents::of(self.current());
-        let received = match &contents {
-            Contents::Journal(_) => self.received(),
+        let (mut received, mut noted_by) = (BTreeMap::new(), BTreeMap::new());
+        match &contents {
+            Contents::Journal(_) => {
+                received = self.written("entries", |by| by.received_at);
+            }
+            Contents::Presence(_) => {
+                noted_by = self.written("present", |by| by.person);
+            }
             Contents::Meeting(_)
             | Contents::Closing(_)
-            | Contents::Presence(_)
             | Contents::Board(_)
             | Contents::Moderation(_)
             | Contents::Warning(_)
-            | Contents::Introduction(_) => BTreeMap::new(),
-        };
-        Piece { key: *self.key(), contents, received }
+            | Contents::Introduction(_) => {}
+        }
+        Piece { key: *self.key(), contents, received, noted_by }
     }
 
     /// The confirmed items that another incarnation of the sequence gave and this one did not, as stored.
@@ -308,30 +315,30 @@ impl OpenDocument {
         }
     }
 
-    /// When the server had each entry: the moment of the change that made the entry's object.
-    fn received(&self) -> BTreeMap<EntryId, Timestamp> {
+    /// Of each id in a container of what was confirmed: what is told of the change that put it there.
+    fn written<K: Ord + FromStr, T>(&self, container: &str, told: impl Fn(&By) -> T) -> BTreeMap<K, T> {
         use automerge::{ObjId, ReadDoc as _};
         let document = self.current().automerge();
-        let mut spans: BTreeMap<&automerge::ActorId, Vec<(u64, u64, Timestamp)>> = BTreeMap::new();
+        let mut spans: BTreeMap<&automerge::ActorId, Vec<(u64, u64, &By)>> = BTreeMap::new();
         let metas = document.get_changes_meta(&[]);
         for meta in &metas {
             if let Some(by) = self.by.get(&meta.hash.0) {
-                spans.entry(&meta.actor).or_default().push((meta.start_op, meta.max_op, by.received_at));
+                spans.entry(&meta.actor).or_default().push((meta.start_op, meta.max_op, by));
             }
         }
         for list in spans.values_mut() {
-            list.sort_unstable();
+            list.sort_unstable_by_key(|(start, max, _by)| (*start, *max));
         }
-        let Ok(Some((_value, entries))) = document.get(automerge::ROOT, "entries") else { return BTreeMap::new() };
-        let received = document.map_range(&entries, ..).filter_map(|item| {
-            let entry = item.key.parse().ok()?;
+        let Ok(Some((_value, container))) = document.get(automerge::ROOT, container) else { return BTreeMap::new() };
+        let written = document.map_range(&container, ..).filter_map(|item| {
+            let id = item.key.parse().ok()?;
             let ObjId::Id(counter, actor, _index) = item.id() else { return None };
             let list = spans.get(&actor)?;
-            let place = list.partition_point(|(start, _max, _at)| *start <= counter);
-            let (_start, max, at) = list.get(place.checked_sub(1)?)?;
-            (counter <= *max).then_some((entry, *at))
+            let place = list.partition_point(|(start, _max, _by)| *start <= counter);
+            let (_start, max, by) = list.get(place.checked_sub(1)?)?;
+            (counter <= *max).then(|| (id, told(by)))
         });
-        received.collect()
+        written.collect()
     }
 }
 

@@ -145,6 +145,7 @@ impl Core {
                 | ViewQuery::Waiting
                 | ViewQuery::Search { .. }
                 | ViewQuery::Introduction
+                | ViewQuery::AboutMe
                 | ViewQuery::SharedWithMe
                 | ViewQuery::Recoveries
                 | ViewQuery::SightChoices => None,

@@ -1,5 +1,6 @@
 //! What the screens draw: computed here, tested here, sent to the screens as JSON. Screens add no meaning of their own.
 
+mod about_me;
 mod group;
 mod log;
 mod meetings;
@@ -8,6 +9,9 @@ mod session;
 mod sight;
 mod waiting;
 
+pub use about_me::{
+    AboutGroupView, AboutMeView, ClosedView, NamedView, NotedView, OwnStateView, SaidOfView, WrittenView,
+};
 pub use group::{Asked, ChangedView, GroupView, HouseRulesView, OrganisationView, RuleView};
 pub use log::{EntryView, LogView, PhotoView, ReactionView, ReplyTo, VoiceView, Written};
 pub use meetings::{
@@ -83,6 +87,8 @@ pub enum ViewQuery {
     Introduction,
     /// [`RecoveriesView`]: who is let in again on a new device, oneself or others.
     Recoveries,
+    /// [`AboutMeView`]: everything that is kept about one.
+    AboutMe,
     /// [`SightChoicesView`]: whom one can let read.
     SightChoices,
     /// [`SharedWithMeView`]

@@ -42,7 +42,7 @@ pub struct Account {
     pub groups: Vec<GroupHeld>,
     /// What stands in one's own space: "Over mij".
     #[serde(default)]
-    pub own: Written,
+    pub own: SentThere,
     /// How one was added where there was no connection.
     #[serde(default)]
     pub walk_in: Option<CameInBy>,
@@ -72,7 +72,7 @@ pub struct Account {
     pub doors: Vec<Door>,
     /// What waits so that one can come in.
     #[serde(default)]
-    pub asked: Asked,
+    pub asked: CodesWaiting,
     /// The server's own notes, counted.
     #[serde(default)]
     pub technical: Technical,
@@ -135,14 +135,14 @@ pub struct GroupHeld {
     /// Whom one chose to ask how it goes.
     pub companion: Option<String>,
     /// What one wrote and sent there.
-    pub written: Written,
+    pub written: SentThere,
 }
 
 /// What someone wrote in one space, as the server can count it without reading it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct Written {
+pub struct SentThere {
     /// Documents that are one's own: journals, closing answers.
     pub documents: u32,
     /// Photos and recordings that one sent.
@@ -278,7 +278,7 @@ pub struct Door {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct Asked {
+pub struct CodesWaiting {
     /// Until when a code that was mailed holds.
     pub code_until: Option<Timestamp>,
     /// Mails that wait.

@@ -149,6 +149,8 @@ pub enum Term {
     UntilChanged,
     /// Until its person takes it away.
     UntilRemoved,
+    /// As long as it is so: who gave it takes it.
+    WhileSo,
     /// Until no entry names it, and then at most so long.
     WhileNamed {
         /// Days.
@@ -279,6 +281,7 @@ impl Kept {
             Self::Entries => Term::UntilTakenBack,
             Self::OwnState | Self::Introduction => Term::UntilChanged,
             Self::Passkeys => Term::UntilRemoved,
+            Self::Roles => Term::WhileSo,
             Self::Presence
             | Self::Closing
             | Self::Meetings
@@ -287,7 +290,6 @@ impl Kept {
             | Self::Warnings
             | Self::Account
             | Self::Email
-            | Self::Roles
             | Self::WorkAccounts
             | Self::Memberships
             | Self::WalkIns

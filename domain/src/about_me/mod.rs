@@ -11,8 +11,8 @@ mod kept;
 mod table;
 
 pub use account::{
-    Account, Asked, Began, CameInBy, DeviceHeld, Door, GivenTo, GroupHeld, LookedAt, ReadBy, RoleFrom, RoleHeld,
-    SharedBy, Technical, WordOf, WorkAccountHeld, Written,
+    Account, CodesWaiting, Began, CameInBy, DeviceHeld, Door, GivenTo, GroupHeld, LookedAt, ReadBy, RoleFrom, RoleHeld,
+    SentThere, SharedBy, Technical, WordOf, WorkAccountHeld,
 };
 pub use kept::{Kept, Purpose, Rule, Term, terms};
 pub use table::render;

@@ -78,6 +78,7 @@ fn term(term: Term) -> String {
         Term::UntilTakenBack => "until its writer takes it back".to_owned(),
         Term::UntilChanged => "until its writer changes it; its history stays".to_owned(),
         Term::UntilRemoved => "until one takes it away".to_owned(),
+        Term::WhileSo => "as long as it is so".to_owned(),
         Term::WhileNamed { days } => format!("until no entry names it; unnamed {days} days"),
         Term::Minutes { minutes } => format!("{minutes} minutes"),
         Term::Days { days } => format!("{days} days"),

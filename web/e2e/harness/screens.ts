@@ -1,3 +1,4 @@
+import { opensEachPart, opensWholly } from './about-me';
 import type { Person } from './person';
 import { until } from './until';
 import { givesCode, TABLET_CODE, typesPin } from './vault';
@@ -212,6 +213,8 @@ export const SCREENS: readonly Screen[] = [
   at('me', 'member', () => '/me', 'me-title'),
   at('me-profile', 'member', () => '/me/profile', 'me-profile'),
   at('me-introduction', 'member', () => '/me/introduction', 'sight-who'),
+  { name: 'me-about-me', who: 'member', open: opensWholly },
+  { name: 'me-about-me-open', who: 'member', open: opensEachPart },
   {
     name: 'me-share',
     who: 'member',

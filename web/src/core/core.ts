@@ -2,6 +2,7 @@
 // Everything here works without a connection, except what is in `Online`.
 
 import type { Ended, OwnDevice } from './devices';
+import type { AboutMeView } from './types/AboutMeView';
 import type { Act } from './types/Act';
 import type { Attachment } from './types/Attachment';
 import type { ClosingView } from './types/ClosingView';
@@ -52,6 +53,7 @@ export interface Views {
   sight_choices: SightChoicesView;
   shared_with_me: SharedWithMeView;
   shared_introduction: SharedIntroductionView;
+  about_me: AboutMeView;
 }
 
 /** What someone is writing and has not put in the group yet. Kept on the device, one per group and target. */
@@ -101,6 +103,8 @@ export interface Online extends WaysIn, Recoveries {
   endJoinCode(space: SpaceId, code: string): Promise<void>;
   /** One's own devices, the one used last first, with those that were ended. */
   devices(): Promise<OwnDevice[]>;
+  /** Asks what the server keeps about one. The answer is kept here, and comes with the view `about_me`. */
+  aboutMe(): Promise<void>;
   /** Ends a device of one's own: nobody gets in with it any more. */
   endDevice(device: string): Promise<void>;
   /** Throws away the texts that an ended device handed in. */

@@ -34,6 +34,7 @@ export type Ask =
   | { ask: 'recovery'; recovery: RecoveryAsk; device: DeviceKind }
   | { ask: 'endJoinCode'; space: string; code: string }
   | { ask: 'devices' }
+  | { ask: 'aboutMe' }
   | { ask: 'endDevice'; device: string }
   | { ask: 'dropKept'; device: string }
   | { ask: 'ended' }

@@ -204,6 +204,7 @@ function offline(): Online {
     makeJoinCode: no,
     endJoinCode: no,
     devices: no,
+    aboutMe: no,
     endDevice: no,
     ways: no,
     makeDeviceLink: no,

@@ -2,8 +2,8 @@
 
 use kring_domain::{
     about_me::{
-        Asked, Began, CameInBy, DeviceHeld, Door, GroupHeld, ReadBy, RoleFrom, RoleHeld, SharedBy, Technical, WordOf,
-        WorkAccountHeld, Written,
+        CodesWaiting, Began, CameInBy, DeviceHeld, Door, GroupHeld, ReadBy, RoleFrom, RoleHeld, SentThere, SharedBy,
+        Technical, WordOf, WorkAccountHeld,
     },
     ids::{OrganisationId, PersonId, SpaceId},
     people::Standing,
@@ -101,10 +101,10 @@ pub(crate) async fn spaces_of(
     on: &impl ConnectionTrait,
     may: &Authorized<PersonId>,
     now: Timestamp,
-) -> Result<(Vec<GroupHeld>, Written, Vec<SharedBy>), StoreError> {
+) -> Result<(Vec<GroupHeld>, SentThere, Vec<SharedBy>), StoreError> {
     let me = *may.resource();
     let rows = membership::Entity::find().filter(membership::Column::Person.eq(to_uuid(me))).all(on).await?;
-    let (mut groups, mut own, mut shared) = (Vec::new(), Written::default(), Vec::new());
+    let (mut groups, mut own, mut shared) = (Vec::new(), SentThere::default(), Vec::new());
     for row in rows {
         let space: SpaceId = id_of(row.space);
         let Some(found) = spaces::find(on, space).await? else { continue };
@@ -141,7 +141,7 @@ pub(crate) async fn spaces_of(
 }
 
 /// What someone sent to a space, counted.
-async fn written(on: &impl ConnectionTrait, space: SpaceId, me: PersonId) -> Result<Written, StoreError> {
+async fn written(on: &impl ConnectionTrait, space: SpaceId, me: PersonId) -> Result<SentThere, StoreError> {
     let (space, me) = (to_uuid(space), to_uuid(me));
     let documents = document::Entity::find()
         .filter(document::Column::Space.eq(space))
@@ -161,7 +161,7 @@ async fn written(on: &impl ConnectionTrait, space: SpaceId, me: PersonId) -> Res
         .filter(upload::Column::Uploader.eq(me))
         .count(on)
         .await?;
-    Ok(Written {
+    Ok(SentThere {
         documents: count(documents),
         attachments: u32::try_from(sizes.len()).unwrap_or(u32::MAX),
         attachment_bytes: sizes.into_iter().map(|size| u64::try_from(size).unwrap_or(0)).sum(),
@@ -273,18 +273,18 @@ pub(crate) async fn asked(
     email: Option<&str>,
     now: Timestamp,
     is_to: impl Fn(&job::Model, &str) -> bool,
-) -> Result<Asked, StoreError> {
+) -> Result<CodesWaiting, StoreError> {
     let links = device_link::Entity::find()
         .filter(device_link::Column::Person.eq(to_uuid(*may.resource())))
         .filter(device_link::Column::ExpiresAt.gt(now.0))
         .count(on)
         .await?;
     let device_links = count(links);
-    let Some(email) = email else { return Ok(Asked { code_until: None, mails: 0, device_links }) };
+    let Some(email) = email else { return Ok(CodesWaiting { code_until: None, mails: 0, device_links }) };
     let code = email_code::Entity::find_by_id(email.to_owned()).one(on).await?;
     let waiting = job::Entity::find().all(on).await?;
     let mails = waiting.iter().filter(|job| is_to(job, email)).count();
-    Ok(Asked {
+    Ok(CodesWaiting {
         code_until: code.map(|code| Timestamp(code.expires_at)).filter(|until| *until > now),
         mails: u32::try_from(mails).unwrap_or(u32::MAX),
         device_links,

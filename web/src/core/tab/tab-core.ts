@@ -183,6 +183,9 @@ export class TabCore implements Core {
         await this.ask({ ask: 'endJoinCode', space, code });
       },
       devices: async () => (await this.ask({ ask: 'devices' })) as OwnDevice[],
+      aboutMe: async () => {
+        await this.ask({ ask: 'aboutMe' });
+      },
       endDevice: async (device) => {
         await this.ask({ ask: 'endDevice', device });
       },

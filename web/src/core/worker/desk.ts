@@ -82,6 +82,12 @@ export class Desk {
         return null;
       case 'devices':
         return (await request<{ devices: OwnDevice[] }>(this.access.send, 'GET', '/v1/devices')).devices;
+      case 'aboutMe':
+        await this.device.request({
+          event: 'keep_account',
+          account: await request<unknown>(this.access.send, 'GET', '/v1/about-me'),
+        });
+        return null;
       case 'endDevice':
         await request(this.access.send, 'DELETE', `/v1/devices/${ask.device}`);
         return null;

@@ -3,6 +3,7 @@ import { Places } from '../../ui/places/Places';
 import { useLastSpace } from '../../ui/places/useCurrentSpace';
 import { useDesktop } from '../../ui/places/useDesktop';
 import { useText } from '../../ui/text/useText';
+import { AboutMe } from '../about-me/AboutMe';
 import { About } from '../settings/About';
 import { AddDevice } from '../settings/AddDevice';
 import { Devices } from '../settings/Devices';
@@ -22,6 +23,7 @@ import { WithoutHelp } from './WithoutHelp';
 export const PARTS = [
   'profile',
   'introduction',
+  'about-me',
   'share',
   'shared',
   'looks',
@@ -82,6 +84,8 @@ function PartSheet({ part, which, space }: { part: Part; which: string | null; s
       return <Profile space={space} />;
     case 'introduction':
       return <Introduction />;
+    case 'about-me':
+      return <AboutMe />;
     case 'share':
       return <Share />;
     case 'shared':

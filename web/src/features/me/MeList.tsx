@@ -69,6 +69,12 @@ export function MeList({ me, space, shown }: MeListProps) {
           title={t('me-introduction')}
         />
         <Row
+          to="/me/about-me"
+          current={shown === 'about-me'}
+          start={<Pictogram name="search" tint="agreement" />}
+          title={t('me-about-me')}
+        />
+        <Row
           to="/me/shared"
           current={shown === 'shared'}
           start={<Pictogram name="look" tint="question" />}

@@ -1,3 +1,4 @@
+import type { Measure } from '../../core/types/Measure';
 import type { Standing } from '../../core/types/Standing';
 import type { Title } from '../../core/types/Title';
 
@@ -34,3 +35,8 @@ export const IS_WORK: Record<Title, boolean> = {
   benefits_officer: true,
   administrator: true,
 };
+
+/** The word for a measure. */
+export function measureText(measure: Measure): string {
+  return `measure-${measure}`;
+}

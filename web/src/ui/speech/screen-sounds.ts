@@ -20,6 +20,8 @@ export function screenSounds(root: ParentNode, screenLang: string): Sound[] {
       continue;
     }
     if (element.closest('[data-silent], [hidden], [aria-hidden="true"]')) continue;
+    // Of what is folded only the line that opens it is said.
+    if (element.closest('details:not([open])') && element.tagName !== 'SUMMARY') continue;
     // The innermost part speaks, so that nothing is said twice.
     if (element.querySelector(READ)) continue;
     const text = (element instanceof HTMLTextAreaElement ? element.value : element.textContent)?.trim();
