@@ -2,6 +2,7 @@ import type { Looks } from './chromium';
 import { makeGroup } from './group';
 import { Person } from './person';
 import { takePhoto } from './photo';
+import { asksForCode, saysItIsThey } from './recovery';
 import type { Who } from './screens';
 import type { Server } from './server';
 import { introduces, sharesWith } from './sight';
@@ -46,7 +47,42 @@ export async function cast(server: Server, looks: Looks): Promise<Cast> {
     ...(await behindDoors(() => enters('participant'))),
     ...(await aroundAnEmptyGroup(server, looks)),
     adder: await whoAdded(server, looks),
+    ...(await whoLostEverything(server, looks)),
   };
+}
+
+/**
+ * A worker who helps people back in who lost everything: one whose old phone turned up while a new one waits, one who has the
+ * code in front of them, and a device for which it was stopped.
+ */
+async function whoLostEverything(
+  server: Server,
+  looks: Looks,
+): Promise<Pick<Cast, 'helper' | 'comesBack' | 'waits' | 'stopped' | 'announced'>> {
+  const group = await makeGroup(server);
+  for (const name of ['Kees', 'Ria', 'Jo', 'Bea']) {
+    const email = `${name.toLowerCase()}@kwijt.example.org`;
+    await server.admin('person', 'create', '--name', name, '--email', email);
+    await server.admin('space', 'add-member', group.space, email);
+  }
+  const helper = await Person.arrives(server, 'Anna', looks);
+  await signIn(helper, server, group.email);
+  await helper.opensGroup(group.name);
+  const announced = await Person.arrives(server, 'Kees', looks);
+  await signIn(announced, server, 'kees@kwijt.example.org');
+  await announced.opensGroup(group.name);
+
+  const waits = await Person.arrives(server, 'Kees', looks);
+  await saysItIsThey(waits, await asksForCode(helper, 'Kees'));
+  const comesBack = await Person.arrives(server, 'Jo', looks);
+  await comesBack.goes(`/recover/${await asksForCode(helper, 'Jo')}`);
+  await comesBack.page.getByRole('heading', { name: words('recover-who') }).waitFor();
+  const stopped = await Person.arrives(server, 'Bea', looks);
+  await saysItIsThey(stopped, await asksForCode(helper, 'Bea'));
+  await stopped.tap(stopped.button('recovery-waits-stop'));
+  await stopped.tap(stopped.button('recovery-stop-yes'));
+  await stopped.page.getByRole('heading', { name: words('recovery-stopped-title') }).waitFor();
+  return { helper, comesBack, waits, stopped, announced };
 }
 
 /** A phone with a PIN and a tablet of a group, both closed. */

@@ -42,8 +42,8 @@ export class Person {
     await target.click();
   }
 
-  button(key: string): Locator {
-    return this.page.getByRole('button', { name: words(key), exact: true });
+  button(key: string, values: Record<string, string> = {}): Locator {
+    return this.page.getByRole('button', { name: words(key, values), exact: true });
   }
 
   link(key: string): Locator {

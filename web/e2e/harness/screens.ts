@@ -1,5 +1,6 @@
 import { opensEachPart, opensWholly } from './about-me';
 import type { Person } from './person';
+import { asksForCode, opensMember } from './recovery';
 import { until } from './until';
 import { givesCode, TABLET_CODE, typesPin } from './vault';
 import { words } from './words';
@@ -15,7 +16,12 @@ export type Who =
   | 'refused'
   | 'ended'
   | 'locked'
-  | 'tablet';
+  | 'tablet'
+  | 'helper'
+  | 'comesBack'
+  | 'waits'
+  | 'stopped'
+  | 'announced';
 
 export interface Screen {
   name: string;
@@ -50,6 +56,66 @@ export const SCREENS: readonly Screen[] = [
   at('link', 'nobody', () => '/link', 'link-title'),
   says('link-taken', 'member', () => '/link', 'link-taken'),
   at('work-too-low', 'nobody', () => '/work/fault/work_account_too_low', 'work-title'),
+  at('recover', 'nobody', () => '/recover', 'recover-title'),
+  {
+    name: 'recover-confirm',
+    who: 'comesBack',
+    async open(person) {
+      // To the code that it was opened with.
+      await person.page.goBack();
+      await heading(person, 'recover-who');
+    },
+  },
+  at('recovery-waits', 'waits', () => '/', 'recovery-waits-title'),
+  at('recovery-stopped', 'stopped', () => '/', 'recovery-stopped-title'),
+  {
+    name: 'recovery-announced',
+    who: 'announced',
+    async open(person) {
+      await person.goes('/groups');
+      await person.button('recovery-own-stop').waitFor();
+    },
+  },
+  {
+    name: 'recovery-announced-group',
+    who: 'helper',
+    async open(person) {
+      await person.goes(`/g/${person.space}`);
+      await person.link('recovery-other-look').waitFor();
+    },
+  },
+  {
+    name: 'recovery-person',
+    who: 'helper',
+    async open(person) {
+      await opensMember(person, 'Kees');
+      await person.button('recovery-other-stop').waitFor();
+    },
+  },
+  {
+    name: 'recovery-begin',
+    who: 'helper',
+    async open(person) {
+      await opensMember(person, 'Ria');
+      await person.tap(person.button('recovery-begin-title', { name: 'Ria' }));
+      await person.button('recovery-begin', { name: 'Ria' }).waitFor();
+    },
+  },
+  {
+    name: 'recovery-code',
+    who: 'helper',
+    async open(person) {
+      await asksForCode(person, 'Ria');
+    },
+  },
+  {
+    name: 'recovery-log',
+    who: 'announced',
+    async open(person) {
+      await person.goes('/me/devices');
+      await heading(person, 'recovery-log');
+    },
+  },
   at('work-fault', 'nobody', () => '/work/fault/work_account_down', 'work-title'),
   at('groups', 'member', () => '/groups', 'groups-title'),
   {
@@ -364,7 +430,9 @@ function at(name: string, who: Who, path: (space: string) => string, title: stri
     name,
     who,
     async open(person) {
-      await person.goes(path(who === 'nobody' || who === 'ended' ? '' : person.space));
+      await person.goes(
+        path((['nobody', 'ended', 'waits', 'stopped'] as Who[]).includes(who) ? '' : person.space),
+      );
       await heading(person, title);
     },
   };

@@ -46,6 +46,8 @@ export interface ServerOptions {
 export class Server {
   #process: ChildProcess | null = null;
   #log = '';
+  /** How far its clock stands ahead of the machine's. Only a build for development can be told so. */
+  #aheadMs = 0;
 
   private constructor(
     readonly data: string,
@@ -95,6 +97,7 @@ export class Server {
       ...more,
       KRING_SMTP_URL: this.post.url,
       KRING_MAIL_FROM: 'Kring <kring@example.org>',
+      ...(this.#aheadMs > 0 ? { KRING_CLOCK_AHEAD_MS: String(this.#aheadMs) } : {}),
     };
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
     if (demo) args.push('--demo');
@@ -120,6 +123,13 @@ export class Server {
   /** Asks it to end, as a machine does that is switched off. */
   async stop(): Promise<void> {
     await this.#ends('SIGTERM');
+  }
+
+  /** So much time passes for it: it ends, and starts with its clock that far ahead. Devices keep theirs. */
+  async letsPass(ms: number): Promise<void> {
+    this.#aheadMs += ms;
+    await this.stop();
+    await this.restart();
   }
 
   /** `kill -9`. */
@@ -155,9 +165,14 @@ export class Server {
       .reverse();
   }
 
+  /** The next mail to this address. */
+  async letterTo(address: string, before = 0): Promise<string> {
+    return until(`a mail to ${address}`, async () => (await this.lettersTo(address))[before]);
+  }
+
   /** The sign-in code in the next mail to this address. */
   async codeFor(address: string, before = 0): Promise<string> {
-    const letter = await until(`a mail to ${address}`, async () => (await this.lettersTo(address))[before]);
+    const letter = await this.letterTo(address, before);
     return /\b\d{6}\b/.exec(letter)?.[0] ?? '';
   }
 

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import Log from '../features/log/Log';
 import { useEnded } from '../features/ended/useEnded';
 import { useLockAfterHelp } from '../features/gate/useLockAfterHelp';
+import { useRecovery } from '../features/recovery/useRecovery';
 import Start from '../features/start/Start';
 import type { How } from '../features/write/Write';
 import { useView } from '../ui/core-access/useView';
@@ -13,6 +14,8 @@ import { useText } from '../ui/text/useText';
 // What most visits open comes with the first load; the rest are chunks of their own. The service worker holds all.
 const Join = lazy(() => import('../features/join/Join'));
 const Link = lazy(() => import('../features/link/Link'));
+const Recover = lazy(() => import('../features/recovery/Recover'));
+const RecoveryWaits = lazy(() => import('../features/recovery/RecoveryWaits'));
 const Work = lazy(() => import('../features/work/Work'));
 const SignIn = lazy(() => import('../features/sign-in/SignIn'));
 const Groups = lazy(() => import('../features/groups/Groups'));
@@ -39,6 +42,7 @@ export function Routes() {
       <Switch>
         <Route path="/join/:code?">{({ code }) => <Join code={code ?? ''} />}</Route>
         <Route path="/link/:code?">{({ code }) => <Link code={code ?? ''} />}</Route>
+        <Route path="/recover/:code?">{({ code }) => <Recover key={code} code={code ?? ''} />}</Route>
         <Route path="/work/in/:code">{({ code }) => <Work code={code} problem="" />}</Route>
         <Route path="/work/fault/:problem">{({ problem }) => <Work code="" problem={problem} />}</Route>
         <Route path="/sign-in/then/:code">{({ code }) => <SignIn email="" then={`/join/${code}`} />}</Route>
@@ -104,11 +108,13 @@ export function Routes() {
   );
 }
 
-/** Whoever is not signed in begins here; a device that was ended from elsewhere says so first. */
+/** Whoever is not signed in begins here; a device that was ended from elsewhere, or that waits to be let in, says so first. */
 function Front() {
   const { ended, onRead } = useEnded();
-  if (ended === undefined) return <Waiting />;
-  return ended ? <Ended ended={ended} onRead={onRead} /> : <Start />;
+  const { waits, look } = useRecovery();
+  if (ended === undefined || waits === undefined) return <Waiting />;
+  if (ended) return <Ended ended={ended} onRead={onRead} />;
+  return waits ? <RecoveryWaits waits={waits} look={look} /> : <Start />;
 }
 
 /** The front door of someone who is signed in: the group one was in last, or the only one; else the list. */

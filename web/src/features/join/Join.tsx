@@ -120,6 +120,11 @@ export default function Join({ code: given }: { code: string }) {
         <div className="stack">
           <CardDrawing />
           <p className="hint center join-hint">{t('join-no-card')}</p>
+          {!me && (
+            <ButtonLink look="quiet" block to="/recover">
+              {t('recover-eight')}
+            </ButtonLink>
+          )}
         </div>
       )}
       {group && (

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { FaultLine } from '../../ui/FaultLine';
 import { useText } from '../../ui/text/useText';
 import { qrReader } from './barcode';
@@ -9,10 +10,12 @@ const LOOK_EVERY_MS = 250;
 /** The camera, looking for a QR code of Kring. Lets go of the camera when it goes. */
 export function Scanner({ onCode, onElsewhere }: { onCode(code: string): void; onElsewhere(): void }) {
   const t = useText();
+  const [, go] = useLocation();
   const video = useRef<HTMLVideoElement>(null);
   const [noCamera, setNoCamera] = useState(false);
   const found = useEffectEvent((scan: Scanned) => {
     if (scan.is === 'code') onCode(scan.code);
+    else if (scan.is === 'recovery') go(`/recover/${scan.code}`);
     else onElsewhere();
   });
 

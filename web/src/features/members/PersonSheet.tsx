@@ -6,11 +6,13 @@ import { PersonBadge } from '../../ui/PersonBadge';
 import { Pictogram } from '../../ui/Pictogram';
 import { useText } from '../../ui/text/useText';
 import { useView } from '../../ui/core-access/useView';
+import { BeginRecovery } from '../recovery/BeginRecovery';
 import { sharedPath } from '../sight/SharedWithMe';
 import { LeaveGroup } from './LeaveGroup';
 import { MyHelp } from './MyHelp';
 import { MyPause } from './MyPause';
 import { movingOnPath } from './paths';
+import { Recovering } from './Recovering';
 import { Steer } from './Steer';
 import { leadsAlone, StepDown } from './StepDown';
 import { Talk } from './Talk';
@@ -42,11 +44,13 @@ export function PersonSheet({ space, view, member }: PersonSheetProps) {
         </>
       ) : (
         <>
+          {member.recovering && <Recovering recovering={member.recovering} steward={view.iAmSteward} />}
           <SharedByThem owner={person.id} />
           {view.iAmSteward && (
             <>
               <Talk space={space} member={member} />
               <Told warnings={told} />
+              {mayRecover(member) && <BeginRecovery space={space} member={member} />}
               <Steer space={space} member={member} />
             </>
           )}
@@ -54,6 +58,12 @@ export function PersonSheet({ space, view, member }: PersonSheetProps) {
       )}
     </>
   );
+}
+
+/** Whoever leads a group, or is here for their work, is helped by their organisation. */
+function mayRecover({ recovering, standing, title }: MemberView): boolean {
+  const here = standing === 'member' || standing === 'alumnus';
+  return !recovering && here && (title === 'participant' || title === 'experience_expert');
 }
 
 function Who({ member }: { member: MemberView }) {

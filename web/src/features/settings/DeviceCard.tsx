@@ -64,15 +64,19 @@ export function DeviceCard({ device, busy, onEnd, onDropKept }: DeviceCardProps)
   );
 }
 
+const ENDED_TEXT: Record<DeviceEnd['by'], string> = {
+  person: 'devices-ended',
+  administrator: 'devices-ended-by-administrator',
+  recovery: 'devices-ended-by-recovery',
+};
+
 function Ended({ end }: { end: DeviceEnd }) {
   const t = useText();
   const ended = useMoment(end.at);
   const wiped = useMoment(end.wipedAt ?? end.at);
   return (
     <>
-      <Fact pictogram="lock">
-        {t(end.by === 'person' ? 'devices-ended' : 'devices-ended-by-administrator', { moment: ended })}
-      </Fact>
+      <Fact pictogram="lock">{t(ENDED_TEXT[end.by], { moment: ended })}</Fact>
       {end.wipedAt === null ? (
         <Status kind="stored" text="devices-not-confirmed" />
       ) : (

@@ -6,6 +6,7 @@ import { useFault } from '../../ui/core-access/useFault';
 import { FaultLine } from '../../ui/FaultLine';
 import { useText } from '../../ui/text/useText';
 import { DeviceCard } from './DeviceCard';
+import { RecoveryLog } from './RecoveryLog';
 
 /** How often it looks whether a device that was ended is empty, while the screen is open. */
 const LOOK_AGAIN_MS = 15_000;
@@ -64,6 +65,7 @@ export function Devices() {
           onDropKept={() => onDropKept(device.id)}
         />
       ))}
+      <RecoveryLog />
     </>
   );
 }

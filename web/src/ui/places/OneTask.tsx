@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { HelpStrip } from './HelpStrip';
 import { OfflineStrip } from './OfflineStrip';
+import { RecoveryStrip } from './RecoveryStrip';
 import { BackBar } from './TopBar';
 import { useDesktop } from './useDesktop';
 import { useScrollTop } from './useScrollPlace';
@@ -22,6 +23,7 @@ export function OneTask({ back, drawing, children }: OneTaskProps) {
       <BackBar to={back} />
       <OfflineStrip />
       <HelpStrip />
+      <RecoveryStrip />
       <div className="task__glass">
         {drawn && <div className="task__drawing">{drawing}</div>}
         <main className="phone__main phone__main--task">{children}</main>

@@ -6,6 +6,7 @@ import type { Place } from './destinations';
 import { HelpStrip } from './HelpStrip';
 import { OfflineStrip } from './OfflineStrip';
 import { Rail } from './Rail';
+import { RecoveryStrip } from './RecoveryStrip';
 import { ScreenTitle } from './ScreenTitle';
 import { BackBar, TopBar } from './TopBar';
 import { useLastSpace, useRememberSpace } from './useCurrentSpace';
@@ -48,13 +49,14 @@ function Phone(props: PlacesProps) {
   return props.showing === 'sheet' ? <PhoneSheet {...props} /> : <PhoneList {...props} />;
 }
 
-function PhoneSheet({ sheet, back, sheetTitle, sheetInWindow }: PlacesProps) {
+function PhoneSheet({ space, sheet, back, sheetTitle, sheetInWindow }: PlacesProps) {
   useScrollTop();
   return (
     <div className="phone">
       <BackBar to={back ?? '/'} />
       <OfflineStrip />
       <HelpStrip />
+      <RecoveryStrip space={space} />
       <main className="phone__main">
         {sheetTitle && <ScreenTitle inWindow={sheetInWindow}>{sheetTitle}</ScreenTitle>}
         {sheet}
@@ -71,6 +73,7 @@ function PhoneList({ space, current, title, inWindow, beside, list }: PlacesProp
       <TopBar title={title} inWindow={inWindow} beside={beside} />
       <OfflineStrip />
       <HelpStrip />
+      <RecoveryStrip space={space} />
       <main className="phone__main">{list}</main>
       <BottomBar space={space} current={bar} />
     </div>
@@ -84,6 +87,7 @@ function Desktop({ space, current, title, inWindow, beside, list, sheet, sheetTi
       <div className="desktop__glass">
         <OfflineStrip />
         <HelpStrip />
+        <RecoveryStrip space={space} />
         <main className={sheet ? 'desktop__main' : 'desktop__main desktop__main--one'}>
           <section className="desktop__list">
             <header className="desktop__title">

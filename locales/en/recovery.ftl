@@ -1,0 +1,73 @@
+### Coming back into Kring after losing everything.
+
+recovery-begin-title = Can { $name } not get into Kring any more?
+recovery-begin-what = Phone lost or broken? Help { $name } on a new device. Do this together.
+recovery-begin-how = It takes 48 hours. The group sees that you do this. { $name } can stop it, and so can other workers.
+recovery-begin-not-you = You do not get into the map or the texts of { $name } yourself.
+recovery-begin = Make a code for { $name }
+recovery-code-for = { $name }, in { $group } since { $day }
+recovery-code-qr = QR code for the new device
+recovery-code-how = Scan with the new device. Or go to { $address }/#/recover and type:
+recovery-code-until = The code works once, until { $moment }.
+recovery-code-yours = Give the code to { $name } alone.
+recovery-code-again = Make a new code
+
+recovery-own = { $by } is helping you back into Kring, on a new device. It comes in from { $moment }. This device stops then.
+recovery-own-someone = Someone is helping you back into Kring, on a new device. It comes in from { $moment }. This device stops then.
+recovery-own-stop = Was this not you? Stop it
+recovery-own-stop-what = Then the new device does not come in. Here everything stays as it is.
+recovery-other = { $by } is helping { $name } back into Kring. From { $moment }.
+recovery-other-mine = You are helping { $name } back into Kring. From { $moment }.
+recovery-other-someone = { $name } is coming back into Kring, on a new device. From { $moment }.
+recovery-other-know = Is this not right? Tell a worker.
+recovery-other-look = Look
+recovery-other-title = { $name } is coming back into Kring
+recovery-other-stop = Stop it
+recovery-other-stop-what = Then the new device of { $name } does not come in.
+recovery-stop-yes = Yes, stop it
+recovery-stop-no = No, leave it
+recovery-stopping = You stopped this. It goes along as soon as there is internet.
+
+recover-title = Back into Kring
+recover-what = Type the code of eight characters. You get it from your worker, or from your other device.
+recover-code = Code, eight characters
+recover-look = Go on
+recover-eight = My code has eight characters
+recover-who = Is this you?
+recover-group = In { $group } since { $day }
+recover-by = { $by } is helping you.
+recover-happens = What happens if you say yes?
+recover-happens-wait = You wait 48 hours. Then you come back into Kring on this device.
+recover-happens-told = Your groups see that you are coming back. Do you have an e-mail address in Kring? Then you get a mail.
+recover-happens-ends = Your old devices stop then. A passkey from before does not work any more either.
+recover-yes = Yes, this is me
+recover-no = No, this is not me
+
+recovery-waits-title = You are coming back into Kring
+recovery-waits-from = On this device, from { $moment }.
+recovery-waits-by = { $by } of { $group } is helping you.
+recovery-waits-what = Come back here then. You may close Kring now.
+recovery-waits-look = Look now
+recovery-waits-not-yet = Not yet. You are in time.
+recovery-waits-open = You can come in again.
+recovery-waits-open-what = Your old devices stop when you come in.
+recovery-waits-enter = Come into Kring
+recovery-waits-stop = I do not want this after all
+recovery-waits-stop-what = Then this device does not come into Kring. You can always begin again, with a new code.
+recovery-waits-unknown = This device waits until you can come into Kring again.
+recovery-stopped-title = It was stopped
+recovery-stopped = This device does not come into Kring. Is that not right? Talk to your worker.
+recovery-lapsed-title = It did not go on
+recovery-lapsed = The time is over. Nothing is lost. Ask your worker for a new code.
+recovery-completed-title = You were in here already
+recovery-completed = Come in with a code from your mail, or ask your worker for a new code.
+recovery-read = Go on
+
+recovery-log = Helped back into Kring
+recovery-line-began = { $by } of { $group } began this: { $day }
+recovery-line-confirmed = Someone said yes on a new device: { $day }
+recovery-line-running = This is still going on.
+recovery-line-completed = A new device came in: { $day }
+recovery-line-stopped = You stopped it: { $day }
+recovery-line-stopped-by = { $by } stopped it: { $day }
+recovery-line-lapsed = It did not go on.

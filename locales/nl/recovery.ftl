@@ -1,0 +1,73 @@
+### Weer in Kring komen als je alles kwijt bent.
+
+recovery-begin-title = Kan { $name } niet meer in Kring?
+recovery-begin-what = Telefoon weg of kapot? Help { $name } op een nieuw toestel. Doe dit samen.
+recovery-begin-how = Het duurt 48 uur. De groep ziet dat jij dit doet. { $name } kan het stoppen, en andere begeleiders ook.
+recovery-begin-not-you = Jij komt zelf niet in de map of de teksten van { $name }.
+recovery-begin = Maak een code voor { $name }
+recovery-code-for = { $name }, in { $group } sinds { $day }
+recovery-code-qr = QR-code voor het nieuwe toestel
+recovery-code-how = Scan met het nieuwe toestel. Of ga naar { $address }/#/recover en typ:
+recovery-code-until = De code werkt één keer, tot { $moment }.
+recovery-code-yours = Geef de code alleen aan { $name } zelf.
+recovery-code-again = Maak een nieuwe code
+
+recovery-own = { $by } helpt je weer in Kring, op een nieuw toestel. Dat komt erin vanaf { $moment }. Dit toestel stopt dan.
+recovery-own-someone = Iemand helpt je weer in Kring, op een nieuw toestel. Dat komt erin vanaf { $moment }. Dit toestel stopt dan.
+recovery-own-stop = Was jij dit niet? Stop het
+recovery-own-stop-what = Dan komt het nieuwe toestel er niet in. Hier blijft alles zoals het is.
+recovery-other = { $by } helpt { $name } weer in Kring. Vanaf { $moment }.
+recovery-other-mine = Jij helpt { $name } weer in Kring. Vanaf { $moment }.
+recovery-other-someone = { $name } komt weer in Kring, op een nieuw toestel. Vanaf { $moment }.
+recovery-other-know = Klopt dit niet? Zeg het een begeleider.
+recovery-other-look = Bekijk
+recovery-other-title = { $name } komt weer in Kring
+recovery-other-stop = Stop het
+recovery-other-stop-what = Dan komt het nieuwe toestel van { $name } er niet in.
+recovery-stop-yes = Ja, stop het
+recovery-stop-no = Nee, laat zo
+recovery-stopping = Je stopte dit. Het gaat mee zodra er internet is.
+
+recover-title = Weer in Kring
+recover-what = Typ de code van acht tekens. Die krijg je van je begeleider, of van je andere toestel.
+recover-code = Code, acht tekens
+recover-look = Verder
+recover-eight = Mijn code heeft acht tekens
+recover-who = Ben jij dit?
+recover-group = In { $group } sinds { $day }
+recover-by = { $by } helpt je.
+recover-happens = Wat gebeurt er als je ja zegt?
+recover-happens-wait = Je wacht 48 uur. Daarna kom je op dit toestel weer in Kring.
+recover-happens-told = Je groepen zien dat je terugkomt. Heb je een mailadres in Kring? Dan krijg je een mail.
+recover-happens-ends = Je oude toestellen stoppen dan. Ook een passkey van vroeger werkt niet meer.
+recover-yes = Ja, dit ben ik
+recover-no = Nee, dit ben ik niet
+
+recovery-waits-title = Je komt weer in Kring
+recovery-waits-from = Op dit toestel, vanaf { $moment }.
+recovery-waits-by = { $by } van { $group } helpt je.
+recovery-waits-what = Kom dan hier terug. Je mag Kring nu sluiten.
+recovery-waits-look = Kijk nu
+recovery-waits-not-yet = Nog niet. Je bent op tijd terug.
+recovery-waits-open = Je kunt er weer in.
+recovery-waits-open-what = Je oude toestellen stoppen als je binnenkomt.
+recovery-waits-enter = Kom in Kring
+recovery-waits-stop = Ik wil dit toch niet
+recovery-waits-stop-what = Dan komt dit toestel niet in Kring. Opnieuw beginnen kan altijd, met een nieuwe code.
+recovery-waits-unknown = Dit toestel wacht tot je weer in Kring kunt.
+recovery-stopped-title = Het is gestopt
+recovery-stopped = Dit toestel komt niet in Kring. Klopt dat niet? Praat met je begeleider.
+recovery-lapsed-title = Het ging niet door
+recovery-lapsed = De tijd is om. Er is niets weg. Vraag je begeleider om een nieuwe code.
+recovery-completed-title = Je was hier al binnen
+recovery-completed = Kom binnen met een code uit je mail, of vraag je begeleider om een nieuwe code.
+recovery-read = Verder
+
+recovery-log = Weer in Kring geholpen
+recovery-line-began = { $by } van { $group } begon dit: { $day }
+recovery-line-confirmed = Op een nieuw toestel werd ja gezegd: { $day }
+recovery-line-running = Dit loopt nog.
+recovery-line-completed = Een nieuw toestel kwam erin: { $day }
+recovery-line-stopped = Jij stopte het: { $day }
+recovery-line-stopped-by = { $by } stopte het: { $day }
+recovery-line-lapsed = Het ging niet door.
