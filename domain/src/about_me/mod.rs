@@ -11,7 +11,7 @@ mod kept;
 mod table;
 
 pub use account::{
-    Account, CodesWaiting, Began, CameInBy, DeviceHeld, Door, GivenTo, GroupHeld, LookedAt, ReadBy, RoleFrom, RoleHeld,
+    Account, Began, CameInBy, CodesWaiting, DeviceHeld, Door, GivenTo, GroupHeld, LookedAt, ReadBy, RoleFrom, RoleHeld,
     SentThere, SharedBy, Technical, WordOf, WorkAccountHeld,
 };
 pub use kept::{Kept, Purpose, Rule, Term, terms};

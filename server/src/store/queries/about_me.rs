@@ -2,7 +2,7 @@
 
 use kring_domain::{
     about_me::{
-        CodesWaiting, Began, CameInBy, DeviceHeld, Door, GroupHeld, ReadBy, RoleFrom, RoleHeld, SentThere, SharedBy,
+        Began, CameInBy, CodesWaiting, DeviceHeld, Door, GroupHeld, ReadBy, RoleFrom, RoleHeld, SentThere, SharedBy,
         Technical, WordOf, WorkAccountHeld,
     },
     ids::{OrganisationId, PersonId, SpaceId},
