@@ -18,7 +18,7 @@ pub fn render() -> String {
 const fn what(kept: Kept) -> &'static str {
     match kept {
         Kept::Entries => "entries, replies and kind words of one's own",
-        Kept::OwnState => "one's own pause, and what one can help with",
+        Kept::OwnState => "one's own pause, what one can help with, and to which house rules one agreed",
         Kept::Presence => "who was at a meeting, noted by a steward or by oneself",
         Kept::Closing => "closing answers, one's own and those a steward noted",
         Kept::Meetings => "agreements and shared notes",

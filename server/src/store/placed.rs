@@ -99,7 +99,14 @@ const PLACED: &[Placed] = &[
     placed("sight_event", Place::Page(&[Kept::SightHistory]), &["person"], &["space"]),
     placed("retired_person", Place::Not("ids of accounts that are gone: nobody has them to ask with"), &["id"], &[]),
     placed("organisation", Place::Not("about no person"), &[], &["id"]),
-    placed("space", Place::Not("about no person, unless a group bears a name"), &[], &["id", "organisation", "log_id"]),
+    placed(
+        "space",
+        Place::Not(
+            "who made a group, named it, said who leads it or stopped it: on the group's own page, for all in it",
+        ),
+        &["made_by", "renamed_by", "led_changed_by", "archived_by"],
+        &["id", "organisation", "log_id"],
+    ),
     placed("identity_provider", Place::Not("about no person"), &[], &["organisation"]),
 ];
 
