@@ -63,6 +63,11 @@ impl Device {
         effects
     }
 
+    /// What is stored on it: the device stops here.
+    pub(crate) fn into_storage(self) -> MemoryStorage {
+        self.host.into_storage()
+    }
+
     /// What it would say now. Asked again, it says it again.
     pub(crate) fn question(&mut self, now: Timestamp) -> Result<Vec<u8>> {
         if self.outgoing.is_empty() {

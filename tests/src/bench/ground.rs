@@ -89,6 +89,15 @@ impl Ground {
     }
 
     pub(crate) async fn person(&mut self) -> Result<PersonId> {
+        self.person_with(None).await
+    }
+
+    /// Someone with an address that sign-in codes go to.
+    pub(crate) async fn person_at(&mut self, email: &str) -> Result<PersonId> {
+        self.person_with(Some(email.to_owned())).await
+    }
+
+    async fn person_with(&mut self, email: Option<String>) -> Result<PersonId> {
         let id = PersonId::from_bytes(self.fresh());
         let account = NewAccount {
             id: Some(id),
@@ -96,7 +105,7 @@ impl Ground {
             name: format!("Buur {}", self.made),
             picture: Picture::Teapot,
             title: Title::Participant,
-            email: None,
+            email,
         };
         Ok(self.kring.create_person(account).await?)
     }

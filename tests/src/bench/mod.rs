@@ -11,6 +11,8 @@ mod live;
 mod process;
 mod prose;
 mod round_trips;
+mod sealing;
+mod sign_in;
 mod web;
 
 use anyhow::Result;
@@ -43,6 +45,15 @@ pub fn run(only: Option<&str>) -> Result<Vec<Row>> {
     }
     if wanted("kill") {
         rows.extend(round_trips::killed()?);
+    }
+    if wanted("sealing") {
+        rows.extend(sealing::sealing()?);
+    }
+    if wanted("sign-in") {
+        rows.extend(sign_in::sign_in()?);
+    }
+    if wanted("unlock") {
+        rows.extend(web::unlock()?);
     }
     if wanted("web") {
         rows.extend(web::first_load()?);

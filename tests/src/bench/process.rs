@@ -19,6 +19,11 @@ pub(crate) struct Process {
 impl Process {
     /// Starts the server on a data directory, and waits until it answers.
     pub(crate) fn start(data: &Path) -> Result<Self> {
+        Self::start_with(data, &[])
+    }
+
+    /// The same, with more on its command line.
+    pub(crate) fn start_with(data: &Path, more: &[&str]) -> Result<Self> {
         let binary = binary()?;
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
         let child = Command::new(&binary)
@@ -27,6 +32,7 @@ impl Process {
             .arg(data)
             .arg("--listen")
             .arg(address.to_string())
+            .args(more)
             .env("RUST_LOG", "warn")
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -95,6 +101,13 @@ impl Drop for Process {
         let _ended = self.child.kill();
         let _ended = self.child.wait();
     }
+}
+
+/// CPU time that this thread ran so far, milliseconds.
+pub(crate) fn own_cpu_ms() -> Result<f64> {
+    let text = fs::read_to_string("/proc/thread-self/schedstat")?;
+    let ran: f64 = text.split_whitespace().next().unwrap_or("0").parse()?;
+    Ok(ran / 1e6)
 }
 
 /// The most memory that this process ever held, bytes (`VmHWM`).

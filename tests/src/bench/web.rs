@@ -60,6 +60,16 @@ pub(crate) fn cold_start() -> Result<Vec<Row>> {
     Ok(vec![Row::at_most("cold-start", "offline, at 4x, until one can write, median", "ms", median, 2_500.0)])
 }
 
+/// A PIN is given on a phone with two years of a group, in a browser at the machine's own pace.
+pub(crate) fn unlock() -> Result<Vec<Row>> {
+    let source = std::env::var_os("KRING_WEB_SOURCE").context("run `cargo xtask bench`")?;
+    let output = Command::new("node").args(["--import", "tsx", "e2e/unlock.ts"]).current_dir(source).output()?;
+    ensure!(output.status.success(), "the browser failed: {}", String::from_utf8_lossy(&output.stderr));
+    let said: serde_json::Value = serde_json::from_slice(&output.stdout)?;
+    let median = said.get("median").and_then(serde_json::Value::as_f64).context("a median")?;
+    Ok(vec![Row::at_most("unlock", "PIN given until the log can be read, median", "ms", median, 1_000.0)])
+}
+
 fn add(folder: &Path, total: &mut u64) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

@@ -185,20 +185,4 @@ mod tests {
             assert_eq!(proofs.accept(&text, "POST", "/v1/sync", LATER), Err(ProofFault::Invalid), "{text}");
         }
     }
-
-    /// The cost of one proof, for the record: `cargo test -p kring-server what_a_proof_costs -- --nocapture`.
-    #[test]
-    fn what_a_proof_costs() {
-        const COUNT: u32 = 200;
-        let (proofs, key) = (proofs(None), DeviceKey::generate().unwrap());
-        let texts: Vec<String> = (0..COUNT).map(|_| key.prove(&proving(None, LATER)).unwrap()).collect();
-        let begun = std::time::Instant::now();
-        for text in &texts {
-            proofs.accept(text, "POST", "/v1/sync", LATER).unwrap();
-        }
-        let each = begun.elapsed() / COUNT;
-        let mut out = std::io::stdout().lock();
-        std::io::Write::write_all(&mut out, format!("one proof: {} µs\n", each.as_micros()).as_bytes()).unwrap();
-        assert!(each.as_millis() < 20, "{each:?}");
-    }
 }
