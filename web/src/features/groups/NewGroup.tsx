@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { Led } from '../../core/types/Led';
 import type { OrganisationView } from '../../core/types/OrganisationView';
@@ -48,6 +48,13 @@ function NewGroupSheet({ organisations }: { organisations: readonly Organisation
   const { fault, busy, attempt } = useFault();
   const [form, setForm] = useState(() => formOf(core));
   const [unsaid, setUnsaid] = useState<string | null>(null);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const organisation = form.organisation ?? organisations[0]?.organisation ?? null;
   const rules = form.rules ?? (form.kind ? t(`new-group-rules-${kindKey(form.kind)}`) : '');
 
@@ -67,7 +74,8 @@ function NewGroupSheet({ organisations }: { organisations: readonly Organisation
     const well = await attempt(() => makeGroup(core, { space, organisation, kind, name, led }, about, rules));
     if (!well) return;
     keepForm(null);
-    go(invitePath(space), { replace: true });
+    // Whoever looks elsewhere meanwhile stays there; the group stands among theirs.
+    if (here.current) go(invitePath(space), { replace: true });
   }
 
   return (
