@@ -9,7 +9,10 @@ use kring_client::{
     host::Host,
     machine::{Effect, Event},
     storage::{Batch, Bent, MemoryStorage, Range, Record, Seal as _, Sealed, Storage, StorageError, Table, Unsealable},
-    vault::{Cost, DataKey, Locked, Secret, VaultSeal, take_over, unwrap, wrap},
+    vault::{
+        Cost, DataKey, Locked, PasskeySecret, Secret, VaultSeal, take_over, unwrap, unwrap_with_passkey, wrap,
+        wrap_for_passkey,
+    },
     views::ViewQuery,
 };
 use rand::{Rng as _, SeedableRng as _};
@@ -55,6 +58,59 @@ fn a_record_unseals_in_its_own_place_alone() {
         assert!(seal.unseal(Table::Outbox, b"key", cut).is_err(), "cut short after {place}");
     }
 }
+
+#[test]
+fn a_passkey_opens_its_own_place_alone_beside_the_pin() {
+    let data = key(1);
+    let sealed = VaultSeal::new(&data, random(3)).seal(Table::State, b"k", b"v".to_vec());
+    let opens = |key: &DataKey| VaultSeal::new(key, random(4)).unseal(Table::State, b"k", sealed.clone()).is_ok();
+    let [mine, other] = [7_u8, 8].map(|byte| PasskeySecret::new(vec![byte; 32]).unwrap());
+    let pin = |digits: &str| Secret::pin(digits.to_owned()).unwrap();
+
+    let by_pin = wrap(&data, Some((&pin("4711"), CHEAP)), &mut random(5)).unwrap();
+    let by_passkey = wrap_for_passkey(&data, &mine, "anna", &mut random(6)).unwrap();
+    assert!(opens(&unwrap(&by_pin, Some(&pin("4711"))).unwrap()));
+    assert!(opens(&unwrap_with_passkey(&by_passkey, &mine, "anna").unwrap()));
+    assert_eq!(unwrap_with_passkey(&by_passkey, &other, "anna").unwrap_err(), Locked::WrongSecret);
+    assert_eq!(unwrap_with_passkey(&by_passkey, &mine, "piet").unwrap_err(), Locked::WrongSecret, "another place");
+    assert_eq!(unwrap_with_passkey(&by_pin, &mine, "anna").unwrap_err(), Locked::Damaged);
+    assert!(unwrap(&by_passkey, Some(&pin("4711"))).is_err());
+    assert!(unwrap(&by_passkey, None).is_err(), "it is never taken for a key without a lock");
+    let plain = wrap(&data, None, &mut random(5)).unwrap();
+    assert!(!by_passkey.windows(32).any(|window| plain.windows(32).any(|each| each == window)), "the key is not in it");
+    for place in 0..by_passkey.len() {
+        assert!(unwrap_with_passkey(by_passkey.get(..place).unwrap(), &mine, "anna").is_err());
+        let mut bent = by_passkey.clone();
+        *bent.get_mut(place).unwrap() ^= 1;
+        assert!(unwrap_with_passkey(&bent, &mine, "anna").is_err(), "bent at {place}");
+    }
+    assert!(PasskeySecret::new(vec![7; 31]).is_none() && PasskeySecret::new(vec![7; 33]).is_none());
+}
+
+/// What this version keeps, later ones open: a PIN's and a passkey's wrapping of the key of seed 1, byte for byte. The second
+/// was opened by another HKDF and another XChaCha20-Poly1305 as well.
+#[test]
+fn what_was_wrapped_opens_as_long_as_there_is_kring() {
+    let data = key(1);
+    let sealed = VaultSeal::new(&data, random(3)).seal(Table::State, b"k", b"v".to_vec());
+    let opens = |key: &DataKey| VaultSeal::new(key, random(4)).unseal(Table::State, b"k", sealed.clone()).is_ok();
+    let pin = Secret::pin("4711".to_owned()).unwrap();
+    let secret = PasskeySecret::new(vec![7; 32]).unwrap();
+    assert!(opens(&unwrap(&hex::decode(BY_PIN).unwrap(), Some(&pin)).unwrap()));
+    assert!(opens(&unwrap_with_passkey(&hex::decode(BY_PASSKEY).unwrap(), &secret, "anna").unwrap()));
+    assert_eq!(hex::encode(wrap(&data, Some((&pin, CHEAP)), &mut random(5)).unwrap()), BY_PIN);
+    assert_eq!(hex::encode(wrap_for_passkey(&data, &secret, "anna", &mut random(6)).unwrap()), BY_PASSKEY);
+}
+
+const BY_PIN: &str = concat!(
+    "8258304052533177724c061d012b43b847978e8538dbd91fcbfc734b247b70cf1dce05682dcad0750c9ad5ab9a36ffee5dd9",
+    "e083820801505b7b6135be198533f7c7ec46651216b7581862e6d47e69b408d1bc79d641f9ae06de27f2dfd4d4d32e6d",
+);
+const BY_PASSKEY: &str = concat!(
+    "835830cf50d4c7c44f6a20d8feccf1358cb22a845e1be1a8c874d28f4d9dc7330e0d3a06f08e63278add73f725462f8ab29a",
+    "a25820e6c2614f6ebd4c6b5055bf86866fae7b56a9602a99133250ba8b7f516dff9dc45818ddb61d490dae569776fd1218f4",
+    "0be9add7cb0be51cd05f0f",
+);
 
 #[test]
 fn a_wrapped_key_opens_with_its_own_pin_alone() {

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use super::{BrowserEntropy, moment};
 use crate::{
     storage::{Seal as _, Sealed, Table},
-    vault::{self, Cost, DataKey, Locked, Secret, Tries, Unfit, VaultSeal},
+    vault::{self, Cost, DataKey, Locked, PasskeySecret, Secret, Tries, Unfit, VaultSeal},
 };
 
 /// The key of one vault.
@@ -57,6 +57,28 @@ impl VaultKey {
         self.locked(Secret::code(code))
     }
 
+    /// Locked with what a passkey of this device gives (32 bytes), for `place` alone.
+    ///
+    /// # Errors
+    /// A code: `passkey_wrong` when it gives something else.
+    pub fn wrap_for_passkey(&self, place: &str, secret: Vec<u8>) -> Result<Vec<u8>, JsValue> {
+        let secret = PasskeySecret::new(secret).ok_or_else(wrong_passkey)?;
+        vault::wrap_for_passkey(&self.key, &secret, place, &mut BrowserEntropy).map_err(code)
+    }
+
+    /// Opens what [`VaultKey::wrap_for_passkey`] gave for `place`.
+    ///
+    /// # Errors
+    /// A code: `passkey_wrong`, or `vault_damaged`.
+    pub fn unwrap_with_passkey(place: &str, wrapped: &[u8], secret: Vec<u8>) -> Result<VaultKey, JsValue> {
+        let secret = PasskeySecret::new(secret).ok_or_else(wrong_passkey)?;
+        match vault::unwrap_with_passkey(wrapped, &secret, place) {
+            Ok(key) => Ok(Self { key }),
+            Err(Locked::WrongSecret) => Err(wrong_passkey()),
+            Err(other @ (Locked::SecretNeeded | Locked::Damaged)) => Err(code(other)),
+        }
+    }
+
     /// Seals a few words for `place`.
     #[must_use]
     pub fn seal(&self, place: &str, words: &str) -> Vec<u8> {
@@ -104,6 +126,10 @@ pub async fn take_over(from: String, to: String, key: &VaultKey) -> Result<(), J
 /// What was typed: a PIN, or a group's code.
 fn typed(text: String) -> Result<Secret, Unfit> {
     Secret::pin(text.clone()).or_else(|Unfit| Secret::code(text))
+}
+
+fn wrong_passkey() -> JsValue {
+    JsValue::from_str("passkey_wrong")
 }
 
 fn code(locked: Locked) -> JsValue {

@@ -28,13 +28,18 @@ export class Person {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     const person = new Person(name, browser, line, page);
     await page.goto(line.origin);
-    const shell = page.evaluate(async () => {
+    await person.hasTheShell();
+    return person;
+  }
+
+  /** The app itself is on the device, for the address that is open. */
+  async hasTheShell(): Promise<void> {
+    const shell = this.page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready;
       if (active?.state === 'activated') return;
       await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }));
     });
-    await within(`the shell on the device of ${name}`, shell);
-    return person;
+    await within(`the shell on the device of ${this.name}`, shell);
   }
 
   async tap(target: Locator): Promise<void> {

@@ -7,7 +7,7 @@ import type { NewGroupAsk } from './new-group-ask';
 import type { RecoveryAsk } from './recovery';
 import type { Picture } from './types/Picture';
 import type { ViewQuery } from './types/ViewQuery';
-import type { Gate } from './vault';
+import type { Gate, LockPasskey } from './vault';
 import type { FirstSpace } from './walk-in';
 import type { WayInAsk } from './ways-in';
 
@@ -52,6 +52,10 @@ export type AskGate =
   | { ask: 'tryAgain' }
   | { ask: 'lock' }
   | { ask: 'setPin'; pin: string | null; current: string | null }
+  | { ask: 'checkPin'; pin: string }
+  | { ask: 'addPasskey'; current: string; passkey: LockPasskey; secret: Uint8Array<ArrayBuffer> }
+  | { ask: 'removePasskey'; current: string }
+  | { ask: 'unlockWithPasskey'; profile: string; secret: Uint8Array<ArrayBuffer> }
   | { ask: 'setIdle'; minutes: number | null }
   | { ask: 'share'; code: string }
   | { ask: 'unshare' };

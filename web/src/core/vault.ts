@@ -16,6 +16,14 @@ export interface Wait {
  */
 export type Outgoing = 'waits' | 'stays' | 'sent';
 
+/** A passkey of this device that opens a place beside its PIN. Says nothing of whose it is. */
+export interface LockPasskey {
+  /** What the browser calls it. */
+  id: Uint8Array<ArrayBuffer>;
+  /** What it is asked with: 32 random bytes, for this place alone. */
+  salt: Uint8Array<ArrayBuffer>;
+}
+
 /** Someone who has a profile on a shared tablet. */
 export interface ProfileCard {
   profile: string;
@@ -35,6 +43,8 @@ export type Gate =
       /** A tablet of a group. */
       shared: boolean;
       hasPin: boolean;
+      /** A finger or a face opens it too. */
+      hasPasskey: boolean;
       idleMinutes: number | null;
       /** How many others have a profile here. */
       others: number;
@@ -42,7 +52,13 @@ export type Gate =
       othersUnsent: number;
     }
   /** Someone's own device: their PIN. */
-  | { state: 'locked'; profile: string; wait: Wait | null; outgoing: Outgoing | null }
+  | {
+      state: 'locked';
+      profile: string;
+      wait: Wait | null;
+      passkey: LockPasskey | null;
+      outgoing: Outgoing | null;
+    }
   /** A tablet of a group, which says nothing about whose. */
   | { state: 'group_code'; wait: Wait | null; outgoing: Outgoing | null }
   /** The group's code was given: who are you? */
@@ -67,6 +83,15 @@ export interface Vault {
   lock(): Promise<void>;
   /** A new PIN of 4 to 8 digits, or none. `current`: the one there is. Faults: `pin_wrong`, `pin_wait`, `pin_unfit`. */
   setPin(pin: string | null, current: string | null): Promise<void>;
+  /** Whether this device can open a place with a finger or a face. */
+  offersPasskey(): Promise<boolean>;
+  /** A finger or a face opens this place from now on, beside the PIN, which is asked first. Not on a tablet of a group, whose
+   *  finger is everybody's. Faults: `pin_wrong`, `pin_wait`, `passkey_not_made`, `passkey_no_lock` where it cannot be. */
+  addPasskey(current: string): Promise<void>;
+  /** The PIN alone opens it again. Faults: `pin_wrong`, `pin_wait`. */
+  removePasskey(current: string): Promise<void>;
+  /** Opens a place with it. The waits for wrong PINs stay as they are. Faults: `passkey_not_shown`, `passkey_wrong`. */
+  unlockWithPasskey(profile: string, passkey: LockPasskey): Promise<void>;
   setIdle(minutes: number | null): Promise<void>;
   /** This tablet is of a group from now on: its code is asked before a name or a picture is shown. Faults: `pin_needed`,
    *  `taken` when it is already. */

@@ -29,10 +29,13 @@ export class MemoryCore implements Core {
     profile: 'mine',
     shared: false,
     hasPin: false,
+    hasPasskey: false,
     idleMinutes: null,
     others: 0,
     othersUnsent: 0,
   };
+  /** Whether a finger or a face could open this device. */
+  offersPasskey = false;
   readonly vault: Vault = {
     watch: (onGate) => {
       onGate(this.gate);
@@ -43,6 +46,10 @@ export class MemoryCore implements Core {
     beforeLock: () => undefined,
     lock: () => this.note('lock'),
     setPin: (pin, current) => this.note(`setPin ${pin} ${current}`),
+    offersPasskey: () => Promise.resolve(this.offersPasskey),
+    addPasskey: (current) => this.note(`addPasskey ${current}`),
+    removePasskey: (current) => this.note(`removePasskey ${current}`),
+    unlockWithPasskey: (profile) => this.note(`unlockWithPasskey ${profile}`),
     setIdle: (minutes) => this.note(`setIdle ${minutes}`),
     share: (code) => this.note(`share ${code}`),
     unshare: () => this.note('unshare'),

@@ -33,7 +33,10 @@ test('what a new worker is asked again is no PIN', async () => {
   const core = new TabCore();
   const { tab } = FakeChannel;
   expect(tab.name).toBe(CHANNEL);
-  tab.hear({ to: 'tabs', gate: { state: 'locked', profile: 'mine', wait: null, outgoing: null } });
+  tab.hear({
+    to: 'tabs',
+    gate: { state: 'locked', profile: 'mine', wait: null, passkey: null, outgoing: null },
+  });
   const opening = core.vault.unlock('mine', '4711');
   const sync = core.syncNow();
   expect(tab.asked()).toEqual(['gate', 'unlock', 'syncNow']);

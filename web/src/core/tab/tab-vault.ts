@@ -1,6 +1,7 @@
 import { CoreFault } from '../core';
 import type { AskGate } from '../messages';
-import type { Gate, Vault } from '../vault';
+import type { Gate, LockPasskey, Vault } from '../vault';
+import { askLockPasskey, makeLockPasskey, offersLockPasskey } from './lock-passkey';
 
 /** That someone is there is said at most this often. */
 const SAY_EVERY_MS = 5_000;
@@ -82,6 +83,26 @@ export class TabVault implements Vault {
 
   setPin(pin: string | null, current: string | null): Promise<void> {
     return this.done({ ask: 'setPin', pin, current });
+  }
+
+  offersPasskey(): Promise<boolean> {
+    return offersLockPasskey();
+  }
+
+  async addPasskey(current: string): Promise<void> {
+    // Before the device makes one that would stay behind.
+    await this.done({ ask: 'checkPin', pin: current });
+    const { passkey, secret } = await makeLockPasskey('Kring');
+    await this.done({ ask: 'addPasskey', current, passkey, secret }).finally(() => secret.fill(0));
+  }
+
+  removePasskey(current: string): Promise<void> {
+    return this.done({ ask: 'removePasskey', current });
+  }
+
+  async unlockWithPasskey(profile: string, passkey: LockPasskey): Promise<void> {
+    const secret = await askLockPasskey(passkey);
+    await this.done({ ask: 'unlockWithPasskey', profile, secret }).finally(() => secret.fill(0));
   }
 
   setIdle(minutes: number | null): Promise<void> {

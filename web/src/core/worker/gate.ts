@@ -1,10 +1,11 @@
 import { CoreFault } from '../core';
-import type { Gate, Outgoing, ProfileCard, Wait } from '../vault';
+import type { Gate, Outgoing, ProfileCard } from '../vault';
 import { newId } from '../tab/new-id';
-import { VaultKey, take_over, wait_ms } from '../pkg/kring_client';
+import { VaultKey, take_over } from '../pkg/kring_client';
 import type { SessionView } from '../types/SessionView';
-import { called, isKept } from './faults';
-import { FIRST_THAT_WAITS, unlocked, waitAfter, type Face, type Lock, type Tries } from './lock';
+import { called } from './faults';
+import { Fingers } from './fingers';
+import { unlocked, type Face, type Lock } from './lock';
 import { Places, sealedWith, SHARED_IDLE_MINUTES } from './places';
 import { newDeviceKey, wrapWith, type DeviceKey } from './wrapping-key';
 import {
@@ -15,6 +16,7 @@ import {
   type ProfileRecord,
   type SharedRecord,
 } from './shelf';
+import { Trying } from './trying';
 import { dropUnsealed, UNSEALED } from './unsealed';
 
 /** What the wrapping of the key of names and pictures is for. */
@@ -36,15 +38,15 @@ export class DeviceGate {
   /** The open profile. */
   private open: { id: string; key: VaultKey } | null = null;
   private faces: VaultKey | null = null;
-  /** Tries that a full device could not keep. */
-  private readonly unkept = new Map<string, Tries>();
   private person: Face | null = null;
   private untouchedMs: number | null = null;
   private seen: Promise<unknown> = Promise.resolve();
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly trying: Trying;
 
   /** Places that who is open makes for others. */
   readonly places: Places;
+  /** What opens a place beside its PIN. */
+  readonly fingers: Fingers;
 
   private constructor(
     private readonly shelf: Shelf,
@@ -57,6 +59,12 @@ export class DeviceGate {
       () => ({ open: this.open, faces: this.faces }),
       () => this.tell(),
     );
+    this.trying = new Trying(deviceKey, () => this.tell());
+    this.fingers = new Fingers(shelf, deviceKey, {
+      mine: () => this.mine(),
+      checkPin: (pin) => this.checkPin(pin),
+      tell: () => this.tell(),
+    });
   }
 
   /** Opens the one profile of this device when nothing stands before it. */
@@ -81,6 +89,7 @@ export class DeviceGate {
         profile: this.open.id,
         shared: shared !== null,
         hasPin: mine?.hasPin ?? false,
+        hasPasskey: Boolean(mine?.passkey),
         idleMinutes: mine?.idleMinutes ?? null,
         others: others.length,
         othersUnsent: others.reduce((sum, { unsent }) => sum + unsent, 0),
@@ -89,7 +98,7 @@ export class DeviceGate {
     const outgoing = this.around.outgoing();
     if (shared) {
       this.untouchedMs = this.faces && SHARED_IDLE_MINUTES * 60_000;
-      if (!this.faces) return { state: 'group_code', wait: this.waitOf(FACES, shared), outgoing };
+      if (!this.faces) return { state: 'group_code', wait: this.trying.waitOf(FACES, shared), outgoing };
       return {
         state: 'pick',
         people: profiles.filter(({ empty }) => !empty).map((profile) => this.card(profile)),
@@ -98,7 +107,9 @@ export class DeviceGate {
     }
     const own = profiles[0];
     if (!own) throw new CoreFault('vault_damaged');
-    return { state: 'locked', profile: own.id, wait: this.waitOf(own.id, own), outgoing };
+    // Without how its key is wrapped, which no tab needs.
+    const passkey = own.passkey ? { id: own.passkey.id, salt: own.passkey.salt } : null;
+    return { state: 'locked', profile: own.id, wait: this.trying.waitOf(own.id, own), passkey, outgoing };
   }
 
   async unlock(id: string, pin: string): Promise<void> {
@@ -111,12 +122,25 @@ export class DeviceGate {
     await this.enter(id, key);
   }
 
+  /** A finger or a face was shown. Wrong PINs stay counted: they are not forgiven by it, and do not hold it up. */
+  async unlockWithPasskey(id: string, secret: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (await this.shelf.shared()) throw new CoreFault('passkey_wrong');
+    await this.enter(id, await this.fingers.opened(id, secret));
+  }
+
+  /** Whether this is the PIN of who is open. Faults: `pin_wrong`, `pin_wait`. */
+  async checkPin(pin: string): Promise<void> {
+    const { profile } = await this.mine();
+    const checked = await this.triedProfile(profile.id, pin);
+    checked.free();
+  }
+
   async giveGroupCode(code: string): Promise<void> {
     const read = async (): Promise<Lock | null> => {
       const shared = await this.shelf.shared();
       return shared && { ...shared, id: FACES, wrapped: shared.faces };
     };
-    this.faces = await this.tried(read, code, async (tries) => {
+    this.faces = await this.trying.tried(read, code, async (tries) => {
       const shared = await this.shelf.shared();
       if (shared) await this.shelf.setShared({ ...shared, ...tries });
     });
@@ -125,15 +149,14 @@ export class DeviceGate {
 
   async setPin(pin: string | null, current: string | null): Promise<void> {
     const { profile, key } = await this.mine();
-    if (profile.hasPin) {
-      const checked = await this.triedProfile(profile.id, current ?? '');
-      checked.free();
-    }
+    if (profile.hasPin) await this.checkPin(current ?? '');
     if (pin === null && (await this.shelf.shared())) throw new CoreFault('pin_needed');
     const inner = pin === null ? called(() => key.wrap()) : called(() => key.wrap_with_pin(pin));
     const wrapped = await wrapWith(this.deviceKey, profile.id, inner);
     const idleMinutes = profile.hasPin ? profile.idleMinutes : await this.usualIdle();
-    await this.shelf.change(profile.id, { wrapped, hasPin: pin !== null, idleMinutes });
+    // It wraps the same key, so that another PIN leaves it good; without a lock there is nothing to open.
+    const passkey = pin === null ? null : (profile.passkey ?? null);
+    await this.shelf.change(profile.id, { wrapped, hasPin: pin !== null, passkey, idleMinutes });
     await this.tell();
   }
 
@@ -161,7 +184,8 @@ export class DeviceGate {
       lastAt: null,
     };
     const face = this.sealed(profile.id, faces);
-    await this.shelf.share(shared, profile.id, { idleMinutes: SHARED_IDLE_MINUTES, face });
+    // The finger that unlocks a tablet of a group is everybody's.
+    await this.shelf.share(shared, profile.id, { idleMinutes: SHARED_IDLE_MINUTES, face, passkey: null });
     this.faces = faces;
     await this.tell();
   }
@@ -308,72 +332,23 @@ export class DeviceGate {
     await this.tell();
   }
 
-  /**
-   * Tries a PIN or code, one after another. That it may be wrong is on disk before it is tried: ending the app gives no try
-   * back. On a full device each try waits before it is made instead.
-   */
-  private tried(
-    read: () => Promise<Lock | null>,
-    secret: string,
-    keep: (tries: Tries) => Promise<unknown>,
-  ): Promise<VaultKey> {
-    const done = this.turn.then(() => this.tryNow(read, secret, keep));
-    this.turn = done.catch(() => undefined);
-    return done;
-  }
-
   private triedProfile(id: string, pin: string): Promise<VaultKey> {
-    return this.tried(
+    return this.trying.tried(
       () => this.shelf.profile(id),
       pin,
       (tries) => this.shelf.change(id, tries),
     );
   }
 
-  private async tryNow(
-    read: () => Promise<Lock | null>,
-    secret: string,
-    keep: (tries: Tries) => Promise<unknown>,
-  ): Promise<VaultKey> {
-    const lock = await read();
-    if (!lock) throw new CoreFault('vault_damaged');
-    const now = Date.now();
-    const clockSetBack = lock.lastAt !== null && lock.lastAt > now;
-    const hasRoom = !clockSetBack || (await isKept(keep({ wrong: lock.wrong, lastAt: now })));
-    if (hasRoom && wait_ms(lock.wrong, lock.lastAt ?? undefined, now) > 0) {
-      await this.tell();
-      throw new CoreFault('pin_wait');
-    }
-    const wrong = Math.max(lock.wrong, this.unkept.get(lock.id)?.wrong ?? 0) + 1;
-    if (!hasRoom || !(await isKept(keep({ wrong, lastAt: now })))) await this.waitFirst(lock.id, wrong);
-    try {
-      const key = await unlocked(this.deviceKey, lock, secret);
-      this.unkept.delete(lock.id);
-      await isKept(keep({ wrong: 0, lastAt: null }));
-      return key;
-    } catch (problem) {
-      await this.tell();
-      throw problem;
-    }
-  }
-
-  /** As long as after a wrong try, and never shorter than the shortest wait: ending the app gives no try back here either. */
-  private async waitFirst(id: string, wrong: number): Promise<void> {
-    const now = Date.now();
-    const tries = { wrong: Math.max(wrong, FIRST_THAT_WAITS), lastAt: now };
-    this.unkept.set(id, tries);
-    await this.tell();
-    await new Promise((over) => setTimeout(over, wait_ms(tries.wrong, now, now)));
-  }
-
-  private waitOf(id: string, tries: Tries): Wait | null {
-    return waitAfter(this.unkept.get(id) ?? tries);
-  }
-
   private card(profile: ProfileRecord): ProfileCard {
     const text = profile.face && this.faces?.unseal(profile.id, profile.face);
     const face = text ? (JSON.parse(text) as Face) : null;
-    return { profile: profile.id, face, unsent: profile.unsent, wait: this.waitOf(profile.id, profile) };
+    return {
+      profile: profile.id,
+      face,
+      unsent: profile.unsent,
+      wait: this.trying.waitOf(profile.id, profile),
+    };
   }
 
   private sealed(id: string, faces: VaultKey | null): Uint8Array<ArrayBuffer> | null {

@@ -1,4 +1,5 @@
 import { CoreFault } from '../core';
+import type { LockPasskey } from '../vault';
 import type { DeviceKey, Wrapped } from './wrapping-key';
 
 // The shelf: which profiles there are on this device, and what is needed to ask for a PIN. It is not sealed, and holds no
@@ -11,6 +12,8 @@ export interface ProfileRecord {
   database: string;
   wrapped: Wrapped;
   hasPin: boolean;
+  /** A passkey of this device that opens it too, and the same key wrapped under what that gives. */
+  passkey?: (LockPasskey & { wrapped: Wrapped }) | null;
   wrong: number;
   /** The last wrong try, milliseconds by this device's own clock. */
   lastAt: number | null;

@@ -78,6 +78,14 @@ async function start(): Promise<void> {
         return close(false);
       case 'setPin':
         return gate.setPin(ask.pin, ask.current);
+      case 'checkPin':
+        return gate.checkPin(ask.pin);
+      case 'addPasskey':
+        return gate.fingers.add(ask.current, ask.passkey, ask.secret);
+      case 'removePasskey':
+        return gate.fingers.remove(ask.current);
+      case 'unlockWithPasskey':
+        return gate.unlockWithPasskey(ask.profile, ask.secret);
       case 'setIdle':
         return gate.setIdle(ask.minutes);
       case 'share':
@@ -202,6 +210,10 @@ const GATE = new Set<Ask['ask']>([
   'addSomeone',
   'lock',
   'setPin',
+  'checkPin',
+  'addPasskey',
+  'removePasskey',
+  'unlockWithPasskey',
   'setIdle',
   'share',
   'unshare',

@@ -19,7 +19,9 @@ export function Gate({ children }: { children: ReactNode }) {
     case 'open':
       return gate.shared ? <OnTablet hasPin={gate.hasPin}>{children}</OnTablet> : children;
     case 'locked':
-      return <Locked profile={gate.profile} wait={gate.wait} outgoing={gate.outgoing} />;
+      return (
+        <Locked profile={gate.profile} wait={gate.wait} passkey={gate.passkey} outgoing={gate.outgoing} />
+      );
     case 'group_code':
       return <GroupCode wait={gate.wait} outgoing={gate.outgoing} />;
     case 'pick':

@@ -1,4 +1,4 @@
-import type { Outgoing, Wait } from '../../core/vault';
+import type { LockPasskey, Outgoing, Wait } from '../../core/vault';
 import type { ReactNode } from 'react';
 import type { Picture } from '../../core/types/Picture';
 import { useCore } from '../../ui/core-access/core-context';
@@ -8,10 +8,13 @@ import { Door } from './Door';
 import { OutgoingLine } from './OutgoingLine';
 import { PinPad } from './PinPad';
 import { usePinWait } from './usePinWait';
+import { WithFinger } from './WithFinger';
 
 interface LockedProps {
   profile: string;
   wait: Wait | null;
+  /** What opens it beside the PIN. */
+  passkey?: LockPasskey | null;
   /** Where there is one place: what waits in it. */
   outgoing?: Outgoing | null;
   /** Who, where the group's code was given. */
@@ -20,7 +23,7 @@ interface LockedProps {
 }
 
 /** One's own PIN. */
-export function Locked({ profile, wait: until, outgoing = null, who, back }: LockedProps) {
+export function Locked({ profile, wait: until, passkey = null, outgoing = null, who, back }: LockedProps) {
   const t = useText();
   const { vault } = useCore();
   const { fault, busy, attempt } = useFault();
@@ -39,6 +42,7 @@ export function Locked({ profile, wait: until, outgoing = null, who, back }: Loc
         done={t('gate-pin-open')}
         onPin={(pin) => void attempt(() => vault.unlock(profile, pin))}
       />
+      {passkey && <WithFinger profile={profile} passkey={passkey} />}
       <p className="hint">{t('gate-forgot')}</p>
       <OutgoingLine outgoing={outgoing} />
     </Door>

@@ -10,7 +10,7 @@ const digit = (name: string) => screen.getByRole('button', { name: `Cijfer ${nam
 
 test('nothing of anyone is drawn until the PIN is right', async () => {
   const core = new MemoryCore();
-  core.gate = { state: 'locked', profile: 'mine', wait: null, outgoing: null };
+  core.gate = { state: 'locked', profile: 'mine', wait: null, passkey: null, outgoing: null };
   await show(core, <Gate>geheim</Gate>);
   expect(screen.queryByText('geheim')).toBeNull();
   const open = screen.getByRole('button', { name: 'Open' });
@@ -28,12 +28,33 @@ test('how long one waits is said exactly, and nothing can be tried meanwhile', a
     state: 'locked',
     profile: 'mine',
     wait: { until: Date.now() + 30_000, seconds: 30 },
+    passkey: null,
     outgoing: null,
   };
   await show(core, <Gate>geheim</Gate>);
   screen.getByText('Nog even wachten: 30 seconden. Je teksten blijven bewaard.');
   for (const each of ['4', '7', '1', '1']) fireEvent.click(digit(each));
   expect(screen.getByRole('button', { name: 'Open' }).hasAttribute('disabled')).toBe(true);
+});
+
+test('a finger opens beside the PIN where there is one for it, also while a wrong PIN waits', async () => {
+  const core = new MemoryCore();
+  const finger = () => screen.queryByRole('button', { name: 'Open met je vinger of gezicht' });
+  core.gate = { state: 'locked', profile: 'mine', wait: null, passkey: null, outgoing: null };
+  await show(core, <Gate>geheim</Gate>);
+  expect(finger()).toBeNull();
+  cleanup();
+  const passkey = { id: new Uint8Array([1]), salt: new Uint8Array(32) };
+  core.gate = {
+    state: 'locked',
+    profile: 'mine',
+    wait: { until: Date.now() + 30_000, seconds: 30 },
+    passkey,
+    outgoing: null,
+  };
+  await show(core, <Gate>geheim</Gate>);
+  fireEvent.click(finger() ?? screen.getByText('no finger'));
+  expect(core.calls).toEqual(['unlockWithPasskey mine']);
 });
 
 test('a tablet of a group asks for its code, and takes it as it is complete', async () => {
@@ -51,6 +72,7 @@ test('who is new on a tablet of a group chooses a PIN before anything else, or g
     profile: 'mine',
     shared: true,
     hasPin: false,
+    hasPasskey: false,
     idleMinutes: 5,
     others: 1,
     othersUnsent: 0,

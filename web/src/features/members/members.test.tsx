@@ -114,6 +114,7 @@ it('adds someone on a tablet of a group: a name, then a PIN typed twice', async 
     profile: 'p1',
     shared: true,
     hasPin: true,
+    hasPasskey: false,
     idleMinutes: 5,
     others: 0,
     othersUnsent: 0,

@@ -11,6 +11,7 @@ import { CloseUp } from '../../ui/places/CloseUp';
 import { useText } from '../../ui/text/useText';
 import { NewPin } from '../gate/NewPin';
 import { PinPad } from '../gate/PinPad';
+import { Finger } from './Finger';
 import { SharedTablet } from './SharedTablet';
 
 type Doing = 'nothing' | 'choosing' | 'removing' | { current: string };
@@ -23,6 +24,7 @@ export function Lock() {
   return (
     <>
       <Pin hasPin={gate.hasPin} shared={gate.shared} doing={doing} onDo={setDoing} />
+      {gate.hasPin && !gate.shared && <Finger has={gate.hasPasskey} />}
       {gate.hasPin && <IdleChoice minutes={gate.idleMinutes} shared={gate.shared} />}
       <SharedTablet shared={gate.shared} hasPin={gate.hasPin} others={gate.others} />
     </>

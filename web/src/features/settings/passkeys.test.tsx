@@ -16,6 +16,7 @@ function tablet(shared: boolean) {
       profile: 'mine',
       shared,
       hasPin: true,
+      hasPasskey: false,
       idleMinutes: 5,
       others: 1,
       othersUnsent: 0,

@@ -14,6 +14,7 @@ test('it closes over no words that could not be kept', async () => {
     profile: 'mine',
     shared: false,
     hasPin: true,
+    hasPasskey: false,
     idleMinutes: 15,
     others: 0,
     othersUnsent: 0,
