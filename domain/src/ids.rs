@@ -182,6 +182,23 @@ impl SpaceId {
     }
 }
 
+impl SpaceId {
+    /// The group that someone makes when their device wished for this id: the first sixteen bytes of SHA-256 over
+    /// `kring/group/1`, the maker's id and the wish. Asked again it is the same one, and nobody makes a group where another's
+    /// own space or group is, or will be.
+    #[must_use]
+    pub fn made_by(maker: PersonId, wish: Self) -> Self {
+        let mut hasher = Sha256::new();
+        hasher.update(b"kring/group/1");
+        hasher.update(maker.as_bytes());
+        hasher.update(wish.as_bytes());
+        let digest: [u8; 32] = hasher.finalize().into();
+        let mut id = [0_u8; 16];
+        id.copy_from_slice(digest.split_at(16).0);
+        Self::from_bytes(id)
+    }
+}
+
 impl MeetingId {
     /// The meeting of a weekly series on one day: the first sixteen bytes of SHA-256 over `kring/occurrence/1`, the
     /// series' id and the day as `2026-11-24`. Two devices without a connection mean the same meeting.

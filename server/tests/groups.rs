@@ -60,10 +60,15 @@ async fn whose_work_it_is_makes_a_group_and_leads_it() {
     let mut sanne = sanne(&ground).await;
     let told = sanne.sync(&ground, Vec::new()).await.makes_groups_in.unwrap();
     assert_eq!(told.iter().map(|card| card.organisation).collect::<Vec<_>>(), [ground.organisation]);
-    let space = new_space();
-    assert_eq!(asks(&ground, &sanne, a_group(space, ground.organisation)).await.0, 201);
-    // The answer was lost, and it is asked again: there is one group.
-    assert_eq!(asks(&ground, &sanne, a_group(space, ground.organisation)).await.0, 200);
+    let wish = new_space();
+    let space = SpaceId::made_by(sanne.person, wish);
+    let made = asks(&ground, &sanne, a_group(wish, ground.organisation)).await;
+    assert_eq!(made, (201, json!({ "space": space })));
+    // The answer was lost, and it is asked again: there is one group. Filled in otherwise it is no repeat.
+    assert_eq!(asks(&ground, &sanne, a_group(wish, ground.organisation)).await, (200, json!({ "space": space })));
+    let mut otherwise = a_group(wish, ground.organisation);
+    otherwise["name"] = json!("Thee");
+    assert_eq!(asks(&ground, &sanne, otherwise).await.0, 409);
     let card = card(&sanne.sync(&ground, Vec::new()).await, space).unwrap();
     assert_eq!((card.name.as_str(), card.standing), ("Koffie", Standing::Steward));
     assert_eq!(card.group.led, Led::Members);
@@ -101,11 +106,15 @@ async fn nobody_else_makes_one() {
         }
         assert_eq!(phone.sync(&ground, Vec::new()).await.makes_groups_in.unwrap_or_default(), [], "{name}");
     }
-    // An id that is another's, a name that says nothing, a kind that is nobody's to make.
+    // A name that says nothing, a kind that is nobody's to make.
     let coach = ground.account("Ilse", "ilse@example.org", Title::Coach).await;
     kring.give_role(coach, ground.organisation, OrganisationRole::Coach).await.unwrap();
     let ilse = ground.sign_in("ilse@example.org").await;
-    assert_eq!(asks(&ground, &ilse, a_group(mine, ground.organisation)).await.0, 409);
+    // The same wish is another group for another, and nobody takes the place of what is somebody's own.
+    for wish in [mine, SpaceId::own(sanne.person)] {
+        let (status, made) = asks(&ground, &ilse, a_group(wish, ground.organisation)).await;
+        assert_eq!((status, &made["space"]), (201, &json!(SpaceId::made_by(coach, wish))));
+    }
     for (field, value, status) in [
         ("name", json!("  "), 400),
         ("name", json!("a".repeat(61)), 400),

@@ -31,11 +31,12 @@ struct FoundedBody {
 
 pub(super) async fn found(site: Data<Site>, signed: Signed, payload: Payload) -> Result<HttpResponse, Problem> {
     site.doors.device(signed.0.device)?;
-    let New { space, organisation, kind, name, led } = body::json(payload).await?;
-    let status = match site.kring.found_group(signed.0, NewGroup { space, organisation, kind, name, led }).await? {
-        Founded::Made => StatusCode::CREATED,
-        Founded::Known => StatusCode::OK,
-    };
+    let New { space: wish, organisation, kind, name, led } = body::json(payload).await?;
+    let (status, space) =
+        match site.kring.found_group(signed.0, NewGroup { wish, organisation, kind, name, led }).await? {
+            Founded::Made(space) => (StatusCode::CREATED, space),
+            Founded::Known(space) => (StatusCode::OK, space),
+        };
     Ok(body::answer(status, &FoundedBody { space }))
 }
 

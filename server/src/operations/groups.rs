@@ -36,8 +36,8 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// A group that someone would make.
 #[derive(Debug, Clone)]
 pub(crate) struct NewGroup {
-    /// Chosen by the device, so that asking again makes no second group.
-    pub(crate) space: SpaceId,
+    /// Chosen by the device, so that asking again makes no second group. The group's id follows from it and its maker.
+    pub(crate) wish: SpaceId,
     pub(crate) organisation: OrganisationId,
     pub(crate) kind: SpaceKind,
     pub(crate) name: String,
@@ -48,9 +48,9 @@ pub(crate) struct NewGroup {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Founded {
     /// It was made now.
-    Made,
+    Made(SpaceId),
     /// The same person made it before: their device did not hear so.
-    Known,
+    Known(SpaceId),
 }
 
 impl Kring {
@@ -59,7 +59,7 @@ impl Kring {
     /// # Errors
     /// [`OperationError::SignedOut`]; [`OperationError::NotFound`] for an organisation in which they do nothing;
     /// [`OperationError::Denied`] for who may not; [`OperationError::Invalid`] for a name that does not fit;
-    /// [`OperationError::Taken`] for an id that is another's; [`OperationError::TooMany`] beyond twenty in a day.
+    /// [`OperationError::Taken`] for a wish that another group was made with; [`OperationError::TooMany`] beyond twenty in a day.
     pub(crate) async fn found_group(&self, principal: Principal, new: NewGroup) -> Result<Founded, OperationError> {
         let mut batch = Batch::begin(self).await?;
         if !devices::is_open(batch.on(), principal.device, principal.person).await? {
@@ -72,16 +72,18 @@ impl Kring {
         if let Err(fault) = group_name_fits(name) {
             return Err(OperationError::Invalid(vec![FieldFault { field: "name", code: fault.code() }]));
         }
-        if let Some(known) = spaces::find(batch.on(), new.space).await? {
-            let is_theirs = known.group.made.is_some_and(|made| made.person == actor.person);
-            return if is_theirs { Ok(Founded::Known) } else { Err(OperationError::Taken) };
+        let space = SpaceId::made_by(actor.person, new.wish);
+        if let Some(known) = spaces::find(batch.on(), space).await? {
+            // What was filled in otherwise after an answer was lost is another group: it asks for an id of its own.
+            let same = known.kind == new.kind && known.organisation == new.organisation && known.name == name;
+            return if same { Ok(Founded::Known(space)) } else { Err(OperationError::Taken) };
         }
         if groups::made_since(batch.on(), actor.person, batch.now().plus_ms(-DAY_MS)).await? >= MADE_IN_A_DAY {
             return Err(OperationError::TooMany);
         }
         let made = ChangedBy { person: actor.person, at: batch.now() };
         let row = Space {
-            id: new.space,
+            id: space,
             kind: new.kind,
             name: name.to_owned(),
             organisation: new.organisation,
@@ -89,9 +91,9 @@ impl Kring {
             group: GroupState { led: new.led, made: Some(made), ..GroupState::default() },
         };
         spaces::insert(batch.on(), &row, batch.now()).await?;
-        batch.set_standing(new.space, actor.person, Standing::Steward).await?;
+        batch.set_standing(space, actor.person, Standing::Steward).await?;
         batch.commit().await?;
-        Ok(Founded::Made)
+        Ok(Founded::Made(space))
     }
 }
 

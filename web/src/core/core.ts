@@ -96,7 +96,7 @@ export interface Online extends WaysIn, Recoveries {
   join(code: string, name: string, picture: Picture, alike?: boolean): Promise<SpaceId>;
   /** Makes a group, for who may. Asked again with the same id, no second one is made. Faults: `not_allowed`,
    *  `not_for_title`, `too_many`. */
-  makeGroup(group: NewGroupAsk): Promise<void>;
+  makeGroup(group: NewGroupAsk): Promise<SpaceId>;
   /** A fresh join code for a group (stewards). */
   makeJoinCode(space: SpaceId): Promise<{ code: string; expiresAt: number }>;
   /** Ends a join code before its week is over (stewards). */

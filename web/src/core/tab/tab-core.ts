@@ -174,9 +174,7 @@ export class TabCore implements Core {
         (await this.ask({ ask: 'lookUp', code })) as { name: string; kind: SpaceKind; organisation: string },
       join: async (code, name, picture: Picture, alike = false) =>
         (await this.ask({ ask: 'join', code, name, picture, alike, device: thisDevice() })) as SpaceId,
-      makeGroup: async (group) => {
-        await this.ask({ ask: 'makeGroup', group });
-      },
+      makeGroup: async (group) => (await this.ask({ ask: 'makeGroup', group })) as SpaceId,
       makeJoinCode: async (space) =>
         (await this.ask({ ask: 'makeJoinCode', space })) as { code: string; expiresAt: number },
       endJoinCode: async (space, code) => {

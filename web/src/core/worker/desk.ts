@@ -69,12 +69,13 @@ export class Desk {
       case 'walkIn':
         await this.walkIns.add(ask.space, ask.name, ask.picture, ask.pin);
         return null;
-      case 'makeGroup':
-        await post(this.access.send, '/v1/spaces', ask.group);
+      case 'makeGroup': {
+        const made = (await post(this.access.send, '/v1/spaces', ask.group)) as { space: string };
         // It comes in sight by the next answer.
         this.courier.wake();
         await this.device.tell(tick());
-        return null;
+        return made.space;
+      }
       case 'makeJoinCode':
         return post(this.access.send, `/v1/spaces/${ask.space}/join-codes`, {});
       case 'endJoinCode':

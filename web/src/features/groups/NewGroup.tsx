@@ -69,9 +69,12 @@ function NewGroupSheet({ organisations }: { organisations: readonly Organisation
     event.preventDefault();
     const still = missing(form);
     setUnsaid(still);
-    const { space, kind, name, led, about } = form;
+    const { wish, kind, name, led, about } = form;
     if (still !== null || organisation === null || kind === null || led === null) return;
-    const well = await attempt(() => makeGroup(core, { space, organisation, kind, name, led }, about, rules));
+    let space = wish;
+    const well = await attempt(async () => {
+      space = await makeGroup(core, { space: wish, organisation, kind, name, led }, about, rules);
+    });
     if (!well) return;
     keepForm(null);
     // Whoever looks elsewhere meanwhile stays there; the group stands among theirs.

@@ -61,7 +61,7 @@ it('makes a group, keeps what was filled in without internet, and goes to inviti
       },
     );
     core.show({ view: 'groups' }, groupsOf(ask.space));
-    return Promise.resolve();
+    return Promise.resolve(ask.space);
   });
   const make = () => act(async () => fireEvent.click(screen.getByRole('button', { name: 'Maak de groep' })));
   await make();

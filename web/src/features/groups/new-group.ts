@@ -10,7 +10,7 @@ import { agreeToOwnRules } from '../members/own-rules';
 /** What stands on the screen on which someone makes a group. */
 export interface NewGroupForm {
   /** Chosen once: asked again, the server makes no second group. */
-  space: SpaceId;
+  wish: SpaceId;
   organisation: OrganisationId | null;
   kind: SpaceKind | null;
   name: string;
@@ -25,7 +25,7 @@ let kept: NewGroupForm | null = null;
 
 export function formOf(core: Core): NewGroupForm {
   kept ??= {
-    space: core.newId(),
+    wish: core.newId(),
     organisation: null,
     kind: null,
     name: '',
@@ -41,12 +41,17 @@ export function keepForm(form: NewGroupForm | null): void {
 }
 
 /** Makes the group; when it is on this device, says in it what it is and how people are with each other. */
-export async function makeGroup(core: Core, ask: NewGroupAsk, about: string, rules: string): Promise<void> {
-  await core.online.makeGroup(ask);
-  const { space } = ask;
+export async function makeGroup(
+  core: Core,
+  ask: NewGroupAsk,
+  about: string,
+  rules: string,
+): Promise<SpaceId> {
+  const space = await core.online.makeGroup(ask);
   await seen(core, { view: 'groups' }, ({ groups }) => groups.some((group) => group.space === space));
   if (about.trim() !== '' || rules.trim() !== '') {
     await core.run(space, { type: 'set_card', about, houseRules: rules, at: core.now() });
-    await agreeToOwnRules(core, space, rules);
+    agreeToOwnRules(core, space, rules);
   }
+  return space;
 }

@@ -24,7 +24,7 @@ export function ChangeAbout({ space, view }: { space: SpaceId; view: MembersView
     event.preventDefault();
     const well = await attempt(async () => {
       await core.run(space, { type: 'set_card', about, houseRules, at: core.now() });
-      await agreeToOwnRules(core, space, houseRules);
+      agreeToOwnRules(core, space, houseRules);
     });
     if (well) go(aboutPath(space));
   }

@@ -10,8 +10,15 @@ export function rulesIn(text: string): string[] {
     .filter((rule) => rule !== '');
 }
 
-/** Whoever wrote the house rules agreed to them by that. */
-export async function agreeToOwnRules(core: Core, space: SpaceId, text: string): Promise<void> {
+/**
+ * Whoever wrote the house rules agreed to them by that. Nobody waits for it: were they merged with another's meanwhile, one is
+ * asked as everybody is.
+ */
+export function agreeToOwnRules(core: Core, space: SpaceId, text: string): void {
+  agree(core, space, text).catch(() => undefined);
+}
+
+async function agree(core: Core, space: SpaceId, text: string): Promise<void> {
   const wanted = rulesIn(text).join('\n');
   if (wanted === '') return;
   const { rules } = await seen(
