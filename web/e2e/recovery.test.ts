@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { arrivesFor, makeGroup, newGroup } from './harness/group';
 import type { Person } from './harness/person';
 import { readable } from './harness/post';
-import { asksForCode, opensMember, saysItIsThey } from './harness/recovery';
+import { asksForCode, looksUntil, opensMember, saysItIsThey } from './harness/recovery';
 import { Server } from './harness/server';
 import { signIn } from './harness/sign-in';
 import { keptBy } from './harness/stored';
@@ -61,11 +61,9 @@ test('a new phone comes in after two days, everyone saw it coming, and the old p
   await server.letsPass(47 * HOUR_MS);
   await fresh.isKilledAndStartsAgain();
   await heading(fresh, 'recovery-waits-title').waitFor(PATIENCE);
-  await fresh.tap(fresh.button('recovery-waits-look'));
-  await fresh.page.getByText(words('recovery-waits-not-yet')).waitFor(PATIENCE);
+  await looksUntil(fresh, fresh.page.getByText(words('recovery-waits-not-yet')));
   await server.letsPass(HOUR_MS);
-  await fresh.tap(fresh.button('recovery-waits-look'));
-  await fresh.button('recovery-waits-enter').waitFor(PATIENCE);
+  await looksUntil(fresh, fresh.button('recovery-waits-enter'));
   await fresh.tap(fresh.button('recovery-waits-enter'));
   await fresh.isIn(group.name);
   await fresh.entry('Kees', 'Dit schreef ik vroeger.').waitFor(PATIENCE);
@@ -99,8 +97,7 @@ test('who did not ask for it stops it in two taps on a phone without internet, a
   await kees.page.getByText(words('recovery-stopping')).waitFor({ state: 'detached', ...PATIENCE });
   await kees.page.getByText(said('recovery-own', { by: 'Anna' })).waitFor({ state: 'detached' });
 
-  await stranger.tap(stranger.button('recovery-waits-look'));
-  await heading(stranger, 'recovery-stopped-title').waitFor(PATIENCE);
+  await looksUntil(stranger, heading(stranger, 'recovery-stopped-title'));
   await stranger.tap(stranger.button('recovery-read'));
   await heading(stranger, 'start-title').waitFor();
   await kees.goes('/me/devices');
@@ -146,6 +143,5 @@ test('a mail says how to stop it, another worker of the group stops it, and a us
   await worker.tap(worker.button('recovery-other-stop'));
   await worker.tap(worker.button('recovery-stop-yes'));
   await worker.button('recovery-begin-title', { name: 'Kees' }).waitFor(PATIENCE);
-  await fresh.tap(fresh.button('recovery-waits-look'));
-  await heading(fresh, 'recovery-stopped-title').waitFor(PATIENCE);
+  await looksUntil(fresh, heading(fresh, 'recovery-stopped-title'));
 });

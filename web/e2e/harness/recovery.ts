@@ -1,4 +1,6 @@
+import type { Locator } from 'playwright-core';
 import type { Person } from './person';
+import { until } from './until';
 import { words } from './words';
 
 /** As someone of a group: looks at somebody there. */
@@ -27,4 +29,19 @@ export async function saysItIsThey(person: Person, code: string): Promise<void> 
   await person.page.getByRole('heading', { name: words('recover-who') }).waitFor();
   await person.tap(person.button('recover-yes'));
   await person.page.getByRole('heading', { name: words('recovery-waits-title') }).waitFor();
+}
+
+/** On a device that waits: looks, and looks again, until it says so. The server may have been started anew just now. */
+export async function looksUntil(person: Person, shown: Locator): Promise<void> {
+  const look = person.button('recovery-waits-look');
+  await until(
+    `what ${person.name} looks for`,
+    async () => {
+      if (await shown.isVisible()) return true;
+      if (await look.isEnabled().catch(() => false))
+        await look.click({ timeout: 1000 }).catch(() => undefined);
+      return shown.isVisible();
+    },
+    30_000,
+  );
 }
