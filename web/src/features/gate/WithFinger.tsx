@@ -11,7 +11,7 @@ export function WithFinger({ profile, passkey }: { profile: string; passkey: Loc
   const { vault } = useCore();
   const { fault, busy, attempt } = useFault();
   return (
-    <div className="stack stack--tight">
+    <div className="door__finger stack stack--tight">
       {fault && <FaultLine>{fault}</FaultLine>}
       <Button
         block
