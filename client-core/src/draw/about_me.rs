@@ -209,7 +209,10 @@ fn own_state(record: &SpaceRecord, mine: &Mine) -> Option<OwnStateView> {
     let pause = pause.filter(|(on, _, _)| *on).map(|(_on, visible, _at)| *visible);
     let help = mine.iter().filter_map(|me| record.help.get(me)).max_by_key(|(_topics, at)| *at);
     let help = help.map(|(topics, _at)| topics.clone()).unwrap_or_default();
-    (pause.is_some() || !help.is_empty()).then_some(OwnStateView { pause, help })
+    let agreed = mine.iter().filter_map(|me| record.agreed.get(me)).map(|(_rules, at)| at.0);
+    let agreed_at = agreed.max();
+    let says = pause.is_some() || !help.is_empty() || agreed_at.is_some();
+    says.then_some(OwnStateView { pause, help, agreed_at })
 }
 
 /// What a meeting is called and when it is; empty for one that is not known here.

@@ -91,6 +91,8 @@ pub struct OwnStateView {
     pub pause: Option<bool>,
     /// What one can help with.
     pub help: Vec<String>,
+    /// When one last agreed to the house rules, milliseconds; `null` when one did not.
+    pub agreed_at: Option<i64>,
 }
 
 /// That one was at a meeting.

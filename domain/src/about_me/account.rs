@@ -67,6 +67,15 @@ pub struct Account {
     /// Texts of ended devices that wait for their writer.
     #[serde(default)]
     pub last_words: Vec<WordOf>,
+    /// Each time that one was let in again after losing everything, or would have been; newest first.
+    #[serde(default)]
+    pub recoveries: Vec<LetInAgain>,
+    /// What one did to groups.
+    #[serde(default)]
+    pub led: Vec<LedGroup>,
+    /// What was done to one's account with special rights, newest first.
+    #[serde(default)]
+    pub management: Vec<Managed>,
     /// Codes for a group's door that one made.
     #[serde(default)]
     pub doors: Vec<Door>,
@@ -261,6 +270,68 @@ pub struct WordOf {
     pub at: Timestamp,
     /// The words.
     pub text: String,
+}
+
+/// That one was let in again, or would have been.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct LetInAgain {
+    /// The steward who began it.
+    pub by: String,
+    /// In which group.
+    pub group: String,
+    /// When.
+    pub at: Timestamp,
+    /// When one said on the new device that it was oneself.
+    pub confirmed_at: Option<Timestamp>,
+    /// When it ended.
+    pub ended_at: Option<Timestamp>,
+    /// Who ended it; `None` when it ended by itself.
+    pub ended_by: Option<String>,
+    /// Whether a new device came in.
+    pub came_in: bool,
+}
+
+/// What one did to a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct LedGroup {
+    /// What it is called now.
+    pub group: String,
+    /// What.
+    pub did: LedHow,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What one did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum LedHow {
+    /// Made it.
+    Made,
+    /// Gave it another name.
+    Renamed,
+    /// Said who leads it.
+    GaveOver,
+    /// Stopped it, or let it go on.
+    Stopped,
+}
+
+/// What was done to one's account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Managed {
+    /// What, as the log of management calls it (`role_given`).
+    pub deed: String,
+    /// On whose word.
+    pub by: RoleFrom,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// A code for a group's door.

@@ -22,6 +22,8 @@ pub mod terms {
     pub const LAST_WORDS_DAYS: i64 = 90;
     /// A look, and a grant after it was over.
     pub const SIGHT_DAYS: i64 = 366;
+    /// The log of management.
+    pub const MANAGEMENT_DAYS: i64 = 3 * SIGHT_DAYS;
     /// That someone was not added, and what became of what a device without a name sent.
     pub const AWAY_DAYS: i64 = 400;
     /// How many answers the server remembers for each device.
@@ -69,6 +71,8 @@ pub enum Kept {
     Memberships,
     /// That a steward added one without a connection.
     WalkIns,
+    /// That someone who lost everything was let in again, or would have been.
+    Recoveries,
     /// That someone was not added: by the key of their device, without a name.
     NotAdded,
     /// Where one is or was signed in.
@@ -95,6 +99,10 @@ pub enum Kept {
     Authorship,
     /// Which of one's commands were taken.
     Verdicts,
+    /// The groups that one made, renamed, gave over or stopped.
+    GroupsLed,
+    /// What was done to one's account with special rights.
+    Management,
     /// What one could see, and when that changed.
     SightHistory,
     /// What must stay gone after a restore.
@@ -134,6 +142,8 @@ pub enum Purpose {
     SoNobodyWritesAsYou,
     /// What was taken back stays gone.
     SoGoneStaysGone,
+    /// Who keeps the server answers for what was done.
+    ToAnswerFor,
 }
 
 /// How long something is kept.
@@ -193,7 +203,7 @@ pub struct Rule {
 
 impl Kept {
     /// Everything.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 36] = [
         Self::Entries,
         Self::OwnState,
         Self::Presence,
@@ -212,6 +222,7 @@ impl Kept {
         Self::WorkAccounts,
         Self::Memberships,
         Self::WalkIns,
+        Self::Recoveries,
         Self::NotAdded,
         Self::Devices,
         Self::Passkeys,
@@ -225,6 +236,8 @@ impl Kept {
         Self::Uploads,
         Self::Authorship,
         Self::Verdicts,
+        Self::GroupsLed,
+        Self::Management,
         Self::SightHistory,
         Self::Ledger,
     ];
@@ -265,11 +278,13 @@ impl Kept {
             | Self::DeviceLinks
             | Self::JoinCodes
             | Self::WalkIns
+            | Self::Recoveries
             | Self::NotAdded => Purpose::ToComeIn,
             Self::Reading | Self::Roles | Self::Memberships | Self::SightHistory => Purpose::ToKnowWhatMay,
             Self::Devices => Purpose::ToEndADevice,
             Self::LastWords | Self::Uploads | Self::Verdicts => Purpose::SoNothingIsLost,
             Self::Authorship => Purpose::SoNobodyWritesAsYou,
+            Self::GroupsLed | Self::Management => Purpose::ToAnswerFor,
             Self::Ledger => Purpose::SoGoneStaysGone,
         }
     }
@@ -293,6 +308,8 @@ impl Kept {
             | Self::WorkAccounts
             | Self::Memberships
             | Self::WalkIns
+            | Self::Recoveries
+            | Self::GroupsLed
             | Self::Devices
             | Self::Authorship
             | Self::SightHistory
@@ -301,6 +318,7 @@ impl Kept {
             // The seat of a reader stays, as one that ended.
             Self::Reading => Term::NoEnd,
             Self::Looks => Term::Days { days: terms::SIGHT_DAYS },
+            Self::Management => Term::Days { days: terms::MANAGEMENT_DAYS },
             Self::NotAdded => Term::Days { days: terms::AWAY_DAYS },
             Self::SignInCodes => Term::Minutes { minutes: terms::SIGN_IN_CODE_MINUTES },
             Self::Mails => Term::Minutes { minutes: terms::MAIL_MINUTES },

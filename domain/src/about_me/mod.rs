@@ -11,8 +11,8 @@ mod kept;
 mod table;
 
 pub use account::{
-    Account, Began, CameInBy, CodesWaiting, DeviceHeld, Door, GivenTo, GroupHeld, LookedAt, ReadBy, RoleFrom, RoleHeld,
-    SentThere, SharedBy, Technical, WordOf, WorkAccountHeld,
+    Account, Began, CameInBy, CodesWaiting, DeviceHeld, Door, GivenTo, GroupHeld, LedGroup, LedHow, LetInAgain,
+    LookedAt, Managed, ReadBy, RoleFrom, RoleHeld, SentThere, SharedBy, Technical, WordOf, WorkAccountHeld,
 };
 pub use kept::{Kept, Purpose, Rule, Term, terms};
 pub use table::render;

@@ -35,6 +35,7 @@ const fn what(kept: Kept) -> &'static str {
         Kept::WorkAccounts => "the account at an organisation that one comes in with",
         Kept::Memberships => "in which groups, as what, since when",
         Kept::WalkIns => "that a steward added one without a connection",
+        Kept::Recoveries => "that a steward let one in again on a new device, or someone stopped it",
         Kept::NotAdded => "that someone was not added: the key of a device",
         Kept::Devices => "devices, open and closed",
         Kept::Passkeys => "passkeys",
@@ -48,6 +49,8 @@ const fn what(kept: Kept) -> &'static str {
         Kept::Uploads => "photos and recordings half sent",
         Kept::Authorship => "who made which change, on which device, when",
         Kept::Verdicts => "which commands were taken or refused",
+        Kept::GroupsLed => "the groups that one made, renamed, gave over or stopped",
+        Kept::Management => "what was done to one's account with special rights",
         Kept::SightHistory => "what one could see, and since when",
         Kept::Ledger => "`erasures.jsonl`: ids and moments",
     }
@@ -68,6 +71,7 @@ const fn why(purpose: Purpose) -> &'static str {
         Purpose::ToEndADevice => "a lost device can be ended",
         Purpose::SoNothingIsLost => "nothing is lost when a connection breaks",
         Purpose::SoNobodyWritesAsYou => "nobody writes as another",
+        Purpose::ToAnswerFor => "who leads or keeps the server answers for what was done",
         Purpose::SoGoneStaysGone => "what was taken back stays gone after a restore",
     }
 }

@@ -38,7 +38,7 @@ const UNKNOWN_DEVICE_MS: i64 = terms::AWAY_DAYS * DAY_MS;
 const SIGHT_MS: i64 = terms::SIGHT_DAYS * DAY_MS;
 
 /// The log of management is kept for three years.
-const MANAGEMENT_MS: i64 = 3 * SIGHT_MS;
+const MANAGEMENT_MS: i64 = terms::MANAGEMENT_DAYS * DAY_MS;
 
 /// How often all verdicts are gone through: once an hour.
 const PRUNE_EVERY_MS: i64 = 60 * 60 * 1000;

@@ -106,10 +106,16 @@ const PLACED: &[Placed] = &[
     placed("retired_person", Place::Not("ids of accounts that are gone: nobody has them to ask with"), &["id"], &[]),
     placed("organisation", Place::Not("about no person"), &[], &["id"]),
     placed(
+        "recovery",
+        Place::Page(&[Kept::Recoveries]),
+        // A steward's own page says nothing of whom they let in again: that stands with those persons.
+        &["person", "starter", "ended_by", "device", "running"],
+        &["id", "space"],
+    ),
+    placed("administrative_act", Place::Page(&[Kept::Management]), &["person", "device"], &["organisation", "space"]),
+    placed(
         "space",
-        Place::Not(
-            "who made a group, named it, said who leads it or stopped it: on the group's own page, for all in it",
-        ),
+        Place::Page(&[Kept::GroupsLed]),
         &["made_by", "renamed_by", "led_changed_by", "archived_by"],
         &["id", "organisation", "log_id"],
     ),

@@ -16,7 +16,7 @@ export const aboutJo: AboutGroupView = {
   attachments: 1,
   kindWords: 2,
   hidden: 0,
-  own: { pause: null, help: ['fietsen maken'] },
+  own: { pause: null, help: ['fietsen maken'], agreedAt: null },
   presence: [
     {
       meeting: 'today',
@@ -89,6 +89,9 @@ export const joAccount: Account = {
   shared: [],
   looked: [],
   lastWords: [],
+  recoveries: [],
+  led: [],
+  management: [],
   doors: [],
   asked: { codeUntil: null, mails: 0, deviceLinks: 0 },
   technical: { sights: 2, verdicts: 12, actors: 3, added: 0 },

@@ -2,8 +2,8 @@
 
 use kring_domain::{
     about_me::{
-        Began, CameInBy, CodesWaiting, DeviceHeld, Door, GroupHeld, ReadBy, RoleFrom, RoleHeld, SentThere, SharedBy,
-        Technical, WordOf, WorkAccountHeld,
+        Began, CameInBy, CodesWaiting, DeviceHeld, Door, GroupHeld, LedGroup, LedHow, LetInAgain, Managed, ReadBy,
+        RoleFrom, RoleHeld, SentThere, SharedBy, Technical, WordOf, WorkAccountHeld,
     },
     ids::{OrganisationId, PersonId, SpaceId},
     people::Standing,
@@ -22,9 +22,9 @@ use crate::{
         StoreError,
         codes::{code_of, id_of, to_uuid},
         entities::{
-            actor_binding, attachment, command_verdict, device, device_link, document, email_code, job, join_code,
-            kept_words, look, membership, organisation, organisation_role, person, sight_event, upload, walk_in,
-            walk_in_apart, work_account,
+            actor_binding, administrative_act, attachment, command_verdict, device, device_link, document, email_code,
+            job, join_code, kept_words, look, membership, organisation, organisation_role, person, recovery,
+            sight_event, space, upload, walk_in, walk_in_apart, work_account,
         },
     },
 };
@@ -142,22 +142,22 @@ pub(crate) async fn spaces_of(
 
 /// What someone sent to a space, counted.
 async fn written(on: &impl ConnectionTrait, space: SpaceId, me: PersonId) -> Result<SentThere, StoreError> {
-    let (space, me) = (to_uuid(space), to_uuid(me));
+    let (within, me) = (to_uuid(space), to_uuid(me));
     let documents = document::Entity::find()
-        .filter(document::Column::Space.eq(space))
+        .filter(document::Column::Space.eq(within))
         .filter(document::Column::Owner.eq(me))
         .count(on)
         .await?;
     let sizes: Vec<i64> = attachment::Entity::find()
         .select_only()
         .column(attachment::Column::SizeBytes)
-        .filter(attachment::Column::Space.eq(space))
+        .filter(attachment::Column::Space.eq(within))
         .filter(attachment::Column::Uploader.eq(me))
         .into_tuple()
         .all(on)
         .await?;
     let uploads = upload::Entity::find()
-        .filter(upload::Column::Space.eq(space))
+        .filter(upload::Column::Space.eq(within))
         .filter(upload::Column::Uploader.eq(me))
         .count(on)
         .await?;
@@ -245,6 +245,79 @@ pub(crate) async fn looked(on: &impl ConnectionTrait, may: &Authorized<PersonId>
         looked.push(ReadBy { of: name_of(on, id_of(row.owner)).await?, day: CivilDate(row.day) });
     }
     Ok(looked)
+}
+
+/// Each time that someone was let in again, or would have been; newest first.
+pub(crate) async fn recoveries(
+    on: &impl ConnectionTrait,
+    may: &Authorized<PersonId>,
+) -> Result<Vec<LetInAgain>, StoreError> {
+    let rows = recovery::Entity::find()
+        .filter(recovery::Column::Person.eq(to_uuid(*may.resource())))
+        .order_by_desc(recovery::Column::BeganAt)
+        .all(on)
+        .await?;
+    let mut told = Vec::with_capacity(rows.len());
+    for row in rows {
+        told.push(LetInAgain {
+            by: name_of(on, id_of(row.starter)).await?,
+            group: group_of(on, id_of(row.space)).await?,
+            at: Timestamp(row.began_at),
+            confirmed_at: row.confirmed_at.map(Timestamp),
+            ended_at: row.ended_at.map(Timestamp),
+            ended_by: match row.ended_by {
+                Some(by) => Some(name_of(on, id_of(by)).await?),
+                None => None,
+            },
+            came_in: row.device.is_some(),
+        });
+    }
+    Ok(told)
+}
+
+/// What someone did to groups: by whom each was last renamed, given over and stopped is kept, and no more.
+pub(crate) async fn led(on: &impl ConnectionTrait, may: &Authorized<PersonId>) -> Result<Vec<LedGroup>, StoreError> {
+    let me = to_uuid(*may.resource());
+    let by_me = Condition::any()
+        .add(space::Column::MadeBy.eq(me))
+        .add(space::Column::RenamedBy.eq(me))
+        .add(space::Column::LedChangedBy.eq(me))
+        .add(space::Column::ArchivedBy.eq(me));
+    let rows = space::Entity::find().filter(by_me).order_by_desc(space::Column::CreatedAt).all(on).await?;
+    let mut led = Vec::new();
+    for row in rows {
+        let done = [
+            (row.made_by, Some(row.created_at), LedHow::Made),
+            (row.renamed_by, row.renamed_at, LedHow::Renamed),
+            (row.led_changed_by, row.led_changed_at, LedHow::GaveOver),
+            (row.archived_by, row.archived_at, LedHow::Stopped),
+        ];
+        for (by, at, did) in done {
+            if by == Some(me) {
+                led.push(LedGroup { group: row.name.clone(), did, at: Timestamp(at.unwrap_or(row.created_at)) });
+            }
+        }
+    }
+    Ok(led)
+}
+
+/// What was done to someone's account with special rights, newest first.
+pub(crate) async fn management(
+    on: &impl ConnectionTrait,
+    may: &Authorized<PersonId>,
+) -> Result<Vec<Managed>, StoreError> {
+    let rows = administrative_act::Entity::find()
+        .filter(administrative_act::Column::Person.eq(to_uuid(*may.resource())))
+        .order_by_desc(administrative_act::Column::Number)
+        .limit(TOLD)
+        .all(on)
+        .await?;
+    let told = |row: administrative_act::Model| Managed {
+        deed: row.deed.trim_matches('"').to_owned(),
+        by: if row.by.trim_matches('"') == "provider" { RoleFrom::Provider } else { RoleFrom::Administrator },
+        at: Timestamp(row.at),
+    };
+    Ok(rows.into_iter().map(told).collect())
 }
 
 /// The codes for a group's door that someone made and that still open it.

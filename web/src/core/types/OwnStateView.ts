@@ -11,4 +11,8 @@ pause: boolean | null,
 /**
  * What one can help with.
  */
-help: Array<string>, };
+help: Array<string>, 
+/**
+ * When one last agreed to the house rules, milliseconds; `null` when one did not.
+ */
+agreedAt: number | null, };

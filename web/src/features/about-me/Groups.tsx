@@ -51,7 +51,7 @@ function useSay(view: AboutMeView) {
 }
 
 function Wrote({ view }: PartProps) {
-  const { t, language, inGroup } = useSay(view);
+  const { t, language, when, inGroup } = useSay(view);
   const months = each(view, ({ written }) => written);
   const count = months.reduce((sum, { one }) => sum + one.entries, 0);
   const attachments = view.groups.reduce((sum, group) => sum + group.attachments, 0);
@@ -101,6 +101,9 @@ function Wrote({ view }: PartProps) {
                   [
                     ...(group.own?.help ?? []),
                     ...(group.own?.pause === null ? [] : [t('members-pause')]),
+                    ...(group.own?.agreedAt == null
+                      ? []
+                      : [t('about-me-agreed', { when: when(group.own.agreedAt) })]),
                   ].join(', '),
                 )}
               </Line>

@@ -1,15 +1,27 @@
 import type { Account } from '../../core/types/Account';
+import type { LedHow } from '../../core/types/LedHow';
+import type { LetInAgain } from '../../core/types/LetInAgain';
 import type { OrganisationRole } from '../../core/types/OrganisationRole';
 import type { Rule } from '../../core/types/Rule';
 import type { Standing } from '../../core/types/Standing';
 import { useCore } from '../../ui/core-access/core-context';
 import { useLanguage } from '../../ui/text/language-context';
-import { useText } from '../../ui/text/useText';
+import { useText, type Text } from '../../ui/text/useText';
 import { momentWords } from '../../ui/time/moment';
 import { TITLE_TEXT } from '../members/words';
 import { dateWords, pastDayWords } from '../sight/dates';
 import { Block, Line, Lines, Section } from './Section';
 import { megabytes } from './words';
+
+const LED: Record<LedHow, string> = {
+  made: 'about-me-led-made',
+  renamed: 'about-me-led-renamed',
+  gave_over: 'about-me-led-gave-over',
+  stopped: 'about-me-led-stopped',
+};
+
+/** What was done with special rights, where it was done to an account. */
+const DEEDS = ['person_made', 'email_set', 'role_given', 'role_taken', 'standing_given', 'device_ended'];
 
 interface PartProps {
   account: Account;
@@ -167,6 +179,17 @@ function Groups({ account, rules }: PartProps) {
           </Lines>
         </Block>
       )}
+      {account.led.length > 0 && (
+        <Block rules={rules} kept="groups_led" title={t('about-me-led')}>
+          <Lines>
+            {account.led.map((led) => (
+              <Line key={`${led.group} ${led.did} ${led.at}`} by={moment(led.at)}>
+                {t(LED[led.did], { group: led.group })}
+              </Line>
+            ))}
+          </Lines>
+        </Block>
+      )}
       {photos.length > 0 && (
         <Block rules={rules} kept="attachments" title={t('about-me-attachments')}>
           <Lines>
@@ -246,6 +269,20 @@ function ComesIn({ account, rules }: PartProps) {
           <p>{t('about-me-code-waits')}</p>
         </Block>
       )}
+      {account.recoveries.length > 0 && (
+        <Block rules={rules} kept="recoveries" title={t('about-me-again')}>
+          <Lines>
+            {account.recoveries.map((again) => (
+              <Line
+                key={again.at}
+                by={again.endedAt === null ? moment(again.at) : againEnded(again, t, moment)}
+              >
+                {t('about-me-again-by', { name: again.by, group: again.group })}
+              </Line>
+            ))}
+          </Lines>
+        </Block>
+      )}
       {account.lastWords.length > 0 && (
         <Block rules={rules} kept="last_words" title={t('about-me-last-words')}>
           <Lines>
@@ -261,9 +298,18 @@ function ComesIn({ account, rules }: PartProps) {
   );
 }
 
+/** How being let in again ended. */
+function againEnded(again: LetInAgain, t: Text, moment: (at: number) => string): string {
+  const when = moment(again.endedAt ?? again.at);
+  if (again.cameIn) return t('about-me-again-in', { when });
+  return again.endedBy === null
+    ? t('about-me-again-over', { when })
+    : t('about-me-again-stopped', { name: again.endedBy, when });
+}
+
 /** What Kring itself notes so that it works. */
 function Notes({ account, rules }: PartProps) {
-  const { t, day } = useDates();
+  const { t, day, moment } = useDates();
   const { technical } = account;
   const uploads = account.groups.reduce((sum, group) => sum + group.written.uploads, 0);
   return (
@@ -300,6 +346,25 @@ function Notes({ account, rules }: PartProps) {
       {technical.added > 0 && (
         <Block rules={rules} kept="walk_ins" title={t('about-me-added')}>
           <p>{t('about-me-added-count', { count: technical.added })}</p>
+        </Block>
+      )}
+      {account.management.length > 0 && (
+        <Block rules={rules} kept="management" title={t('about-me-management')}>
+          <Lines>
+            {account.management.map((managed, index) => (
+              <Line
+                key={index}
+                by={t('about-me-as-when', {
+                  what: t(managed.by === 'provider' ? 'about-me-by-provider' : 'about-me-by-administrator'),
+                  when: moment(managed.at),
+                })}
+              >
+                {t(
+                  `about-me-deed-${DEEDS.includes(managed.deed) ? managed.deed.replaceAll('_', '-') : 'other'}`,
+                )}
+              </Line>
+            ))}
+          </Lines>
         </Block>
       )}
       <Block rules={rules} kept="ledger" title={t('about-me-ledger')}>

@@ -116,6 +116,7 @@ it('has words for each reason and each term', () => {
     so_nothing_is_lost: true,
     so_nobody_writes_as_you: true,
     so_gone_stays_gone: true,
+    to_answer_for: true,
   };
   const term: Record<Term['term'], Term> = {
     no_end: { term: 'no_end' },
