@@ -2,7 +2,7 @@
 //! says in their own journal to which ones they agreed, as a stamp. So every device can tell by itself, without a connection,
 //! whether someone agreed to the rules as they stand, and which of them are new to that person.
 //!
-//! A stamp is text: 16 hexadecimal characters for each rule, in order; the first 8 bytes of the rule's SHA-256.
+//! A stamp is text: 32 hexadecimal characters for each rule, in order; the first 16 bytes of the rule's SHA-256.
 
 use sha2::{Digest, Sha256};
 
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 const MAX_RULES: usize = 100;
 
 /// Characters of one rule in a stamp.
-const OF_ONE: usize = 16;
+const OF_ONE: usize = 32;
 
 /// Characters in the longest stamp.
 pub const MAX_STAMP: usize = MAX_RULES * OF_ONE;

@@ -1,4 +1,4 @@
-//! Letting someone in again who lost everything (`design.md` §6, `docs/adr/0013-recovery.md`): how long each step may take.
+//! Letting someone in again who lost everything (`design.md` §6, `docs/adr/0014-recovery.md`): how long each step may take.
 //!
 //! A steward who knows them begins it and shows a code; they confirm on a new device; two days lie between, in which
 //! everyone concerned is told and can stop it; then that device, and no other, comes in.

@@ -17,6 +17,11 @@ impl Look<'_> {
         Some(HelpView { helper: self.helper(help.helper), minutes_left })
     }
 
+    /// Whether help ran out since the app was opened: the place closes then.
+    pub(super) fn help_ran_out(&self) -> bool {
+        self.core.state.help.as_ref().is_some_and(|help| !help.lasts(self.now))
+    }
+
     /// Someone who helps or helped, as they are known here.
     pub(super) fn helper(&self, helper: Helper) -> HelperView {
         match helper {

@@ -93,6 +93,7 @@ impl Look<'_> {
                 },
                 must_sign_in_again: session.ended && !session.awaits_account,
                 help: self.help(),
+                help_ran_out: self.help_ran_out(),
             },
         }
     }

@@ -39,6 +39,11 @@ impl Core {
                 let outcome = self.begin_help(*helper, turn);
                 turn.answer(*request, outcome);
             }
+            Event::AskAlone { request } => {
+                let outcome = self.alone(turn);
+                turn.answer(*request, outcome);
+                return Ok(Next::NOTHING);
+            }
             Event::EndHelp { request } => {
                 self.end_help(turn);
                 turn.answer(*request, Ok(Outcome::Done));
@@ -113,7 +118,6 @@ impl Core {
             Event::Tick { utc_offset_minutes } => {
                 self.utc_offset_minutes = *utc_offset_minutes;
                 self.close_expired(turn)?;
-                self.end_help_in_time(turn);
                 self.note_looks(turn);
                 self.link.try_again();
                 self.send(turn);

@@ -91,6 +91,11 @@ pub enum Event {
         /// Who.
         helper: Helper,
     },
+    /// Asks whether the person is alone, before what goes past the outbox: a group, a code, a device.
+    AskAlone {
+        /// For the outcome.
+        request: u64,
+    },
     /// They stop.
     EndHelp {
         /// For the outcome.
@@ -331,6 +336,7 @@ impl Event {
             | Self::Unplaced { request }
             | Self::SignOut { request, .. }
             | Self::BeginHelp { request, .. }
+            | Self::AskAlone { request }
             | Self::EndHelp { request }
             | Self::Run { request, .. }
             | Self::Act { request, .. }

@@ -1,8 +1,10 @@
 //! Someone helps a person with their own profile: for half an hour, and what is done says so.
 
 use kring_domain::{
+    acts::Act,
     commands::{Command, CommandFault},
     helping::{self, Helper},
+    time::Timestamp,
 };
 
 use super::{Core, Fault, Outcome, Turn};
@@ -34,17 +36,30 @@ impl Core {
         }
     }
 
-    /// Ends help whose time is over.
-    pub(crate) fn end_help_in_time(&mut self, turn: &mut Turn<'_>) {
-        if self.helper(turn).is_none() {
-            self.end_help(turn);
-        }
-    }
-
     /// Who helps now.
     pub(crate) fn helper(&self, turn: &Turn<'_>) -> Option<Helper> {
         let now = self.state.corrected(turn.clock);
         self.state.help.as_ref().filter(|help| help.lasts(now)).map(|help| help.helper)
+    }
+
+    /// Whether someone helps, for who asks before doing what goes past the outbox.
+    pub(crate) fn alone(&self, turn: &Turn<'_>) -> Result<Outcome, Fault> {
+        match self.helper(turn) {
+            Some(_) => Err(Fault::Command(CommandFault::NotWithHelp)),
+            None => Ok(Outcome::Done),
+        }
+    }
+
+    /// Whether an act keeps someone out of one's own account: nobody has to stop the help for it.
+    pub(crate) fn protects_oneself(&self, act: &Act) -> bool {
+        matches!(act, Act::StopRecovery { person, .. } if self.state.me() == Some(*person))
+    }
+
+    /// Forgets help that ended before the app was opened. While it is open, help that ran out is remembered: the screens
+    /// close the place then.
+    pub(crate) fn forget_old_help(&mut self, clock: Timestamp) {
+        let now = self.state.corrected(clock);
+        self.state.help.take_if(|help| !help.lasts(now));
     }
 
     /// A command as it is done now: with who helps in it. What was said with help before keeps saying so.

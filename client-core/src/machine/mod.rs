@@ -248,6 +248,7 @@ impl Machine {
         match self.waiting.take() {
             Some(Waiting::State) => {
                 self.core.state = State::from_records(answer);
+                self.core.forget_old_help(now);
                 self.unread = false;
                 let mut turn = Turn { clock: now, random, batch: Batch::default(), effects: Vec::new(), request: None };
                 self.core.fresh_actor(&mut turn);

@@ -70,7 +70,7 @@ impl Core {
             return Err(Fault::NotAMember);
         }
         // What others decide on with one's word is said without help.
-        if self.helper(turn).is_some() {
+        if self.helper(turn).is_some() && !self.protects_oneself(act) {
             return Err(Fault::Command(CommandFault::NotWithHelp));
         }
         act.fits(self.state.corrected(turn.clock))?;
@@ -141,6 +141,9 @@ impl Core {
 
     /// *Niet geplaatst*: throws it away, with attachments that nothing else names.
     pub(crate) fn discard(&mut self, command: CommandId, turn: &mut Turn<'_>) -> Result<Outcome, Fault> {
+        if self.helper(turn).is_some() {
+            return Err(Fault::Command(CommandFault::NotWithHelp));
+        }
         let (number, boxed) = self.boxed(command).ok_or(Fault::NotInBox)?;
         self.unbox(number, turn);
         if let What::Command(command) = &boxed.what

@@ -19,6 +19,8 @@ pub enum SessionView {
         must_sign_in_again: bool,
         /// Someone helps them now: every screen says so.
         help: Option<HelpView>,
+        /// The half hour is over: a place with a PIN closes, for whoever helped may still hold the phone.
+        help_ran_out: bool,
     },
 }
 

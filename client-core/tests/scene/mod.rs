@@ -57,9 +57,14 @@ pub struct Device {
 impl Device {
     /// A device that starts over what is stored.
     pub fn start(storage: MemoryStorage, seed: u64) -> Self {
+        Self::start_at(storage, seed, NOW)
+    }
+
+    /// The same, at a moment by its own clock.
+    pub fn start_at(storage: MemoryStorage, seed: u64, now: Timestamp) -> Self {
         let mut device = Self {
             host: Host::new(storage),
-            now: NOW,
+            now,
             rng: ChaCha8Rng::seed_from_u64(seed),
             requests: 0,
             sent: Vec::new(),

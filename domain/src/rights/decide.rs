@@ -114,6 +114,7 @@ pub fn decide<T: Resource>(
         Action::BeginRecovery => {
             let target = member(facts)?;
             let membership = at_table(actor, membership, target.space)?;
+            open(membership.life)?;
             recovering(actor, membership, &target)
         }
         Action::StopRecovery => {
@@ -354,6 +355,10 @@ fn recovering(actor: &Actor, membership: &Membership, target: &MemberIn) -> Resu
     }
     if actor.title == Title::BenefitsOfficer || target.title.is_work() {
         return Err(Denied::NotForTitle);
+    }
+    // Whoever led a worker-led group for their work, and works there no more, lets nobody in.
+    if membership.led == Led::Workers && !actor.title.is_work() {
+        return Err(Denied::WorkersLead);
     }
     let is_there = match target.standing {
         Standing::Member | Standing::Alumnus => true,

@@ -1,5 +1,5 @@
 //! Letting someone in again who lost everything: a steward begins it, and everyone concerned can see and stop it
-//! (`docs/adr/0013-recovery.md`). What their new device does is in [`super::recovery_device`].
+//! (`docs/adr/0014-recovery.md`). What their new device does is in [`super::recovery_device`].
 
 use kring_domain::{
     ids::{PersonId, RecoveryId, SpaceId},
@@ -29,6 +29,12 @@ use crate::{
         },
     },
 };
+
+/// How often one person may be let in again in a day: every time tells everyone, and a warning that comes all day is none.
+const FOR_ONE_IN_A_DAY: u64 = 5;
+
+/// How often one steward may begin it in a day: a house that burned down has fewer members.
+const BY_ONE_IN_A_DAY: u64 = 20;
 
 /// What a steward shows to someone who lost everything.
 #[derive(Debug)]
@@ -64,13 +70,14 @@ pub(crate) struct EndLine {
 }
 
 impl Kring {
-    /// Begins to let someone in again, for a steward of a group that both are in. A code that the same steward made before,
+    /// Begins to let someone in again, for a steward of a group that both are in. A code that was made before,
     /// and that nobody used, is good for nothing then.
     ///
     /// # Errors
     /// [`OperationError::NotFound`] for who is not in the group, [`OperationError::Denied`] by the rights, and with
     /// `NotForTitle` for an account that is someone's work or leads a group: whoever keeps the server helps them.
-    /// [`OperationError::RecoveryRuns`] when one runs.
+    /// [`OperationError::RecoveryRuns`] when one runs, [`OperationError::TooMany`] beyond five for one person or twenty by one
+    /// steward in a day.
     pub(crate) async fn begin_recovery(
         &self,
         principal: Principal,
@@ -93,13 +100,17 @@ impl Kring {
         if let Some(before) = recoveries::running_of(batch.on(), person).await? {
             match before.phase(batch.now()) {
                 Phase::Lapsed => end(&mut batch, &before, Outcome::Lapsed, None).await?,
-                Phase::Offered { .. } if before.starter == actor.person => {
-                    end(&mut batch, &before, Outcome::Replaced, Some(actor.person)).await?;
-                }
-                Phase::Offered { .. } | Phase::Announced { .. } | Phase::Open { .. } => {
+                // A code that nobody used holds nobody up, whoever made it.
+                Phase::Offered { .. } => end(&mut batch, &before, Outcome::Replaced, Some(actor.person)).await?,
+                Phase::Announced { .. } | Phase::Open { .. } => {
                     return Err(OperationError::RecoveryRuns);
                 }
             }
+        }
+        let since = batch.now().plus_ms(-recovery::CODE_TTL_MS);
+        let (for_them, by_one) = recoveries::begun_since(batch.on(), person, actor.person, since).await?;
+        if for_them >= FOR_ONE_IN_A_DAY || by_one >= BY_ONE_IN_A_DAY {
+            return Err(OperationError::TooMany);
         }
         let code = draw_recovery_code(self.random.as_ref())?;
         let hash = hash_recovery_code(&self.keys, &code).ok_or(OperationError::Token)?;

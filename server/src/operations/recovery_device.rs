@@ -16,7 +16,7 @@ use super::{
     devices::note_end,
     ledger::Line,
     recoveries::{end, end_with, still_holds, tell},
-    sessions,
+    sessions, sharing,
 };
 use crate::{
     auth::{Installation, Thumbprint, hash_recovery_code},
@@ -150,6 +150,8 @@ impl Kring {
         let session = sessions::begin(self, batch.on(), person, Installation { wished: None, ..on_what }).await?;
         let ended = end_others(&mut batch, &row, session.device).await?;
         passkeys::remove_until(batch.on(), row.person, batch.now()).await?;
+        // What others let this person alone read was for the one whom they knew: they give it again.
+        sharing::end_all_to(&mut batch, row.person).await?;
         let outcome = Ended { at: batch.now(), outcome: Outcome::Completed, by: Some(row.person) };
         end_with(&mut batch, &row, outcome, Some(session.device)).await?;
         batch.commit().await?;

@@ -227,17 +227,23 @@ pub(super) async fn follow_title(batch: &mut Batch<'_>, person: PersonId, title:
         | Title::Mentor
         | Title::Coach => return Ok(()),
     }
-    for (owner, grant) in grants::to_person(batch.on(), person).await? {
-        end(batch, grant).await?;
-        settle(batch, owner).await?;
-        batch.tell_given(owner).await?;
-    }
+    end_all_to(batch, person).await?;
     for (space, kind, _standing) in members::spaces_of(batch.on(), person, batch.now()).await? {
         if kind == SpaceKind::Own
             && let Some(owner) = readers::owner(batch.on(), space).await?
         {
             settle(batch, owner).await?;
         }
+    }
+    Ok(())
+}
+
+/// Ends what was granted to a person by name.
+pub(super) async fn end_all_to(batch: &mut Batch<'_>, person: PersonId) -> Result<(), StoreError> {
+    for (owner, grant) in grants::to_person(batch.on(), person).await? {
+        end(batch, grant).await?;
+        settle(batch, owner).await?;
+        batch.tell_given(owner).await?;
     }
     Ok(())
 }

@@ -35,7 +35,7 @@ export function coffeeGroup(as: string): MemoryCore {
     { view: 'session' },
     as === 'nobody'
       ? { state: 'signed_out' }
-      : { state: 'signed_in', me: jo, mustSignInAgain: false, help: null },
+      : { state: 'signed_in', me: jo, mustSignInAgain: false, help: null, helpRanOut: false },
   );
   core.show(
     { view: 'groups' },

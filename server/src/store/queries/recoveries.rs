@@ -7,7 +7,10 @@ use kring_domain::{
     time::Timestamp,
 };
 use minicbor::{Decode, Encode};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -158,14 +161,32 @@ pub(crate) async fn with_key(on: &impl ConnectionTrait, key: Thumbprint) -> Resu
     row.map(Recovery::try_from).transpose()
 }
 
-/// All of someone, newest first.
+/// How many of someone are told: the newest.
+const TOLD: u64 = 100;
+
+/// Those of someone, newest first.
 pub(crate) async fn of(on: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Recovery>, StoreError> {
     let rows = table::Entity::find()
         .filter(table::Column::Person.eq(to_uuid(person)))
         .order_by_desc(table::Column::BeganAt)
+        .limit(TOLD)
         .all(on)
         .await?;
     rows.into_iter().map(Recovery::try_from).collect()
+}
+
+/// How many were begun since a moment: for this person, and by this steward.
+pub(crate) async fn begun_since(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+    starter: PersonId,
+    since: Timestamp,
+) -> Result<(u64, u64), StoreError> {
+    let since = || table::Entity::find().filter(table::Column::BeganAt.gte(since.0));
+    Ok((
+        since().filter(table::Column::Person.eq(to_uuid(person))).count(on).await?,
+        since().filter(table::Column::Starter.eq(to_uuid(starter))).count(on).await?,
+    ))
 }
 
 /// Notes the person's word, and the key of the device on which they gave it.

@@ -61,6 +61,7 @@ export class Desk {
       case 'wayIn':
         return this.waysIn.answer(ask.way, ask.device);
       case 'recovery':
+        if (ask.recovery.does === 'begin') await this.alone();
         return this.recoveries(ask.device).answer(ask.recovery);
       case 'lookUp':
         return post(plain, '/v1/join/look', { code: ask.code }).catch(noSuchCode);
@@ -70,6 +71,7 @@ export class Desk {
         await this.walkIns.add(ask.space, ask.name, ask.picture, ask.pin);
         return null;
       case 'makeGroup': {
+        await this.alone();
         const made = (await post(this.access.send, '/v1/spaces', ask.group)) as { space: string };
         // It comes in sight by the next answer.
         this.courier.wake();
@@ -77,8 +79,10 @@ export class Desk {
         return made.space;
       }
       case 'makeJoinCode':
+        await this.alone();
         return post(this.access.send, `/v1/spaces/${ask.space}/join-codes`, {});
       case 'endJoinCode':
+        await this.alone();
         await request(this.access.send, 'DELETE', `/v1/spaces/${ask.space}/join-codes/${ask.code}`);
         return null;
       case 'devices':
@@ -90,9 +94,11 @@ export class Desk {
         });
         return null;
       case 'endDevice':
+        await this.alone();
         await request(this.access.send, 'DELETE', `/v1/devices/${ask.device}`);
         return null;
       case 'dropKept':
+        await this.alone();
         await request(this.access.send, 'DELETE', `/v1/devices/${ask.device}/kept`);
         return null;
       case 'ended':
@@ -111,6 +117,11 @@ export class Desk {
   }
 
   /** From this device, else from the server, and kept then. */
+  /** What goes past the outbox is done without help, as every act. Faults: `not_with_help`. */
+  private async alone(): Promise<void> {
+    await this.device.request({ event: 'ask_alone' });
+  }
+
   private async attachment(space: string, hash: string): Promise<Blob | null> {
     const here = await this.device.attachment(hash);
     if (here) return asBlob(here);

@@ -9,12 +9,12 @@ export function useLockAfterHelp(): void {
   const session = useView({ view: 'session' });
   const gate = useGate();
   const hasPin = gate?.state === 'open' && gate.hasPin;
-  const left = session?.state === 'signed_in' ? (session.help?.minutesLeft ?? null) : null;
-  const before = useRef<number | null>(null);
+  const ranOut = session?.state === 'signed_in' && session.helpRanOut;
+  const before = useRef(ranOut);
   useEffect(() => {
-    const ranOut = left === null && before.current === 1;
-    before.current = left;
+    const now = ranOut && !before.current;
+    before.current = ranOut;
     // What could not be kept says so itself; then it stays open, with the words on the screen.
-    if (ranOut && hasPin) void Promise.resolve(vault.lock()).catch(() => undefined);
-  }, [left, hasPin, vault]);
+    if (now && hasPin) void Promise.resolve(vault.lock()).catch(() => undefined);
+  }, [ranOut, hasPin, vault]);
 }

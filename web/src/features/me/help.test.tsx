@@ -15,7 +15,7 @@ const sanne = person('Sanne', 'lamp');
 function session(minutesLeft: number | null) {
   const help =
     minutesLeft === null ? null : { helper: { type: 'person' as const, person: sanne }, minutesLeft };
-  return { state: 'signed_in' as const, me, mustSignInAgain: false, help };
+  return { state: 'signed_in' as const, me, mustSignInAgain: false, help, helpRanOut: false };
 }
 
 it('asks first who helps, and keeps no name of someone else', async () => {
@@ -48,15 +48,15 @@ it('says on the screen who helps and for how long, until one stops', async () =>
 });
 
 it('closes the place when the half hour is over, and not when one stops', async () => {
-  for (const [before, locked] of [
-    [1, ['lock']],
-    [12, []],
+  for (const [ranOut, locked] of [
+    [true, ['lock']],
+    [false, []],
   ] as const) {
     const core = coffeeGroup('member');
     if (core.gate.state === 'open') core.gate = { ...core.gate, hasPin: true };
-    core.show({ view: 'session' }, session(before));
+    core.show({ view: 'session' }, session(12));
     await show(core, <Routes />);
-    await act(async () => core.show({ view: 'session' }, session(null)));
+    await act(async () => core.show({ view: 'session' }, { ...session(null), helpRanOut: ranOut }));
     expect(core.calls.filter((call) => call === 'lock')).toEqual(locked);
     cleanup();
   }

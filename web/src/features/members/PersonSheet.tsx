@@ -29,6 +29,7 @@ interface PersonSheetProps {
 /** One person: oneself with what one can set, or another with what they can help with. */
 export function PersonSheet({ space, view, member }: PersonSheetProps) {
   const { person } = member;
+  const stopped = useView({ view: 'group', space })?.archived != null;
   const told = view.warnings.filter((warning) => warning.member.id === person.id);
   return (
     <>
@@ -40,7 +41,7 @@ export function PersonSheet({ space, view, member }: PersonSheetProps) {
           <Told warnings={told} />
           {member.standing === 'member' && <MoveOn space={space} />}
           <StepDown space={space} view={view} />
-          {!leadsAlone(view) && <LeaveGroup space={space} />}
+          {(stopped || !leadsAlone(view)) && <LeaveGroup space={space} />}
         </>
       ) : (
         <>

@@ -101,6 +101,7 @@ function TakeOut({ space, member }: SteerProps) {
   const [, go] = useLocation();
   const { fault, busy, attempt } = useFault();
   const [reason, setReason] = useState<string | null>(null);
+  const stopped = useView({ view: 'group', space })?.archived != null;
   const { id } = member.person;
   const name = nameOf(t, member.person);
 
@@ -109,7 +110,8 @@ function TakeOut({ space, member }: SteerProps) {
     const well = await attempt(async () => {
       const told = reason?.trim() ?? '';
       const at = core.now();
-      await core.run(space, {
+      // In a group that was stopped nothing is written any more: the reason is said by word of mouth.
+      if (!stopped) await core.run(space, {
         type: 'warn',
         member: id,
         id: core.newId(),
