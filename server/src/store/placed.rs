@@ -58,12 +58,6 @@ const PLACED: &[Placed] = &[
         &["device"],
         &["space"],
     ),
-    placed(
-        "recovery",
-        Place::Not("each time that one was let in again, by whom and what became of it: shown with the devices"),
-        &["person", "starter", "ended_by", "device", "running"],
-        &["id", "space"],
-    ),
     placed("kept_words", Place::Page(&[Kept::LastWords]), &["device"], &["id", "space"]),
     placed("passkey", Place::Page(&[Kept::Passkeys]), &["person"], &["id"]),
     placed("device_link", Place::Page(&[Kept::DeviceLinks]), &["device", "person", "used_by"], &[]),
