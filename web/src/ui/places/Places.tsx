@@ -49,14 +49,14 @@ function Phone(props: PlacesProps) {
   return props.showing === 'sheet' ? <PhoneSheet {...props} /> : <PhoneList {...props} />;
 }
 
-function PhoneSheet({ space, sheet, back, sheetTitle, sheetInWindow }: PlacesProps) {
+function PhoneSheet({ sheet, back, sheetTitle, sheetInWindow }: PlacesProps) {
   useScrollTop();
   return (
     <div className="phone">
       <BackBar to={back ?? '/'} />
       <OfflineStrip />
       <HelpStrip />
-      <RecoveryStrip space={space} />
+      <RecoveryStrip />
       <main className="phone__main">
         {sheetTitle && <ScreenTitle inWindow={sheetInWindow}>{sheetTitle}</ScreenTitle>}
         {sheet}
