@@ -27,7 +27,7 @@ use minicbor::{Decode, Encode};
 use super::{
     Document,
     edit::Edit,
-    entry_ref_from_text, entry_ref_text, kind_name, presence_name, reaction_name,
+    entry_ref_from_text, entry_ref_text, kind_name, presence_name, reaction_from_key, reaction_key,
     registers::{Manner, RegisterPart, Registers, moment, part_of, stored_cbor, stored_moment, stored_text, string},
 };
 use crate::{
@@ -263,17 +263,6 @@ fn entry_from(entry: EntryId, fields: &Registers) -> Option<Entry> {
         attachments: fields.decoded("attachments").unwrap_or_default(),
         helped: fields.parsed("helped"),
     })
-}
-
-/// The key of a kind word under an entry.
-pub(crate) fn reaction_key(target: &EntryRef, reaction: Reaction) -> String {
-    format!("{}/{}", entry_ref_text(target), reaction_name::word(reaction))
-}
-
-/// Reads [`reaction_key`] back.
-pub(crate) fn reaction_from_key(key: &str) -> Option<(EntryRef, Reaction)> {
-    let (target, reaction) = key.rsplit_once('/')?;
-    Some((entry_ref_from_text(target)?, reaction_name::parse(reaction)?))
 }
 
 fn entry_object(from: &impl ReadDoc, entries: &ObjId, entry: EntryId) -> Option<ObjId> {

@@ -25,5 +25,7 @@ pub(crate) use document::guarded;
 pub use document::{Document, DocumentError};
 pub use genesis::{containers, genesis_actor};
 pub use key::{DocumentKey, DocumentKind, Generation, Subject};
-pub(crate) use names::{answer_name, introduction_name, kind_name, measure_name, presence_name, reaction_name};
+pub(crate) use names::{
+    answer_name, introduction_name, kind_name, measure_name, presence_name, reaction_from_key, reaction_key,
+};
 pub use names::{entry_ref_from_text, entry_ref_text};

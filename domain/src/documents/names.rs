@@ -83,3 +83,14 @@ pub fn entry_ref_from_text(text: &str) -> Option<EntryRef> {
     };
     (entry_ref_text(&target) == text).then_some(target)
 }
+
+/// The key of a kind word under an entry.
+pub(crate) fn reaction_key(target: &EntryRef, reaction: Reaction) -> String {
+    format!("{}/{}", entry_ref_text(target), reaction_name::word(reaction))
+}
+
+/// Reads [`reaction_key`] back.
+pub(crate) fn reaction_from_key(key: &str) -> Option<(EntryRef, Reaction)> {
+    let (target, reaction) = key.rsplit_once('/')?;
+    Some((entry_ref_from_text(target)?, reaction_name::parse(reaction)?))
+}

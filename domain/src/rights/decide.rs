@@ -1,8 +1,9 @@
 //! The rights themselves (`design.md` §3, `domain.md` §4 rules 1, 9 and 10).
 
 use super::{
-    Action, Actor, Authorized, Beside, Denied, Facts, Founding, MemberIn, Membership, Resource, Sharing, With,
+    Action, Actor, Authorized, Denied, Facts, MemberIn, Membership, Resource, Sharing, With,
     facts::{document, founding, looking, member, person, sharing, space},
+    leading::{leads, making, stepping_down},
 };
 use crate::{
     documents::{DocumentKey, DocumentKind, Subject},
@@ -302,40 +303,6 @@ fn set_standing(actor: &Actor, membership: &Membership, target: &MemberIn, to: S
                 }
             }
         }
-    }
-}
-
-/// Whether someone may be made a steward of a group that is led so. Who is one already stays one.
-const fn leads(target: &MemberIn, led: Led) -> Result<(), Denied> {
-    match led {
-        Led::Members => Ok(()),
-        Led::Workers if target.title.is_work() || target.standing.is_steward() => Ok(()),
-        Led::Workers => Err(Denied::WorkersLead),
-    }
-}
-
-/// A table is not left without anybody who opens the door: who leads alone first names another. Alone at it, one may go.
-const fn stepping_down(target: &MemberIn) -> Result<(), Denied> {
-    match target.beside {
-        Beside::Members if target.standing.is_steward() => Err(Denied::LastSteward),
-        Beside::Members | Beside::Nobody | Beside::Stewards => Ok(()),
-    }
-}
-
-/// Groups are made by whose work it is. Whoever decides on or checks benefits makes none, of whatever kind, and an
-/// administrator reads in none (`domain.md` §4 rule 9).
-const fn making(actor: &Actor, founding: &Founding) -> Result<(), Denied> {
-    if is_own(founding.kind) {
-        return Err(Denied::NotAllowed);
-    }
-    match actor.title {
-        Title::BenefitsOfficer | Title::Administrator => Err(Denied::NotForTitle),
-        Title::Participant
-        | Title::ExperienceExpert
-        | Title::SocialWorker
-        | Title::WorkplaceLeader
-        | Title::Mentor
-        | Title::Coach => allow(founding.role.makes_groups()),
     }
 }
 

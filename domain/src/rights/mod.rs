@@ -10,6 +10,7 @@ mod authorized;
 mod decide;
 mod denied;
 mod facts;
+mod leading;
 pub mod matrix;
 mod resource;
 mod title;

@@ -3,7 +3,7 @@ import { makeGroup } from './group';
 import { Person } from './person';
 import { takePhoto } from './photo';
 import { asksForCode, saysItIsThey } from './recovery';
-import type { Who } from './screens';
+import type { Who } from './screen';
 import type { Server } from './server';
 import { introduces, sharesWith } from './sight';
 import { signIn } from './sign-in';

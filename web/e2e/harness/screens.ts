@@ -1,34 +1,10 @@
 import { opensEachPart, opensWholly } from './about-me';
 import type { Person } from './person';
-import { asksForCode, opensMember } from './recovery';
+import { RECOVERY_SCREENS } from './recovery-screens';
+import { at, heading, says, type Screen } from './screen';
 import { until } from './until';
 import { givesCode, TABLET_CODE, typesPin } from './vault';
 import { words } from './words';
-
-/** Which people a screen looks different for. */
-export type Who =
-  | 'nobody'
-  | 'steward'
-  | 'adder'
-  | 'member'
-  | 'founder'
-  | 'knocking'
-  | 'refused'
-  | 'ended'
-  | 'locked'
-  | 'tablet'
-  | 'helper'
-  | 'comesBack'
-  | 'waits'
-  | 'stopped'
-  | 'announced';
-
-export interface Screen {
-  name: string;
-  who: Who;
-  /** Goes there and waits until it can be read. */
-  open(person: Person): Promise<void>;
-}
 
 /** Every screen of Kring. */
 export const SCREENS: readonly Screen[] = [
@@ -56,66 +32,7 @@ export const SCREENS: readonly Screen[] = [
   at('link', 'nobody', () => '/link', 'link-title'),
   says('link-taken', 'member', () => '/link', 'link-taken'),
   at('work-too-low', 'nobody', () => '/work/fault/work_account_too_low', 'work-title'),
-  at('recover', 'nobody', () => '/recover', 'recover-title'),
-  {
-    name: 'recover-confirm',
-    who: 'comesBack',
-    async open(person) {
-      // To the code that it was opened with.
-      await person.page.goBack();
-      await heading(person, 'recover-who');
-    },
-  },
-  at('recovery-waits', 'waits', () => '/', 'recovery-waits-title'),
-  at('recovery-stopped', 'stopped', () => '/', 'recovery-stopped-title'),
-  {
-    name: 'recovery-announced',
-    who: 'announced',
-    async open(person) {
-      await person.goes('/groups');
-      await person.button('recovery-own-stop').waitFor();
-    },
-  },
-  {
-    name: 'recovery-announced-group',
-    who: 'helper',
-    async open(person) {
-      await person.goes(`/g/${person.space}`);
-      await person.link('recovery-other-look').waitFor();
-    },
-  },
-  {
-    name: 'recovery-person',
-    who: 'helper',
-    async open(person) {
-      await opensMember(person, 'Kees');
-      await person.button('recovery-other-stop').waitFor();
-    },
-  },
-  {
-    name: 'recovery-begin',
-    who: 'helper',
-    async open(person) {
-      await opensMember(person, 'Ria');
-      await person.tap(person.button('recovery-begin-title', { name: 'Ria' }));
-      await person.button('recovery-begin', { name: 'Ria' }).waitFor();
-    },
-  },
-  {
-    name: 'recovery-code',
-    who: 'helper',
-    async open(person) {
-      await asksForCode(person, 'Ria');
-    },
-  },
-  {
-    name: 'recovery-log',
-    who: 'announced',
-    async open(person) {
-      await person.goes('/me/devices');
-      await heading(person, 'recovery-log');
-    },
-  },
+  ...RECOVERY_SCREENS,
   at('work-fault', 'nobody', () => '/work/fault/work_account_down', 'work-title'),
   at('groups', 'member', () => '/groups', 'groups-title'),
   {
@@ -424,38 +341,6 @@ export const SCREENS: readonly Screen[] = [
   },
   says('help-not-now', 'refused', () => '/me/lock', 'help-not-now'),
 ];
-
-function at(name: string, who: Who, path: (space: string) => string, title: string): Screen {
-  return {
-    name,
-    who,
-    async open(person) {
-      await person.goes(
-        path((['nobody', 'ended', 'waits', 'stopped'] as Who[]).includes(who) ? '' : person.space),
-      );
-      await heading(person, title);
-    },
-  };
-}
-
-/** A screen that is known by a sentence on it. */
-function says(name: string, who: Who, path: (space: string) => string, sentence: string): Screen {
-  return {
-    name,
-    who,
-    async open(person) {
-      await person.goes(path(person.space));
-      await person.page.getByText(words(sentence)).first().waitFor();
-    },
-  };
-}
-
-async function heading(person: Person, key: string): Promise<void> {
-  await person.page
-    .getByRole('heading', { name: words(key), exact: true })
-    .first()
-    .waitFor();
-}
 
 /** To the code of the group, from whatever door of a tablet one stands at. */
 async function closeTablet(person: Person): Promise<void> {

@@ -6,19 +6,12 @@ import type { MeetingCard } from '../core/types/MeetingCard';
 import type { MeetingsView } from '../core/types/MeetingsView';
 import type { MeetingView } from '../core/types/MeetingView';
 import type { MembersView } from '../core/types/MembersView';
-import type { MemberView } from '../core/types/MemberView';
-import type { PersonView } from '../core/types/PersonView';
 import type { WaitingView } from '../core/types/WaitingView';
 import { rulesIn } from '../features/members/own-rules';
 import { anna, fatma, jo, piet, samira, SPACE, youssef } from './coffee-group';
-import { entry, person } from './entries';
+import { entry } from './entries';
+import { ineke, karel, marja, membersOf, PEOPLE, willem } from './members-of';
 import type { MemoryCore } from './memory-core';
-
-const karel = person('Karel', 'tree');
-const marja = person('Marja', 'bread');
-const ineke = person('Ineke', 'lamp');
-const willem = person('Willem', 'boot');
-const PEOPLE = [jo, anna, fatma, ineke, karel, marja, piet, samira, willem, youssef];
 
 export const TODAY = 'meeting-today';
 const HOUR = 3_600_000;
@@ -276,20 +269,6 @@ function closingToday(wholeTable: boolean): ClosingView {
   };
 }
 
-function member(who: PersonView, rest: Partial<MemberView> = {}): MemberView {
-  return {
-    person: who,
-    title: 'participant',
-    standing: 'member',
-    help: [],
-    paused: false,
-    joined: [],
-    askHowItGoes: false,
-    recovering: null,
-    ...rest,
-  };
-}
-
 /** The group as its members see it. */
 function groupOf(members: MembersView, agreed: string | null, rest: Partial<GroupView>): GroupView {
   const known = rulesIn(agreed ?? '');
@@ -315,56 +294,6 @@ function groupOf(members: MembersView, agreed: string | null, rest: Partial<Grou
       notYet: members.iAmSteward ? [karel] : [],
     },
     ...rest,
-  };
-}
-
-export function membersOf(steward: boolean, now: number): MembersView {
-  return {
-    about:
-      'Elke dinsdag drinken we koffie en praten we over wat lukt en wat lastig is. Je hoeft niets. Alleen meelezen mag ook.',
-    houseRules:
-      'Wat hier verteld wordt, blijft hier.\nJe vertelt je eigen verhaal.\nVraag eerst of iemand raad wil.\nIedereen komt aan het woord.',
-    members: [
-      member(jo, {
-        standing: steward ? 'steward' : 'member',
-        help: ['Brieven lezen', 'Een fietsband plakken'],
-      }),
-      member(anna, { help: ['Planten stekken'] }),
-      member(fatma, { title: 'experience_expert', help: ['Mee naar een gesprek', 'Arabisch'] }),
-      member(ineke, { title: 'social_worker', standing: 'steward' }),
-      member(karel, { paused: true }),
-      member(marja, { help: ['Brood bakken'] }),
-      member(piet, { help: ['Lampen ophangen', 'Verhuizen'] }),
-      member(samira),
-      member(willem),
-      member(youssef, { standing: 'alumnus', askHowItGoes: true }),
-    ],
-    alike: [],
-    added: [],
-    knocking: steward ? [{ person: person('Ria', 'fish') }] : [],
-    iAmSteward: steward,
-    myPause: null,
-    warnings: steward
-      ? [
-          {
-            by: jo,
-            member: karel,
-            measure: 'talk',
-            reason: 'Karel vertelde over zijn buurvrouw. We spraken af: hij vertelt zijn eigen verhaal.',
-            about: null,
-            at: now - 30 * HOUR,
-          },
-        ]
-      : [
-          {
-            by: ineke,
-            member: jo,
-            measure: 'talk',
-            reason: 'Je stuurde een foto van de groep. We spraken af: eerst vragen.',
-            about: null,
-            at: now - 50 * HOUR,
-          },
-        ],
   };
 }
 

@@ -11,8 +11,8 @@ use crate::{
     },
     documents::{
         DocumentKey, Subject, entry_ref_from_text,
-        journal::{pause_words, reaction_from_key},
-        kind_name, presence_name,
+        journal::pause_words,
+        kind_name, presence_name, reaction_from_key,
         registers::{RegisterPart, part_of, register_of},
     },
     gate::{GateFault, Limits},

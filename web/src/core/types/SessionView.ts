@@ -17,4 +17,8 @@ mustSignInAgain: boolean,
 /**
  * Someone helps them now: every screen says so.
  */
-help: HelpView | null, };
+help: HelpView | null, 
+/**
+ * The half hour is over: a place with a PIN closes, for whoever helped may still hold the phone.
+ */
+helpRanOut: boolean, };

@@ -57,7 +57,13 @@ it('does not knock for someone whose session has ended, and shows where to sign 
   const { core, join } = door();
   core.show(
     { view: 'session' },
-    { state: 'signed_in', me: person('Jo', 'bird', true), mustSignInAgain: true, help: null, helpRanOut: false },
+    {
+      state: 'signed_in',
+      me: person('Jo', 'bird', true),
+      mustSignInAgain: true,
+      help: null,
+      helpRanOut: false,
+    },
   );
   await show(core, <Join code="K4PW7M" />, '/join/K4PW7M');
   await act(() => Promise.resolve(fireEvent.click(screen.getByRole('button', { name: 'Klop aan' }))));

@@ -111,15 +111,16 @@ function TakeOut({ space, member }: SteerProps) {
       const told = reason?.trim() ?? '';
       const at = core.now();
       // In a group that was stopped nothing is written any more: the reason is said by word of mouth.
-      if (!stopped) await core.run(space, {
-        type: 'warn',
-        member: id,
-        id: core.newId(),
-        measure: 'removed',
-        reason: told,
-        about: null,
-        at,
-      });
+      if (!stopped)
+        await core.run(space, {
+          type: 'warn',
+          member: id,
+          id: core.newId(),
+          measure: 'removed',
+          reason: told,
+          about: null,
+          at,
+        });
       await core.act(space, { type: 'remove', person: id });
     });
     if (well) go(membersPath(space));

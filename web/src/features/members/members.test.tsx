@@ -2,7 +2,8 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest';
 import { coffeeGroup, SPACE } from '../../testing/coffee-group';
 import { person } from '../../testing/entries';
-import { GroupLife, membersOf } from '../../testing/group-life';
+import { GroupLife } from '../../testing/group-life';
+import { membersOf } from '../../testing/members-of';
 import { show } from '../../testing/show';
 import Members from './Members';
 
