@@ -296,7 +296,7 @@ pub struct Authorship {
 
 /// A change in what a person may see.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-#[expect(clippy::large_enum_variant, reason = "an answer has a few of them, nearly all cards")]
+#[allow(clippy::large_enum_variant, reason = "large on 64 bits only; an answer has a few of them, nearly all cards")]
 pub enum SightEvent {
     /// A space came in sight, or its card or one's standing in it changed.
     #[n(0)]
