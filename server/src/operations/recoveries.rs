@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// How often one person may be let in again in a day: every time tells everyone, and a warning that comes all day is none.
-const FOR_ONE_IN_A_DAY: u64 = 5;
+const FOR_ONE_IN_A_DAY: u64 = 10;
 
 /// How often one steward may begin it in a day: a house that burned down has fewer members.
 const BY_ONE_IN_A_DAY: u64 = 20;
@@ -76,7 +76,7 @@ impl Kring {
     /// # Errors
     /// [`OperationError::NotFound`] for who is not in the group, [`OperationError::Denied`] by the rights, and with
     /// `NotForTitle` for an account that is someone's work or leads a group: whoever keeps the server helps them.
-    /// [`OperationError::RecoveryRuns`] when one runs, [`OperationError::TooMany`] beyond five for one person or twenty by one
+    /// [`OperationError::RecoveryRuns`] when one runs, [`OperationError::TooMany`] beyond ten for one person or twenty by one
     /// steward in a day.
     pub(crate) async fn begin_recovery(
         &self,
