@@ -172,30 +172,15 @@ impl SpaceId {
     /// without a connection and the server mean the same one, and a second device of the person too.
     #[must_use]
     pub fn own(person: PersonId) -> Self {
-        let mut hasher = Sha256::new();
-        hasher.update(b"kring/own-space/1");
-        hasher.update(person.as_bytes());
-        let digest: [u8; 32] = hasher.finalize().into();
-        let mut id = [0_u8; 16];
-        id.copy_from_slice(digest.split_at(16).0);
-        Self::from_bytes(id)
+        Self::from_bytes(derived(&[b"kring/own-space/1", person.as_bytes()]))
     }
-}
 
-impl SpaceId {
     /// The group that someone makes when their device wished for this id: the first sixteen bytes of SHA-256 over
     /// `kring/group/1`, the maker's id and the wish. Asked again it is the same one, and nobody makes a group where another's
     /// own space or group is, or will be.
     #[must_use]
     pub fn made_by(maker: PersonId, wish: Self) -> Self {
-        let mut hasher = Sha256::new();
-        hasher.update(b"kring/group/1");
-        hasher.update(maker.as_bytes());
-        hasher.update(wish.as_bytes());
-        let digest: [u8; 32] = hasher.finalize().into();
-        let mut id = [0_u8; 16];
-        id.copy_from_slice(digest.split_at(16).0);
-        Self::from_bytes(id)
+        Self::from_bytes(derived(&[b"kring/group/1", maker.as_bytes(), wish.as_bytes()]))
     }
 }
 
@@ -204,13 +189,18 @@ impl MeetingId {
     /// series' id and the day as `2026-11-24`. Two devices without a connection mean the same meeting.
     #[must_use]
     pub fn of_series(series: SeriesId, day: &CivilDate) -> Self {
-        let mut hasher = Sha256::new();
-        hasher.update(b"kring/occurrence/1");
-        hasher.update(series.as_bytes());
-        hasher.update(day.0.as_bytes());
-        let digest: [u8; 32] = hasher.finalize().into();
-        let mut id = [0_u8; 16];
-        id.copy_from_slice(digest.split_at(16).0);
-        Self::from_bytes(id)
+        Self::from_bytes(derived(&[b"kring/occurrence/1", series.as_bytes(), day.0.as_bytes()]))
     }
+}
+
+/// The id that follows from other things: the first sixteen bytes of SHA-256 over them.
+fn derived(from: &[&[u8]]) -> [u8; 16] {
+    let mut hasher = Sha256::new();
+    for part in from {
+        hasher.update(part);
+    }
+    let digest: [u8; 32] = hasher.finalize().into();
+    let mut id = [0_u8; 16];
+    id.copy_from_slice(digest.split_at(16).0);
+    id
 }

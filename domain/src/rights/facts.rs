@@ -7,99 +7,36 @@ use crate::{
 };
 
 pub(super) const fn document(facts: Facts) -> Result<DocumentKey, Denied> {
-    match facts {
-        Facts::Document(document) => Ok(document),
-        Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Person(_)
-        | Facts::Sharing(_)
-        | Facts::Looking(_)
-        | Facts::Founding(_) => Err(Denied::NotAllowed),
-    }
+    let Facts::Document(document) = facts else { return Err(Denied::NotAllowed) };
+    Ok(document)
 }
 
 pub(super) const fn space(facts: Facts) -> Result<SpaceId, Denied> {
-    match facts {
-        Facts::Space(space) => Ok(space),
-        Facts::Document(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Person(_)
-        | Facts::Sharing(_)
-        | Facts::Looking(_)
-        | Facts::Founding(_) => Err(Denied::NotAllowed),
-    }
+    let Facts::Space(space) = facts else { return Err(Denied::NotAllowed) };
+    Ok(space)
 }
 
 pub(super) const fn member(facts: Facts) -> Result<MemberIn, Denied> {
-    match facts {
-        Facts::Member(member) => Ok(member),
-        Facts::Document(_)
-        | Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Person(_)
-        | Facts::Sharing(_)
-        | Facts::Looking(_)
-        | Facts::Founding(_) => Err(Denied::NotAllowed),
-    }
+    let Facts::Member(member) = facts else { return Err(Denied::NotAllowed) };
+    Ok(member)
 }
 
 pub(super) const fn person(facts: Facts) -> Result<PersonId, Denied> {
-    match facts {
-        Facts::Person(person) => Ok(person),
-        Facts::Document(_)
-        | Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Sharing(_)
-        | Facts::Looking(_)
-        | Facts::Founding(_) => Err(Denied::NotAllowed),
-    }
+    let Facts::Person(person) = facts else { return Err(Denied::NotAllowed) };
+    Ok(person)
 }
 
 pub(super) const fn sharing(facts: Facts) -> Result<Sharing, Denied> {
-    match facts {
-        Facts::Sharing(sharing) => Ok(sharing),
-        Facts::Document(_)
-        | Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Person(_)
-        | Facts::Looking(_)
-        | Facts::Founding(_) => Err(Denied::NotAllowed),
-    }
+    let Facts::Sharing(sharing) = facts else { return Err(Denied::NotAllowed) };
+    Ok(sharing)
 }
 
 pub(super) const fn looking(facts: Facts) -> Result<Looking, Denied> {
-    match facts {
-        Facts::Looking(looking) => Ok(looking),
-        Facts::Document(_)
-        | Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Person(_)
-        | Facts::Sharing(_)
-        | Facts::Founding(_) => Err(Denied::NotAllowed),
-    }
+    let Facts::Looking(looking) = facts else { return Err(Denied::NotAllowed) };
+    Ok(looking)
 }
 
 pub(super) const fn founding(facts: Facts) -> Result<Founding, Denied> {
-    match facts {
-        Facts::Founding(founding) => Ok(founding),
-        Facts::Document(_)
-        | Facts::Space(_)
-        | Facts::Door(_)
-        | Facts::Entry(_)
-        | Facts::Member(_)
-        | Facts::Person(_)
-        | Facts::Sharing(_)
-        | Facts::Looking(_) => Err(Denied::NotAllowed),
-    }
+    let Facts::Founding(founding) = facts else { return Err(Denied::NotAllowed) };
+    Ok(founding)
 }

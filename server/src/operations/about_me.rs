@@ -77,14 +77,14 @@ impl Kring {
             led: about_me::led(on, &may).await?,
             management: about_me::management(on, &may).await?,
             doors: about_me::doors(on, &may, now).await?,
-            asked: about_me::asked(on, &may, row.email.as_deref(), now, is_to).await?,
+            asked: about_me::asked(on, &may, row.email.as_deref(), now, MailJob::KIND, is_to).await?,
             technical: about_me::technical(on, &may).await?,
             email: row.email,
         })
     }
 }
 
-/// Whether a job is a mail to this address.
+/// Whether a mail that waits is to this address.
 fn is_to(job: &job::Model, email: &str) -> bool {
-    job.kind == MailJob::KIND && serde_json::from_str::<MailJob>(&job.payload).is_ok_and(|mail| mail.to == email)
+    serde_json::from_str::<MailJob>(&job.payload).is_ok_and(|mail| mail.to == email)
 }

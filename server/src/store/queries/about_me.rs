@@ -339,12 +339,14 @@ pub(crate) async fn doors(
     Ok(doors)
 }
 
-/// What waits so that someone can come in. `is_to` tells whether a mail that waits is to their address.
+/// What waits so that someone can come in. Mails are jobs of this
+/// `kind`; `is_to` tells whether one is to their address.
 pub(crate) async fn asked(
     on: &impl ConnectionTrait,
     may: &Authorized<PersonId>,
     email: Option<&str>,
     now: Timestamp,
+    kind: &str,
     is_to: impl Fn(&job::Model, &str) -> bool,
 ) -> Result<CodesWaiting, StoreError> {
     let links = device_link::Entity::find()
@@ -355,7 +357,7 @@ pub(crate) async fn asked(
     let device_links = count(links);
     let Some(email) = email else { return Ok(CodesWaiting { code_until: None, mails: 0, device_links }) };
     let code = email_code::Entity::find_by_id(email.to_owned()).one(on).await?;
-    let waiting = job::Entity::find().all(on).await?;
+    let waiting = job::Entity::find().filter(job::Column::Kind.eq(kind)).all(on).await?;
     let mails = waiting.iter().filter(|job| is_to(job, email)).count();
     Ok(CodesWaiting {
         code_until: code.map(|code| Timestamp(code.expires_at)).filter(|until| *until > now),

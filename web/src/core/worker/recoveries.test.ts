@@ -71,6 +71,13 @@ test('an answer that was lost leaves a device that asks again with the same key;
   expect(await keys.of(NEW_DEVICE)).toBeUndefined();
 });
 
+test('a server that broke may have taken the word: the key that it knows then is kept', async () => {
+  const { keys, recoveries } = device();
+  answers(problem('busy', 503));
+  await expect(recoveries.answer({ does: 'confirm', code: 'ABCDEFGH' })).rejects.toThrow();
+  expect(await keys.of(NEW_DEVICE)).toBeDefined();
+});
+
 test('nobody waits on a tablet of a group, nor over somebody who is signed in', async () => {
   const confirm = { does: 'confirm', code: 'ABCDEFGH' } as const;
   await expect(device({ shared: true }).recoveries.answer(confirm)).rejects.toThrow('not_on_a_tablet');

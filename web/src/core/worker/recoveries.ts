@@ -8,6 +8,9 @@ import { Prover, type ServerNonce } from './prover';
 /** Under what the key lies of a device that waits to be let in. Nothing else of it is kept: no name, no code. */
 export const NEW_DEVICE = 'recovery';
 
+/** The answers after which a code was not taken up by this device. */
+const REFUSED: ReadonlySet<string> = new Set(['code_wrong', 'others_device']);
+
 /** Letting someone in again who lost everything: what a steward's device asks, and what the new device does. */
 export class Recoveries {
   constructor(
@@ -67,7 +70,8 @@ export class Recoveries {
     try {
       return await post(new Prover(pair, this.nonce).speaks(), '/v1/recoveries/confirm', { code });
     } catch (problem) {
-      if (!kept && problem instanceof CoreFault && problem.code !== 'offline')
+      // Only where the server said no: after any other answer it may have taken the word, for this key alone.
+      if (!kept && problem instanceof CoreFault && REFUSED.has(problem.code))
         await this.keys.forget(NEW_DEVICE);
       throw problem;
     }

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
-import { Field } from '../../ui/Field';
+import { EightCodeField } from '../../ui/EightCodeField';
 import { OneTask } from '../../ui/places/OneTask';
 import { ScreenTitle } from '../../ui/places/ScreenTitle';
 import { useText } from '../../ui/text/useText';
@@ -40,18 +40,7 @@ export default function Link({ code: given }: { code: string }) {
         <form className="stack stack--wide" onSubmit={onEnter}>
           <section className="sheet stack">
             <p>{t('link-what')}</p>
-            <Field
-              label={t('link-code')}
-              dir="ltr"
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              required
-              maxLength={11}
-              value={code}
-              fault={fault}
-              onChange={(event) => setCode(event.target.value.toUpperCase())}
-            />
+            <EightCodeField label={t('link-code')} code={code} fault={fault} onChange={setCode} />
           </section>
           <Button type="submit" look="main" block pictogramAfter="forward" disabled={busy}>
             {t('sign-in-enter')}

@@ -71,7 +71,7 @@ export function MeList({ me, space, shown }: MeListProps) {
         <Row
           to="/me/about-me"
           current={shown === 'about-me'}
-          start={<Pictogram name="search" tint="agreement" />}
+          start={<Pictogram name="note" tint="agreement" />}
           title={t('me-about-me')}
         />
         <Row

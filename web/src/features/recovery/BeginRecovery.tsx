@@ -5,15 +5,14 @@ import { Button } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
+import { EightCode } from '../../ui/EightCode';
 import { FaultLine } from '../../ui/FaultLine';
 import { nameOf } from '../../ui/people/names';
 import { QrCode } from '../../ui/QrCode';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { aheadWords } from '../../ui/time/ahead';
-import { EightCode } from './EightCode';
 import { sinceWords } from './since';
-import './Recovery.css';
 
 /** For a steward: helping a member who lost everything, with a code for their new device. Needs a connection. */
 export function BeginRecovery({ space, member }: { space: SpaceId; member: MemberView }) {
@@ -45,7 +44,7 @@ export function BeginRecovery({ space, member }: { space: SpaceId; member: Membe
         {t('recovery-begin-title', { name })}
       </h2>
       {made ? (
-        <div className="recovery-code">
+        <div className="shown-code">
           <p className="word">
             {t('recovery-code-for', { name, group, day: sinceWords(language, made.since) })}
           </p>

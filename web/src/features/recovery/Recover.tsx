@@ -6,9 +6,9 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
+import { EightCodeField } from '../../ui/EightCodeField';
 import { Fact } from '../../ui/Fact';
 import { FaultLine } from '../../ui/FaultLine';
-import { Field } from '../../ui/Field';
 import { OneTask } from '../../ui/places/OneTask';
 import { ScreenTitle } from '../../ui/places/ScreenTitle';
 import { useText } from '../../ui/text/useText';
@@ -103,18 +103,7 @@ export default function Recover({ code: given }: { code: string }) {
         <form className="stack stack--wide" onSubmit={onLook}>
           <section className="sheet stack">
             <p>{t('recover-what')}</p>
-            <Field
-              label={t('recover-code')}
-              dir="ltr"
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              required
-              maxLength={11}
-              value={code}
-              fault={fault}
-              onChange={(event) => setCode(event.target.value.toUpperCase())}
-            />
+            <EightCodeField label={t('recover-code')} code={code} fault={fault} onChange={setCode} />
           </section>
           <Button type="submit" look="main" block pictogramAfter="forward" disabled={busy}>
             {t('recover-look')}

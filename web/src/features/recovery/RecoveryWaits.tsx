@@ -12,7 +12,6 @@ import { isolated } from '../../ui/text/bundles';
 import { useText } from '../../ui/text/useText';
 import { useAhead } from '../../ui/time/useAhead';
 import type { Recovery, Waits } from './useRecovery';
-import './Recovery.css';
 
 /** A new device that waits to be let in again, may come in now, or will not. Nothing of anybody else is on it. */
 export default function RecoveryWaits({ waits, look }: { waits: Waits; look: Recovery['look'] }) {

@@ -3,11 +3,11 @@ import type { LinkState } from '../../core/ways-in';
 import { Button } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
+import { EightCode } from '../../ui/EightCode';
 import { FaultLine } from '../../ui/FaultLine';
 import { QrCode } from '../../ui/QrCode';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
-import './AddDevice.css';
 
 /** How often the first device looks whether the next one is in. */
 const LOOK_EVERY_MS = 2000;
@@ -60,13 +60,10 @@ export function AddDevice() {
     );
   }
   return (
-    <section className="sheet add-device">
+    <section className="sheet shown-code">
       <QrCode text={`${location.origin}/#/link/${code}`} label={t('add-device-qr')} />
       <p>{t('add-device-how', { address: location.host })}</p>
-      <p className="add-device__code" data-silent>
-        <span className="visually-hidden">{[...code].join(', ')}</span>
-        <span aria-hidden="true">{code.slice(0, 4)}</span> <span aria-hidden="true">{code.slice(4)}</span>
-      </p>
+      <EightCode code={code} />
       <p className="soft">{t('add-device-yours')}</p>
       <p className="soft" role="status">
         {t('add-device-waiting')}
