@@ -25,6 +25,9 @@ use super::{
 /// How many times each is done; the middle one counts.
 const TIMES: usize = 15;
 
+/// How many starts are measured as one: the kernel counts CPU time in steps that are longer than a start.
+const AT_ONCE: usize = 25;
+
 /// Sealed against unsealed, and what one PIN costs outside a browser.
 pub(crate) fn sealing() -> Result<Vec<Row>> {
     let now = SystemClock.now();
@@ -65,8 +68,8 @@ pub(crate) fn sealing() -> Result<Vec<Row>> {
 
     let (mut without, mut with) = (Vec::new(), Vec::new());
     for _ in 0..TIMES {
-        without.push(opened(plain.clone(), now, space)?);
-        with.push(opened(Sealed::new(sealed.clone(), VaultSeal::new(&key, rng(4))), now, space)?);
+        without.push(opened(|| plain.clone(), now, space)?);
+        with.push(opened(|| Sealed::new(sealed.clone(), VaultSeal::new(&key, rng(4))), now, space)?);
     }
     let (without, with) = (median(without), median(with));
 
@@ -93,16 +96,17 @@ fn rng(seed: u64) -> impl Entropy {
 }
 
 /// CPU time from a start to a log that can be read, milliseconds.
-fn opened<S: Storage>(storage: S, now: Timestamp, space: SpaceId) -> Result<f64> {
-    let mut host = Host::new(storage);
-    let mut random = rng(5);
+fn opened<S: Storage>(storage: impl Fn() -> S, now: Timestamp, space: SpaceId) -> Result<f64> {
+    let hosts: Vec<Host<S>> = (0..AT_ONCE).map(|_| Host::new(storage())).collect();
     let before = own_cpu_ms()?;
-    block_on(host.handle(now, &mut random, Event::Start));
-    let query = ViewQuery::Log { space, older: 0 };
-    let effects = block_on(host.handle(now, &mut random, Event::Watch { watch: 1, query }));
-    let took = own_cpu_ms()? - before;
-    let drawn =
-        effects.iter().any(|effect| matches!(effect, Effect::Changed { view, .. } if view.contains("\"body\"")));
-    ensure!(drawn, "the log is not drawn");
-    Ok(took)
+    for mut host in hosts {
+        let mut random = rng(5);
+        block_on(host.handle(now, &mut random, Event::Start));
+        let query = ViewQuery::Log { space, older: 0 };
+        let effects = block_on(host.handle(now, &mut random, Event::Watch { watch: 1, query }));
+        let drawn =
+            effects.iter().any(|effect| matches!(effect, Effect::Changed { view, .. } if view.contains("\"body\"")));
+        ensure!(drawn, "the log is not drawn");
+    }
+    Ok((own_cpu_ms()? - before) / f64::from(u32::try_from(AT_ONCE)?))
 }
