@@ -13,6 +13,7 @@ pub mod generations;
 pub mod helping;
 pub mod house_rules;
 pub mod ids;
+pub mod instruments;
 pub mod people;
 pub mod recovery;
 pub mod rights;
