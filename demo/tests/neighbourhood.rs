@@ -149,6 +149,7 @@ fn nobody_acts_outside_their_membership() {
                     | Command::WriteNotes { .. }
                     | Command::SetAgreement { .. }
                     | Command::Introduce { .. }
+                    | Command::Assess { .. }
                     | Command::WithHelp { .. },
                 ) => {}
             }

@@ -63,6 +63,7 @@ pub const fn can_be_helped(command: &Command) -> bool {
         | Command::CorrectPresence { .. }
         | Command::AnswerClosing { .. }
         | Command::Introduce { .. }
+        | Command::Assess { .. }
         | Command::AgreeToRules { .. } => true,
         Command::React { .. }
         | Command::PlanMeeting { .. }

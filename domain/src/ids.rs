@@ -107,6 +107,8 @@ id!(/// A moderator's measure toward a member.
     MeasureId);
 id!(/// A grant of sight, chosen by the device of whoever gives it.
     GrantId);
+id!(/// One time that someone filled in an instrument.
+    AssessmentId);
 id!(/// One time that someone who lost everything is let in again.
     RecoveryId);
 id!(/// The incarnation of a space's sequence. A restored server begins a new one.

@@ -11,8 +11,9 @@ use crate::{
         CommandFault,
         bounds::{self, Lines},
     },
-    documents::DocumentKind,
+    documents::{DocumentKey, DocumentKind, Subject},
     ids::{GrantId, PersonId, SpaceId},
+    instruments::Area,
     people::Picture,
     time::{CivilDate, Timestamp},
 };
@@ -28,41 +29,111 @@ pub const MOST_GRANTS: usize = 50;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[cbor(index_only)]
+#[expect(missing_docs, reason = "but for the first, each variant is the area of the map that it names")]
 pub enum Part {
     /// "Over mij".
     #[n(0)]
     Introduction,
+    #[n(1)]
+    Housing,
+    #[n(2)]
+    Money,
+    #[n(3)]
+    People,
+    #[n(4)]
+    Mind,
+    #[n(5)]
+    Motivation,
+    #[n(6)]
+    Body,
+    #[n(7)]
+    Practical,
+    #[n(8)]
+    Activity,
+    #[n(9)]
+    Learning,
+    #[n(10)]
+    Work,
+    #[n(11)]
+    Whole,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 1] = [Self::Introduction];
+    pub const ALL: [Self; 12] = [
+        Self::Introduction,
+        Self::Housing,
+        Self::Money,
+        Self::People,
+        Self::Mind,
+        Self::Motivation,
+        Self::Body,
+        Self::Practical,
+        Self::Activity,
+        Self::Learning,
+        Self::Work,
+        Self::Whole,
+    ];
 
-    /// The part that a kind of document is of; `None` for what is a group's.
+    /// The part that a document is of; `None` for what is a group's, and for a key of no shape.
     #[must_use]
-    pub const fn of(kind: DocumentKind) -> Option<Self> {
-        match kind {
-            DocumentKind::Introduction => Some(Self::Introduction),
-            DocumentKind::Journal
-            | DocumentKind::Meeting
-            | DocumentKind::Closing
-            | DocumentKind::Presence
-            | DocumentKind::Board
-            | DocumentKind::Moderation
-            | DocumentKind::Warning => None,
+    pub const fn of(key: &DocumentKey) -> Option<Self> {
+        match (key.kind, key.subject) {
+            (DocumentKind::Introduction, _) => Some(Self::Introduction),
+            (DocumentKind::Assessments, Subject::Area(area)) => Some(Self::about(area)),
+            (DocumentKind::Assessments, _)
+            | (
+                DocumentKind::Journal
+                | DocumentKind::Meeting
+                | DocumentKind::Closing
+                | DocumentKind::Presence
+                | DocumentKind::Board
+                | DocumentKind::Moderation
+                | DocumentKind::Warning,
+                _,
+            ) => None,
         }
     }
 
-    const fn bit(self) -> u8 {
+    /// The part of the map that is about an area.
+    #[must_use]
+    pub const fn about(area: Area) -> Self {
+        match area {
+            Area::Housing => Self::Housing,
+            Area::Money => Self::Money,
+            Area::People => Self::People,
+            Area::Mind => Self::Mind,
+            Area::Motivation => Self::Motivation,
+            Area::Body => Self::Body,
+            Area::Practical => Self::Practical,
+            Area::Activity => Self::Activity,
+            Area::Learning => Self::Learning,
+            Area::Work => Self::Work,
+            Area::Whole => Self::Whole,
+        }
+    }
+
+    const fn bit(self) -> u16 {
         match self {
             Self::Introduction => 1,
+            Self::Housing => 1 << 1,
+            Self::Money => 1 << 2,
+            Self::People => 1 << 3,
+            Self::Mind => 1 << 4,
+            Self::Motivation => 1 << 5,
+            Self::Body => 1 << 6,
+            Self::Practical => 1 << 7,
+            Self::Activity => 1 << 8,
+            Self::Learning => 1 << 9,
+            Self::Work => 1 << 10,
+            Self::Whole => 1 << 11,
         }
     }
 }
 
 /// Some parts of what someone keeps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Parts(u8);
+pub struct Parts(u16);
 
 impl Parts {
     /// None.
@@ -80,15 +151,15 @@ impl Parts {
         self.0 & part.bit() != 0
     }
 
-    /// As one number, for a table.
+    /// As one number below 2¹², for a table.
     #[must_use]
-    pub const fn bits(self) -> u8 {
+    pub const fn bits(self) -> u16 {
         self.0
     }
 
     /// From [`Parts::bits`]; bits of no part are left out.
     #[must_use]
-    pub fn of_bits(bits: u8) -> Self {
+    pub fn of_bits(bits: u16) -> Self {
         Part::ALL.into_iter().filter(|part| bits & part.bit() != 0).fold(Self::NONE, Self::with)
     }
 }
@@ -262,6 +333,11 @@ mod tests {
         let some = Parts::NONE.with(Part::Introduction);
         assert!(some.holds(Part::Introduction));
         assert_eq!(Parts::of_bits(some.bits()), some);
-        assert_eq!(Parts::of_bits(0xfe), Parts::NONE);
+        assert_eq!(Parts::of_bits(0xf000), Parts::NONE);
+        let all = Part::ALL.into_iter().fold(Parts::NONE, Parts::with);
+        assert!(
+            all.bits().count_ones() == 12 && all.bits() < 1 << 12,
+            "each its own bit, in a number that a table holds"
+        );
     }
 }

@@ -15,6 +15,7 @@ use kring_domain::{
     commands::{self, Command},
     documents::{Document, DocumentKey, Generation, genesis_actor},
     ids::{CommandId, DeviceId, GrantId, KeyId, LogId, OrganisationId, RecoveryId, SpaceId},
+    instruments::Area,
     people::{MemberCard, Picture, Recovering, Standing, Title},
     sight::{Given, GrantCard, Grantee, LookCard, Part, Shared, SharedPart},
     spaces::{ChangedBy, GroupState, Led, SpaceKind},
@@ -284,6 +285,7 @@ fn keys() -> Vec<DocumentKey> {
         DocumentKey::moderation(SPACE, month()),
         DocumentKey::warning(SPACE, ANNA, PIET),
         DocumentKey::introduction(ANNA),
+        DocumentKey::assessments(ANNA, Area::Money),
     ]
 }
 

@@ -224,7 +224,8 @@ pub(super) fn hidden(piece: &Piece) -> Vec<EntryId> {
         | Contents::Presence(_)
         | Contents::Board(_)
         | Contents::Warning(_)
-        | Contents::Introduction(_) => Vec::new(),
+        | Contents::Introduction(_)
+        | Contents::Assessments(_) => Vec::new(),
     }
 }
 

@@ -115,7 +115,8 @@ fn pinned(card: &[&Piece]) -> Vec<Placed> {
             | Contents::Presence(_)
             | Contents::Board(_)
             | Contents::Warning(_)
-            | Contents::Introduction(_) => None,
+            | Contents::Introduction(_)
+            | Contents::Assessments(_) => None,
         })
         .flatten()
         .collect();

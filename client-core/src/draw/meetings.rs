@@ -113,7 +113,8 @@ pub(super) fn board<'a>(look: &'a Look<'_>, space: SpaceId) -> Result<Option<&'a
         | Contents::Presence(_)
         | Contents::Moderation(_)
         | Contents::Warning(_)
-        | Contents::Introduction(_) => None,
+        | Contents::Introduction(_)
+        | Contents::Assessments(_) => None,
     }))
 }
 

@@ -8,6 +8,7 @@ mod group;
 mod groups;
 mod help;
 mod log;
+mod map;
 mod meetings;
 mod members;
 mod occurrences;
@@ -65,6 +66,7 @@ impl Core {
             ViewQuery::Group { space } => look.group(*space).map(|view| json(&view)),
             ViewQuery::Waiting => Ok(json(&look.waiting())),
             ViewQuery::Introduction => look.introduction().map(|view| json(&view)),
+            ViewQuery::Map => look.map().map(|view| json(&view)),
             ViewQuery::Recoveries => Ok(json(&look.recoveries())),
             ViewQuery::SightChoices => Ok(json(&look.sight_choices())),
             ViewQuery::SharedWithMe => Ok(json(&look.shared_with_me())),

@@ -57,7 +57,8 @@ impl Look<'_> {
             | Contents::Presence(_)
             | Contents::Board(_)
             | Contents::Moderation(_)
-            | Contents::Warning(_) => None,
+            | Contents::Warning(_)
+            | Contents::Assessments(_) => None,
         });
         Ok(said.flat_map(|IntroductionContents { answers }| answers).map(|said| self.answer(said)).collect())
     }

@@ -1,6 +1,9 @@
 //! What waits, what was refused, when the last sending was.
 
-use kring_domain::{acts::Act, commands::Command};
+use kring_domain::{
+    acts::Act,
+    commands::{Answer, Command},
+};
 use serde::Serialize;
 
 use super::Look;
@@ -87,6 +90,13 @@ pub(crate) fn words(command: &Command) -> String {
         }
         Command::Warn { reason, .. } => reason.clone(),
         Command::Introduce { text, .. } => text.clone(),
+        Command::Assess { answers, .. } => {
+            let words = answers.iter().filter_map(|given| match &given.answer {
+                Answer::Words { text } if !text.is_empty() => Some(text.as_str()),
+                Answer::Words { .. } | Answer::Tapped { .. } => None,
+            });
+            words.collect::<Vec<_>>().join("\n\n")
+        }
         Command::React { .. }
         | Command::SetPause { .. }
         | Command::AgreeToRules { .. }

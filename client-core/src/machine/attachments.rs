@@ -276,6 +276,7 @@ pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<'
         | Command::Pin { .. }
         | Command::Warn { .. }
         | Command::Introduce { .. }
+        | Command::Assess { .. }
         | Command::AgreeToRules { .. } => &[],
     };
     attachments.iter().map(Attachment::hash)

@@ -97,6 +97,10 @@ impl Core {
                 let outcome = self.keep_account(account, turn);
                 turn.answer(*request, outcome);
             }
+            Event::KeepInstruments { request, shelf } => {
+                let outcome = self.keep_instruments(shelf, turn);
+                turn.answer(*request, outcome);
+            }
             Event::Watch { watch, query } => {
                 self.watch(*watch, query.clone());
                 self.note_looks(turn);

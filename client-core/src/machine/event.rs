@@ -6,6 +6,7 @@ use kring_domain::{
     commands::Command,
     helping::Helper,
     ids::{CommandId, DeviceId, PersonId, SpaceId},
+    instruments::Shelf,
     people::{Picture, Title},
     spaces::SpaceKind,
 };
@@ -197,6 +198,14 @@ pub enum Event {
         account: Box<Account>,
     },
 
+    /// The server told the instruments of one's organisations: kept, so that one fills them in without a connection.
+    KeepInstruments {
+        /// For the outcome.
+        request: u64,
+        /// As the server told them.
+        shelf: Shelf,
+    },
+
     /// A screen wants to see a view, now and whenever it changes.
     Watch {
         /// Comes back with each view.
@@ -345,6 +354,7 @@ impl Event {
             | Self::SaveDraft { request, .. }
             | Self::LoadDraft { request, .. }
             | Self::KeepAccount { request, .. }
+            | Self::KeepInstruments { request, .. }
             | Self::KeepAttachment { request, .. }
             | Self::Fetched { request, .. } => Some(*request),
             Self::Start

@@ -3,6 +3,7 @@
 use kring_domain::{
     about_me::Account,
     ids::{DeviceId, SpaceId},
+    instruments::Shelf,
 };
 
 use super::{Arriving, Core, Effect, Fault, HeldTokens, NewTokens, Outcome, SignedIn, State, Turn};
@@ -133,6 +134,21 @@ impl Core {
         let stored = serde_json::to_vec(account).unwrap_or_default();
         turn.batch.put(Table::State, keys::ACCOUNT.to_vec(), stored);
         self.state.account = Some(account.clone());
+        Ok(Outcome::Done)
+    }
+
+    /// The server told the instruments of one's organisations.
+    pub(crate) fn keep_instruments(&mut self, shelf: &Shelf, turn: &mut Turn<'_>) -> Result<Outcome, Fault> {
+        if self.state.session.is_none() {
+            return Err(Fault::SignedOut);
+        }
+        if self.state.instruments.as_ref() == Some(shelf) {
+            return Ok(Outcome::Done);
+        }
+        // Nothing in it can fail to become JSON.
+        let stored = serde_json::to_vec(shelf).unwrap_or_default();
+        turn.batch.put(Table::State, keys::INSTRUMENTS.to_vec(), stored);
+        self.state.instruments = Some(shelf.clone());
         Ok(Outcome::Done)
     }
 

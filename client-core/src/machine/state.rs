@@ -6,6 +6,7 @@ use kring_domain::{
     about_me::Account,
     documents::DocumentKey,
     ids::{CommandId, PersonId, SpaceId},
+    instruments::Shelf,
     sight::Given,
     time::Timestamp,
     wire::OrganisationCard,
@@ -47,6 +48,8 @@ pub struct State {
     pub makes_groups_in: Vec<OrganisationCard>,
     /// What the server last told of one's account.
     pub account: Option<Account>,
+    /// The instruments of one's organisations; `None` before the server told any.
+    pub instruments: Option<Shelf>,
     /// How many records could not be unsealed and were put apart.
     pub apart: u32,
     /// The first number that no record in storage has, read or not: what another version of the app wrote and this one
@@ -77,6 +80,7 @@ impl State {
                 keys::GIVEN => state.given = records::decode(value).unwrap_or_default(),
                 keys::HELP => state.help = records::decode(value),
                 keys::MAKES_GROUPS_IN => state.makes_groups_in = records::decode(value).unwrap_or_default(),
+                keys::INSTRUMENTS => state.instruments = serde_json::from_slice(value).ok(),
                 keys::ACCOUNT => state.account = serde_json::from_slice(value).ok(),
                 keys::DELIVERY => state.delivery = records::decode(value),
                 keys::SYNC => state.sync = records::decode(value).unwrap_or_default(),

@@ -23,6 +23,9 @@ pub const GIVEN: &[u8] = b"given";
 /// Table `State`: the organisations in which one makes groups.
 pub const MAKES_GROUPS_IN: &[u8] = b"makes_groups_in";
 
+/// Table `State`: the instruments of one's organisations, as JSON.
+pub const INSTRUMENTS: &[u8] = b"instruments";
+
 /// Table `State`: what the server last told of one's account, as JSON.
 pub const ACCOUNT: &[u8] = b"account";
 
@@ -122,6 +125,7 @@ pub fn piece(key: &DocumentKey) -> Vec<u8> {
             | DocumentKind::Moderation
             | DocumentKind::Warning
             | DocumentKind::Introduction
+            | DocumentKind::Assessments
             | DocumentKind::Journal
             | DocumentKind::Closing
             | DocumentKind::Presence,

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use kring_domain::{
     documents::{
-        Document, DocumentKey, DocumentKind, board, board::BoardContents, closing, closing::ClosingContents,
-        introduction, introduction::IntroductionContents, journal, journal::JournalContents, meeting,
-        meeting::MeetingContents, moderation, moderation::ModerationContents, presence, presence::PresenceContents,
-        warning, warning::WarningContents,
+        Document, DocumentKey, DocumentKind, assessments, assessments::AssessmentsContents, board,
+        board::BoardContents, closing, closing::ClosingContents, introduction, introduction::IntroductionContents,
+        journal, journal::JournalContents, meeting, meeting::MeetingContents, moderation,
+        moderation::ModerationContents, presence, presence::PresenceContents, warning, warning::WarningContents,
     },
     ids::{EntryId, PersonId},
     time::Timestamp,
@@ -53,6 +53,8 @@ pub enum Contents {
     Warning(#[n(0)] WarningContents),
     #[n(7)]
     Introduction(#[n(0)] IntroductionContents),
+    #[n(8)]
+    Assessments(#[n(0)] AssessmentsContents),
 }
 
 impl Contents {
@@ -68,6 +70,7 @@ impl Contents {
             DocumentKind::Moderation => Self::Moderation(moderation::read(document)),
             DocumentKind::Warning => Self::Warning(warning::read(document)),
             DocumentKind::Introduction => Self::Introduction(introduction::read(document)),
+            DocumentKind::Assessments => Self::Assessments(assessments::read(document)),
         }
     }
 }
@@ -96,7 +99,8 @@ impl Piece {
             | Contents::Board(_)
             | Contents::Moderation(_)
             | Contents::Warning(_)
-            | Contents::Introduction(_) => None,
+            | Contents::Introduction(_)
+            | Contents::Assessments(_) => None,
         }
     }
 }

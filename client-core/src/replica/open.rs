@@ -242,7 +242,8 @@ impl OpenDocument {
             | Contents::Board(_)
             | Contents::Moderation(_)
             | Contents::Warning(_)
-            | Contents::Introduction(_) => {}
+            | Contents::Introduction(_)
+            | Contents::Assessments(_) => {}
         }
         Piece { key: *self.key(), contents, received, noted_by }
     }

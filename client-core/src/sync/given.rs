@@ -146,6 +146,7 @@ impl Core {
                 | ViewQuery::Search { .. }
                 | ViewQuery::Introduction
                 | ViewQuery::AboutMe
+                | ViewQuery::Map
                 | ViewQuery::SharedWithMe
                 | ViewQuery::Recoveries
                 | ViewQuery::SightChoices => None,

@@ -118,7 +118,7 @@ impl Core {
             .iter()
             .filter_map(|key| match key.subject {
                 Subject::Month(month) => Some(month),
-                Subject::Space | Subject::Meeting(_) | Subject::Person(_) => None,
+                Subject::Space | Subject::Meeting(_) | Subject::Person(_) | Subject::Area(_) => None,
             })
             .collect();
         record.newest_at = None;

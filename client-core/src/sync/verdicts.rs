@@ -178,6 +178,7 @@ fn set_moment(command: &mut Command, moment: Timestamp) {
         | Command::Hide { at, .. }
         | Command::Pin { at, .. }
         | Command::Introduce { at, .. }
+        | Command::Assess { at, .. }
         | Command::AgreeToRules { at, .. }
         | Command::Warn { at, .. } => *at = moment,
     }

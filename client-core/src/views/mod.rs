@@ -3,6 +3,7 @@
 mod about_me;
 mod group;
 mod log;
+mod map;
 mod meetings;
 mod people;
 mod session;
@@ -14,6 +15,7 @@ pub use about_me::{
 };
 pub use group::{Asked, ChangedView, GroupView, HouseRulesView, OrganisationView, RuleView};
 pub use log::{EntryView, LogView, PhotoView, ReactionView, ReplyTo, VoiceView, Written};
+pub use map::{AssessmentView, FilledInView, MapView};
 pub use meetings::{
     AgreementView, ClosingView, MeetingCard, MeetingView, MeetingsView, ParagraphView, SeatView, SeriesView,
 };
@@ -85,6 +87,8 @@ pub enum ViewQuery {
     },
     /// [`IntroductionView`]: what one says about oneself, who may read it, who looked.
     Introduction,
+    /// [`MapView`]: what one filled in, and with which instruments one can look.
+    Map,
     /// [`RecoveriesView`]: who is let in again on a new device, oneself or others.
     Recoveries,
     /// [`AboutMeView`]: everything that is kept about one.

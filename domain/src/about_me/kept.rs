@@ -53,6 +53,8 @@ pub enum Kept {
     Warnings,
     /// "Over mij".
     Introduction,
+    /// "Mijn map": what one filled in.
+    Assessments,
     /// Whom one let read that.
     Grants,
     /// What others let one read.
@@ -203,7 +205,7 @@ pub struct Rule {
 
 impl Kept {
     /// Everything.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Entries,
         Self::OwnState,
         Self::Presence,
@@ -213,6 +215,7 @@ impl Kept {
         Self::Moderation,
         Self::Warnings,
         Self::Introduction,
+        Self::Assessments,
         Self::Grants,
         Self::Reading,
         Self::Looks,
@@ -254,6 +257,7 @@ impl Kept {
             DocumentKind::Moderation => Self::Moderation,
             DocumentKind::Warning => Self::Warnings,
             DocumentKind::Introduction => Self::Introduction,
+            DocumentKind::Assessments => Self::Assessments,
         }
     }
 
@@ -266,7 +270,7 @@ impl Kept {
             Self::Closing => Purpose::ToCloseTogether,
             Self::Meetings => Purpose::ToAgree,
             Self::Moderation | Self::Warnings => Purpose::ToStaySafe,
-            Self::Introduction => Purpose::InOwnWords,
+            Self::Introduction | Self::Assessments => Purpose::InOwnWords,
             Self::Grants | Self::Looks => Purpose::ToSeeWhoReads,
             Self::Account => Purpose::ToBeKnown,
             Self::Email
@@ -294,7 +298,7 @@ impl Kept {
     pub const fn term(self) -> Term {
         match self {
             Self::Entries => Term::UntilTakenBack,
-            Self::OwnState | Self::Introduction => Term::UntilChanged,
+            Self::OwnState | Self::Introduction | Self::Assessments => Term::UntilChanged,
             Self::Passkeys => Term::UntilRemoved,
             Self::Roles => Term::WhileSo,
             Self::Presence

@@ -26,6 +26,7 @@ const fn what(kept: Kept) -> &'static str {
         Kept::Moderation => "which entries are hidden or pinned",
         Kept::Warnings => "measures and their reasons",
         Kept::Introduction => "what one says about oneself",
+        Kept::Assessments => "what one filled in about one's life",
         Kept::Grants => "whom one let read that",
         Kept::Reading => "what others let one read",
         Kept::Looks => "who looked",

@@ -4,6 +4,7 @@ use super::{Command, CommandFault, target, validate};
 use crate::{
     documents::{
         Document,
+        assessments::InstrumentVersion,
         board::Series,
         edit::Edit,
         meeting::{MeetingCard, Wrote},
@@ -108,6 +109,10 @@ fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit
         Command::Hide { target, hidden, at } => edit.place(Place::Hidden, target, *hidden, *at),
         Command::Pin { target, pinned, at } => edit.place(Place::Pinned, target, *pinned, *at),
         Command::Introduce { question, text, at } => edit.introduce(*question, text, *at),
+        Command::Assess { assessment, instrument, version, area: _, answers, talk, at } => {
+            let of = InstrumentVersion { instrument: instrument.clone(), version: *version };
+            edit.assess(*assessment, &of, answers, talk, *at)
+        }
         Command::Warn { member: _, id, measure, reason, about, at } => {
             edit.warn(*id, *measure, reason, about.as_ref(), *at)
         }

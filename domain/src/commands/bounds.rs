@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Attachment, CommandFault, ProgrammeLine, Voice};
+use super::{Answer, Attachment, CommandFault, NewAnswer, ProgrammeLine, Talk, Voice};
 use crate::time::{CivilTime, Timestamp};
 
 /// Characters in an entry's words or a paragraph of notes.
@@ -17,6 +17,10 @@ pub const MAX_AGREEMENT: usize = 1_000;
 pub const MAX_PAGE: usize = 4_000;
 /// Characters in an answer of an introduction.
 pub const MAX_INTRODUCTION: usize = 2_000;
+/// Characters in an answer to a question of an instrument, in own words.
+pub const MAX_ANSWER: usize = 2_000;
+/// Answers in one command: an instrument has at most eighty questions.
+pub const MAX_ANSWERS: usize = 80;
 /// Characters in what a grant of sight is for.
 pub const MAX_PURPOSE: usize = 200;
 /// Characters in a thing that someone can help with.
@@ -144,6 +148,24 @@ pub fn topics<'a>(topics: impl Iterator<Item = &'a str>) -> Result<(), CommandFa
         some_text(topic, MAX_TOPIC, Lines::One)?;
     }
     Ok(())
+}
+
+/// Checks what is filled in of an instrument.
+///
+/// # Errors
+/// [`CommandFault::Empty`] when nothing is said, or of version 0, which no instrument has;
+/// [`CommandFault::TooMany`], and each answer's own fault.
+pub fn assessment(version: u16, answers: &[NewAnswer], talk: &[Talk]) -> Result<(), CommandFault> {
+    if version == 0 || (answers.is_empty() && talk.is_empty()) {
+        return Err(CommandFault::Empty);
+    }
+    if answers.len() > MAX_ANSWERS || talk.len() > MAX_ANSWERS {
+        return Err(CommandFault::TooMany);
+    }
+    answers.iter().try_for_each(|given| match &given.answer {
+        Answer::Tapped { .. } => Ok(()),
+        Answer::Words { text: words } => text(words, MAX_ANSWER, Lines::Many),
+    })
 }
 
 /// Checks an entry's attachments.

@@ -3,12 +3,16 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::content::{
-    ClosingAnswer, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction,
+use super::{
+    answers::{NewAnswer, Talk},
+    content::{
+        ClosingAnswer, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction,
+    },
 };
 use crate::{
     helping::Helper,
-    ids::{EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId},
+    ids::{AssessmentId, EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId},
+    instruments::{Area, InstrumentId},
     time::{CivilTime, Month, Timestamp},
 };
 
@@ -260,6 +264,27 @@ pub enum Command {
         #[n(0)]
         rules: String,
         #[n(1)]
+        at: Timestamp,
+    },
+
+    // --- one's own map
+    /// Fills in, in one's own space, the questions that an instrument asks about one area. Words that are empty take an answer
+    /// away; what is not named stays as it is.
+    #[n(20)]
+    Assess {
+        #[n(0)]
+        assessment: AssessmentId,
+        #[n(1)]
+        instrument: InstrumentId,
+        #[n(2)]
+        version: u16,
+        #[n(3)]
+        area: Area,
+        #[n(4)]
+        answers: Vec<NewAnswer>,
+        #[n(5)]
+        talk: Vec<Talk>,
+        #[n(6)]
         at: Timestamp,
     },
 

@@ -3,6 +3,7 @@
 //! A command says what was meant, never how the document stores it. Applying a command that is already present does
 //! nothing. Ids and moments inside a command are chosen once, when the person acts.
 
+mod answers;
 mod apply;
 pub mod bounds;
 mod command;
@@ -11,6 +12,7 @@ mod fault;
 mod target;
 mod validate;
 
+pub use answers::{Answer, NewAnswer, Talk};
 pub use apply::{apply, replay};
 pub use command::Command;
 pub use content::{

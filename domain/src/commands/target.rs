@@ -32,6 +32,7 @@ pub fn target(command: &Command, space: SpaceId, author: PersonId) -> DocumentKe
         Command::Hide { target, .. } | Command::Pin { target, .. } => DocumentKey::moderation(space, target.month),
         // Wherever one stands: what one says about oneself is in one's own space.
         Command::Introduce { .. } => DocumentKey::introduction(author),
+        Command::Assess { area, .. } => DocumentKey::assessments(author, *area),
         Command::WithHelp { command, .. } => target(command, space, author),
         Command::Warn { member, .. } => DocumentKey::warning(space, author, *member),
     }

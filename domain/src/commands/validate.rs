@@ -37,6 +37,7 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
             bounds::programme(programme)
         }
         Command::Introduce { text, .. } => bounds::text(text, bounds::MAX_INTRODUCTION, Lines::Many),
+        Command::Assess { version, answers, talk, .. } => bounds::assessment(*version, answers, talk),
         Command::Warn { reason, .. } => bounds::some_text(reason, bounds::MAX_PAGE, Lines::Many),
         Command::WithHelp { command, .. } => {
             if !can_be_helped(command) {
@@ -85,6 +86,7 @@ pub const fn moment(command: &Command) -> Timestamp {
         | Command::Hide { at, .. }
         | Command::Pin { at, .. }
         | Command::Introduce { at, .. }
+        | Command::Assess { at, .. }
         | Command::AgreeToRules { at, .. }
         | Command::Warn { at, .. } => *at,
     }

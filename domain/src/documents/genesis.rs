@@ -21,6 +21,7 @@ pub const fn containers(kind: DocumentKind) -> &'static [&'static str] {
         DocumentKind::Moderation => &["hidden", "pinned"],
         DocumentKind::Warning => &["measures"],
         DocumentKind::Introduction => &["words"],
+        DocumentKind::Assessments => &["filled"],
     }
 }
 

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     ids::{DocumentId, MeetingId, PersonId, SpaceId},
+    instruments::Area,
     time::Month,
 };
 
@@ -36,6 +37,10 @@ pub enum DocumentKind {
     /// "Over mij": who someone is, in their own words. In their own space, written by them alone.
     #[n(7)]
     Introduction,
+    /// "Hoe gaat het met mij?": what someone filled in about one area of their life. In their own space, written by them
+    /// alone.
+    #[n(8)]
+    Assessments,
 }
 
 impl DocumentKind {
@@ -51,6 +56,7 @@ impl DocumentKind {
             Self::Moderation => "moderation",
             Self::Warning => "warning",
             Self::Introduction => "introduction",
+            Self::Assessments => "assessments",
         }
     }
 }
@@ -70,6 +76,9 @@ pub enum Subject {
     /// One person: the other side of a pair.
     #[n(3)]
     Person(#[n(0)] PersonId),
+    /// One area of a life.
+    #[n(4)]
+    Area(#[n(0)] Area),
 }
 
 /// How often a document was rebuilt without what was withdrawn from it. Begins at 0.
@@ -148,10 +157,23 @@ impl DocumentKey {
         }
     }
 
+    /// What someone filled in about one area of their life. It stands in their own space.
+    #[must_use]
+    pub fn assessments(owner: PersonId, area: Area) -> Self {
+        Self {
+            space: SpaceId::own(owner),
+            kind: DocumentKind::Assessments,
+            owner: Some(owner),
+            subject: Subject::Area(area),
+        }
+    }
+
     /// Whether space, owner and subject are of the shape that the kind asks for.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
-        if let (DocumentKind::Introduction, Some(owner), Subject::Space) = (self.kind, self.owner, self.subject) {
+        if let (DocumentKind::Introduction, Some(owner), Subject::Space)
+        | (DocumentKind::Assessments, Some(owner), Subject::Area(_)) = (self.kind, self.owner, self.subject)
+        {
             return self.space == SpaceId::own(owner);
         }
         matches!(

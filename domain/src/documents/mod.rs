@@ -4,6 +4,7 @@
 //! send it. Under them stand plain values by our own ids. A statement that can be made again (a closing answer, a
 //! place, a pause) is a *register*: `key` holds the value and `key/at` the moment it was said.
 
+pub mod assessments;
 pub mod board;
 pub mod closing;
 mod document;

@@ -215,9 +215,9 @@ fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
         // that they cannot read.
         DocumentKind::Warning => allow(own || about),
         // Its owner, and whom they gave sight of it.
-        DocumentKind::Introduction => {
+        DocumentKind::Introduction | DocumentKind::Assessments => {
             let granted = match membership.standing {
-                Standing::Reader => membership.parts.holds(Part::Introduction),
+                Standing::Reader => Part::of(key).is_some_and(|part| membership.parts.holds(part)),
                 Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => false,
             };
             allow(own || granted)
@@ -227,7 +227,17 @@ fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
 
 /// Whether a kind of document is kept in a kind of space: what is one's own in one's own, the rest in groups.
 const fn is_kept_in(kind: DocumentKind, space: SpaceKind) -> bool {
-    Part::of(kind).is_some() == is_own(space)
+    let is_ones_own = match kind {
+        DocumentKind::Introduction | DocumentKind::Assessments => true,
+        DocumentKind::Journal
+        | DocumentKind::Meeting
+        | DocumentKind::Closing
+        | DocumentKind::Presence
+        | DocumentKind::Board
+        | DocumentKind::Moderation
+        | DocumentKind::Warning => false,
+    };
+    is_ones_own == is_own(space)
 }
 
 /// Whether a space is a person's own, and no group.
@@ -271,8 +281,9 @@ fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
     let own = key.owner == Some(actor.person);
     let steward = membership.standing.is_steward();
     match key.kind {
-        DocumentKind::Journal | DocumentKind::Closing | DocumentKind::Introduction if own => Ok(()),
-        DocumentKind::Journal | DocumentKind::Closing | DocumentKind::Introduction => Err(Denied::NotTheOwner),
+        DocumentKind::Journal | DocumentKind::Closing | DocumentKind::Introduction | DocumentKind::Assessments => {
+            if own { Ok(()) } else { Err(Denied::NotTheOwner) }
+        }
         DocumentKind::Meeting => Ok(()),
         DocumentKind::Presence | DocumentKind::Board | DocumentKind::Moderation => allow(steward),
         DocumentKind::Warning if !own => Err(Denied::NotTheOwner),

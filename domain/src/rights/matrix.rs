@@ -10,6 +10,7 @@ use crate::{
     commands::EntryRef,
     documents::{DocumentKey, DocumentKind},
     ids::{EntryId, MeetingId, OrganisationId, PersonId, SpaceId},
+    instruments::Area,
     people::{Standing, Title},
     sight::{Part, Parts},
     spaces::{Led, Life, SpaceKind},
@@ -37,7 +38,7 @@ const STANDINGS: [Option<Standing>; 7] = [
     Some(Standing::Reader),
 ];
 
-const KINDS: [DocumentKind; 8] = [
+const KINDS: [DocumentKind; 9] = [
     DocumentKind::Journal,
     DocumentKind::Meeting,
     DocumentKind::Closing,
@@ -46,6 +47,7 @@ const KINDS: [DocumentKind; 8] = [
     DocumentKind::Moderation,
     DocumentKind::Warning,
     DocumentKind::Introduction,
+    DocumentKind::Assessments,
 ];
 
 const ROLES: [OrganisationRole; 6] = [
@@ -56,6 +58,9 @@ const ROLES: [OrganisationRole; 6] = [
     OrganisationRole::BenefitsOfficer,
     OrganisationRole::PrivacyOfficer,
 ];
+
+/// What a reader of another's own was granted.
+const GRANTED: Parts = Parts::NONE.with(Part::Introduction).with(Part::Money);
 
 const SPACE: SpaceId = SpaceId::from_bytes([1; 16]);
 const ME: PersonId = PersonId::from_bytes([2; 16]);
@@ -134,7 +139,7 @@ fn table(title: Title, (kind, life): Place) -> String {
                 led: Led::Workers,
                 life,
                 standing,
-                parts: if standing == Standing::Reader { Parts::NONE.with(Part::Introduction) } else { Parts::NONE },
+                parts: if standing == Standing::Reader { GRANTED } else { Parts::NONE },
             });
             let _infallible = write!(text, "{:>10}", mark(cell(&actor, membership.as_ref())));
         }
@@ -312,6 +317,11 @@ fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
         DocumentKind::Introduction => {
             vec![(", one's own", DocumentKey::introduction(ME)), (", another's", DocumentKey::introduction(OTHER))]
         }
+        DocumentKind::Assessments => vec![
+            (" of money, one's own", DocumentKey::assessments(ME, Area::Money)),
+            (" of money, another's", DocumentKey::assessments(OTHER, Area::Money)),
+            (" of housing, another's", DocumentKey::assessments(OTHER, Area::Housing)),
+        ],
     }
 }
 

@@ -7,14 +7,15 @@ pub mod seed;
 
 use kring_domain::{
     commands::{
-        self, Attachment, ClosingAnswer, Command, EntryKind, EntryRef, IntroductionQuestion, Measure, NewEntry,
-        PresenceState, ProgrammeLine, Reaction, Voice,
+        self, Answer, Attachment, ClosingAnswer, Command, EntryKind, EntryRef, IntroductionQuestion, Measure,
+        NewAnswer, NewEntry, PresenceState, ProgrammeLine, Reaction, Talk, Voice,
     },
     documents::{Document, DocumentKey, Generation},
     gate::{self, Admitted, GateFault, Limits},
     helping::Helper,
     house_rules,
-    ids::{EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId, SpaceId},
+    ids::{AssessmentId, EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId, SpaceId},
+    instruments::Area,
     people::Standing,
     time::{CivilTime, Month, Timestamp},
 };
@@ -178,7 +179,50 @@ pub fn every_command() -> Vec<Command> {
     ]
     .into_iter()
     .chain(with_help())
+    .chain(assessments())
     .collect()
+}
+
+/// Words of an instrument and of answers.
+pub fn slug<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
+    text.parse().unwrap()
+}
+
+pub fn tapped(question: &str, answer: &str) -> NewAnswer {
+    NewAnswer { question: slug(question), answer: Answer::Tapped { answer: slug(answer) } }
+}
+
+pub fn in_words(question: &str, text: &str) -> NewAnswer {
+    NewAnswer { question: slug(question), answer: Answer::Words { text: text.to_owned() } }
+}
+
+/// The pillar of money, filled in on the bridge.
+pub fn assess(number: u32, answers: Vec<NewAnswer>, talk: Vec<Talk>, at: Timestamp) -> Command {
+    Command::Assess {
+        assessment: AssessmentId::from_bytes(id(number)),
+        instrument: slug("bridge-to-self-reliance"),
+        version: 1,
+        area: Area::Money,
+        answers,
+        talk,
+        at,
+    }
+}
+
+pub fn talk(topic: &str, on: bool) -> Talk {
+    Talk { topic: slug(topic), on }
+}
+
+fn assessments() -> Vec<Command> {
+    let at = NOW.plus_ms(900);
+    let sanne = Helper::Person { person: PIET };
+    vec![
+        assess(70, vec![tapped("money-now", "building")], vec![talk("money", true)], at),
+        assess(70, vec![in_words("money-wish", "Weten wat er over is.\nElke week.")], Vec::new(), at.plus_ms(1)),
+        assess(70, vec![in_words("money-wish", "")], vec![talk("money", false)], at.plus_ms(2)),
+        assess(71, vec![tapped("money-now", "firm")], Vec::new(), at.plus_ms(3)).helped(Some(sanne)),
+        assess(71, vec![tapped("money-now", "building")], Vec::new(), at.plus_ms(4)),
+    ]
 }
 
 /// Each command that someone can help with, and once more alone.

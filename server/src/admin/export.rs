@@ -79,6 +79,7 @@ impl Kring {
             Subject::Month(month) => Some(month.to_string()),
             Subject::Meeting(meeting) => Some(meeting.to_string()),
             Subject::Person(person) => Some(person.to_string()),
+            Subject::Area(area) => Some(area.name().to_owned()),
         };
         Ok(Exported { file: format!("{kind}-{}.automerge", key.id()), kind, owner, subject })
     }

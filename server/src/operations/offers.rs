@@ -1,9 +1,9 @@
 //! The offers of one push, each with its own verdict: one that is refused never keeps another back.
 
 use kring_domain::{
-    documents::DocumentKind,
     ids::{CommandId, SpaceId},
     rights::Actor,
+    sight::Part,
     verdict::{Postponement, Refusal, Verdict},
     wire::{Offer, Push, VerdictOn},
 };
@@ -78,7 +78,7 @@ async fn one(
             let Some(key) = key else {
                 return Ok(Verdict::Refused { reason: Refusal::Malformed });
             };
-            if key.kind == DocumentKind::Introduction && key.space == SpaceId::own(actor.person) {
+            if Part::of(key).is_some() && key.space == SpaceId::own(actor.person) {
                 batch.ensure_own(actor.person).await?;
             }
             // Of who may not write at all, the rights say more.

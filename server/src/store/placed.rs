@@ -88,6 +88,7 @@ const PLACED: &[Placed] = &[
             Kept::Moderation,
             Kept::Warnings,
             Kept::Introduction,
+            Kept::Assessments,
         ]),
         &["owner"],
         &["id", "space"],

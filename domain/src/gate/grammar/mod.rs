@@ -1,5 +1,6 @@
 //! What each kind of document may hold: an allow-list of places, values and writers.
 
+mod assessments;
 mod board;
 mod closing;
 mod introduction;
@@ -108,5 +109,6 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
         DocumentKind::Moderation => moderation::admits(who, write),
         DocumentKind::Warning => warning::admits(who, write),
         DocumentKind::Introduction => introduction::admits(who, write),
+        DocumentKind::Assessments => assessments::admits(who, write),
     }
 }

@@ -63,7 +63,7 @@ fn reading(row: &membership::Model) -> Reading {
 
 /// Parts as the table keeps them.
 pub(crate) fn parts_of(bits: i16) -> Parts {
-    Parts::of_bits(u8::try_from(bits).unwrap_or(0))
+    Parts::of_bits(u16::try_from(bits).unwrap_or(0))
 }
 
 /// Notes what someone reads.
@@ -74,7 +74,7 @@ pub(crate) async fn set(
     reading: Reading,
 ) -> Result<(), StoreError> {
     membership::Entity::update_many()
-        .col_expr(membership::Column::Parts, Expr::value(i16::from(reading.parts.bits())))
+        .col_expr(membership::Column::Parts, Expr::value(i16::try_from(reading.parts.bits()).unwrap_or(0)))
         .col_expr(membership::Column::Until, Expr::value(reading.until.0))
         .filter(membership::Column::Space.eq(to_uuid(space)))
         .filter(membership::Column::Person.eq(to_uuid(person)))

@@ -1,0 +1,85 @@
+//! "Mijn map".
+
+use std::collections::BTreeMap;
+
+use kring_domain::{
+    documents::{
+        Subject,
+        assessments::{Answered, AssessmentsContents, Filled},
+    },
+    ids::{AssessmentId, SpaceId},
+    instruments::Area,
+};
+
+use super::Look;
+use crate::{
+    records::{
+        Contents, Intent, OutboxState,
+        keys::{self, Shelf},
+    },
+    replica::Missing,
+    views::{AssessmentView, FilledInView, MapView},
+};
+
+impl Look<'_> {
+    /// One's own.
+    pub(super) fn map(&self) -> Result<MapView, Missing> {
+        let space = SpaceId::own(self.me);
+        let waiting = self.core.state.outbox.values().filter(|item| item.space == space);
+        let waits = waiting
+            .filter(|item| matches!(item.state, OutboxState::Stored { .. }))
+            .any(|item| matches!(item.intent, Intent::Command { .. }));
+        Ok(MapView {
+            space,
+            instruments: self.core.state.instruments.clone().map(|shelf| shelf.instruments),
+            assessments: self.assessments(space)?,
+            waits,
+        })
+    }
+
+    /// What someone filled in, as far as it is here. What is about several areas stands in as many documents.
+    pub(super) fn assessments(&self, space: SpaceId) -> Result<Vec<AssessmentView>, Missing> {
+        let mut found: BTreeMap<AssessmentId, AssessmentView> = BTreeMap::new();
+        for piece in self.core.pieces.under(&keys::shelf(space, Shelf::Card))? {
+            let (Contents::Assessments(AssessmentsContents { filled }), Subject::Area(area)) =
+                (&piece.contents, piece.key.subject)
+            else {
+                continue;
+            };
+            for part in filled {
+                let view = found.entry(part.assessment).or_insert_with(|| begun(part));
+                // Under one id one instrument: another document that says otherwise is of a bent device.
+                if view.instrument != part.of.instrument || view.version != part.of.version {
+                    continue;
+                }
+                view.at = view.at.min(part.begun_at.0);
+                view.answers.extend(part.answers.iter().map(|said| self.filled_in(area, said)));
+                view.talk.extend(part.talk.iter().cloned());
+            }
+        }
+        let mut views: Vec<AssessmentView> = found.into_values().collect();
+        views.sort_by_key(|view| (std::cmp::Reverse(view.at), view.assessment));
+        Ok(views)
+    }
+
+    fn filled_in(&self, area: Area, said: &Answered) -> FilledInView {
+        FilledInView {
+            question: said.question.clone(),
+            area,
+            answer: said.answer.clone(),
+            at: said.at.0,
+            helper: said.helped.map(|helper| self.helper(helper)),
+        }
+    }
+}
+
+fn begun(part: &Filled) -> AssessmentView {
+    AssessmentView {
+        assessment: part.assessment,
+        instrument: part.of.instrument.clone(),
+        version: part.of.version,
+        at: part.begun_at.0,
+        answers: Vec::new(),
+        talk: Vec::new(),
+    }
+}
