@@ -9,18 +9,20 @@ import './Places.css';
 
 interface OneTaskProps {
   back: string;
+  /** *Terug* does this instead: a step back within the task. */
+  onBack?: () => void;
   /** Stands beside the task where there is room. Decoration. */
   drawing?: ReactNode;
   children: ReactNode;
 }
 
 /** A screen that does one thing: Terug on top, no bar. One column; with a drawing beside it on a desktop. */
-export function OneTask({ back, drawing, children }: OneTaskProps) {
+export function OneTask({ back, onBack, drawing, children }: OneTaskProps) {
   useScrollTop();
   const drawn = useDesktop() && drawing !== undefined;
   return (
     <div className={drawn ? 'phone task task--drawn' : 'phone task'}>
-      <BackBar to={back} />
+      <BackBar to={back} {...(onBack ? { onBack } : {})} />
       <OfflineStrip />
       <HelpStrip />
       <RecoveryStrip />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { Button } from '../Button';
 import { Mark } from '../Mark';
 import { Pictogram } from '../Pictogram';
 import { ListenToScreen } from '../speech/ListenToScreen';
@@ -29,14 +30,20 @@ export function TopBar({ title, inWindow, beside }: TopBarProps) {
 }
 
 /** The top of a screen that does one thing: Terug, Luister. The title stands in the screen. */
-export function BackBar({ to }: { to: string }) {
+export function BackBar({ to, onBack }: { to: string; onBack?: () => void }) {
   const t = useText();
   return (
     <header className="top-bar">
-      <Link href={to} className="utrecht-button button button--quiet">
-        <Pictogram name="back" size="small" />
-        <span>{t('back')}</span>
-      </Link>
+      {onBack ? (
+        <Button look="quiet" pictogram="back" onClick={onBack}>
+          {t('back')}
+        </Button>
+      ) : (
+        <Link href={to} className="utrecht-button button button--quiet">
+          <Pictogram name="back" size="small" />
+          <span>{t('back')}</span>
+        </Link>
+      )}
       <ListenToScreen />
     </header>
   );

@@ -1,0 +1,22 @@
+import { Pictogram } from '../../../ui/Pictogram';
+import { useText } from '../../../ui/text/useText';
+import type { DrawnTopic } from './drawing';
+
+/** The name above a ladder, a path or a slider; the balloons when one wants to talk about it. */
+export function TopicHeading({ topic }: { topic: DrawnTopic }) {
+  const t = useText();
+  return (
+    <span className="topic-heading">
+      <Pictogram name={topic.pictogram} />
+      <span className="topic-heading__words">
+        <span className="word">{topic.name}</span>
+        {topic.step === null && <span className="small soft">{t('map-not-looked')}</span>}
+      </span>
+      {topic.talk && (
+        <span className="topic-heading__talk">
+          <Pictogram name="talk" size="small" />
+        </span>
+      )}
+    </span>
+  );
+}

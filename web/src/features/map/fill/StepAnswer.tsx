@@ -1,0 +1,36 @@
+import { RadioGroup, Tick } from '../../../ui/Choice';
+import type { DrawnAs, DrawnStep } from '../drawings/drawing';
+import { StepShape } from '../drawings/StepShape';
+
+interface StepAnswerProps {
+  /** The question. */
+  label: string;
+  drawnAs: DrawnAs;
+  /** Lowest first. */
+  steps: readonly DrawnStep[];
+  chosen: string | null;
+  onChoose(step: string): void;
+}
+
+/** The steps of a scale as rows to tap: how it will be drawn, and its words. */
+export function StepAnswer({ label, drawnAs, steps, chosen, onChoose }: StepAnswerProps) {
+  return (
+    <RadioGroup
+      label={label}
+      className="step-answer"
+      values={steps.map((step) => step.id)}
+      chosen={chosen}
+      onChoose={onChoose}
+    >
+      {(radio) =>
+        steps.map((step, index) => (
+          <button key={step.id} className="choice step-answer__row" {...radio(step.id)}>
+            <StepShape drawnAs={drawnAs} steps={steps.length} step={index} />
+            <span>{step.words}</span>
+            {chosen === step.id && <Tick />}
+          </button>
+        ))
+      }
+    </RadioGroup>
+  );
+}
