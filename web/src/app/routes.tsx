@@ -26,6 +26,8 @@ const Members = lazy(() => import('../features/members/Members'));
 const Waits = lazy(() => import('../features/waiting/Waiting'));
 const Search = lazy(() => import('../features/search/Search'));
 const Ended = lazy(() => import('../features/ended/Ended'));
+const MyMap = lazy(() => import('../features/map/MyMap'));
+const FillIn = lazy(() => import('../features/map/FillIn'));
 const Me = lazy(() => import('../features/me/Me'));
 
 /** A place of a group, and what is open in it. */
@@ -96,6 +98,12 @@ export function Routes() {
         </Route>
         <Route path="/search">
           <Search />
+        </Route>
+        <Route<{ instrument: string; topic?: string }> path="/map/:instrument/fill/:topic?">
+          {({ instrument, topic }) => <FillIn key={instrument} id={instrument} topic={topic ?? null} />}
+        </Route>
+        <Route<{ instrument?: string; topic?: string }> path="/map/:instrument?/:topic?">
+          {({ instrument, topic }) => <MyMap id={instrument ?? null} topic={topic ?? null} />}
         </Route>
         <Route<{ part?: string; which?: string }> path="/me/:part?/:which?">
           {({ part, which }) => <Me part={part ?? null} which={which ?? null} />}

@@ -15,6 +15,7 @@ import type { GroupsView } from './types/GroupsView';
 import type { GroupView } from './types/GroupView';
 import type { IntroductionView } from './types/IntroductionView';
 import type { LogView } from './types/LogView';
+import type { MapView } from './types/MapView';
 import type { MeetingsView } from './types/MeetingsView';
 import type { MeetingView } from './types/MeetingView';
 import type { MembersView } from './types/MembersView';
@@ -54,6 +55,7 @@ export interface Views {
   shared_with_me: SharedWithMeView;
   shared_introduction: SharedIntroductionView;
   about_me: AboutMeView;
+  map: MapView;
 }
 
 /** What someone is writing and has not put in the group yet. Kept on the device, one per group and target. */
@@ -105,6 +107,8 @@ export interface Online extends WaysIn, Recoveries {
   devices(): Promise<OwnDevice[]>;
   /** Asks what the server keeps about one. The answer is kept here, and comes with the view `about_me`. */
   aboutMe(): Promise<void>;
+  /** Asks for the instruments of one's organisations. The answer is kept here, and comes with the view `map`. */
+  instruments(): Promise<void>;
   /** Ends a device of one's own: nobody gets in with it any more. */
   endDevice(device: string): Promise<void>;
   /** Throws away the texts that an ended device handed in. */

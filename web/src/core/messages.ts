@@ -35,6 +35,7 @@ export type Ask =
   | { ask: 'endJoinCode'; space: string; code: string }
   | { ask: 'devices' }
   | { ask: 'aboutMe' }
+  | { ask: 'instruments' }
   | { ask: 'endDevice'; device: string }
   | { ask: 'dropKept'; device: string }
   | { ask: 'ended' }

@@ -212,6 +212,7 @@ function offline(): Online {
     endJoinCode: no,
     devices: no,
     aboutMe: no,
+    instruments: no,
     endDevice: no,
     ways: no,
     makeDeviceLink: no,

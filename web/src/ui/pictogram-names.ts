@@ -1,85 +1,95 @@
 /** The symbols in `pictograms.svg`: one symbol, one meaning, always with a word beside it. */
-export type PictogramName =
-  | 'story'
-  | 'small-step'
-  | 'question'
-  | 'offer'
-  | 'compliment'
-  | 'agreement'
-  | 'note'
-  | 'stored'
-  | 'shared'
-  | 'refused'
-  | 'listen'
-  | 'speak'
-  | 'type'
-  | 'photo'
-  | 'play'
-  | 'pause'
-  | 'group'
-  | 'meeting'
-  | 'weekly'
-  | 'dossier'
-  | 'me'
-  | 'lock'
-  | 'look'
-  | 'offline'
-  | 'reply'
-  | 'people'
-  | 'quiet'
-  | 'wood'
-  | 'leaf'
-  | 'broom'
-  | 'saw'
-  | 'shelf'
-  | 'removed'
-  | 'talk'
-  | 'stop'
-  | 'attention'
-  | 'rest'
-  | 'money'
-  | 'home'
-  | 'well'
-  | 'learn'
-  | 'work'
-  | 'recognise'
-  | 'cup'
-  | 'hours'
-  | 'receipt'
-  | 'hand-in'
-  | 'key'
-  | 'help'
-  | 'check'
-  | 'close'
-  | 'forward'
-  | 'back'
-  | 'add'
-  | 'more'
-  | 'smaller'
-  | 'scan'
-  | 'flag'
-  | 'door'
-  | 'print'
-  | 'sun'
-  | 'calm'
-  | 'tired'
-  | 'busy-head'
-  | 'place'
-  | 'search'
-  | 'letters'
-  | 'dark'
-  | 'device'
-  | 'leave'
-  | 'language'
-  | 'picture-bicycle'
-  | 'picture-boat'
-  | 'picture-tree'
-  | 'picture-plant'
-  | 'picture-bread'
-  | 'picture-radio'
-  | 'picture-umbrella'
-  | 'picture-teapot'
-  | 'picture-bird'
-  | 'picture-lamp'
-  | 'picture-fish'
-  | 'picture-boot';
+export const PICTOGRAMS = [
+  'story',
+  'small-step',
+  'question',
+  'offer',
+  'compliment',
+  'agreement',
+  'note',
+  'stored',
+  'shared',
+  'refused',
+  'listen',
+  'speak',
+  'type',
+  'photo',
+  'play',
+  'pause',
+  'group',
+  'meeting',
+  'weekly',
+  'dossier',
+  'me',
+  'lock',
+  'look',
+  'offline',
+  'reply',
+  'people',
+  'quiet',
+  'wood',
+  'leaf',
+  'broom',
+  'saw',
+  'shelf',
+  'removed',
+  'talk',
+  'stop',
+  'attention',
+  'rest',
+  'money',
+  'home',
+  'well',
+  'learn',
+  'work',
+  'recognise',
+  'cup',
+  'hours',
+  'receipt',
+  'hand-in',
+  'key',
+  'help',
+  'check',
+  'close',
+  'forward',
+  'back',
+  'add',
+  'more',
+  'smaller',
+  'scan',
+  'flag',
+  'door',
+  'print',
+  'sun',
+  'calm',
+  'tired',
+  'busy-head',
+  'place',
+  'search',
+  'letters',
+  'dark',
+  'device',
+  'leave',
+  'language',
+  'picture-bicycle',
+  'picture-boat',
+  'picture-tree',
+  'picture-plant',
+  'picture-bread',
+  'picture-radio',
+  'picture-umbrella',
+  'picture-teapot',
+  'picture-bird',
+  'picture-lamp',
+  'picture-fish',
+  'picture-boot',
+] as const;
+
+export type PictogramName = (typeof PICTOGRAMS)[number];
+
+const KNOWN: ReadonlySet<string> = new Set(PICTOGRAMS);
+
+/** Whether there is such a symbol. */
+export function isPictogram(name: string): name is PictogramName {
+  return KNOWN.has(name);
+}

@@ -184,6 +184,9 @@ export class TabCore implements Core {
       aboutMe: async () => {
         await this.ask({ ask: 'aboutMe' });
       },
+      instruments: async () => {
+        await this.ask({ ask: 'instruments' });
+      },
       endDevice: async (device) => {
         await this.ask({ ask: 'endDevice', device });
       },

@@ -93,6 +93,12 @@ export class Desk {
           account: await request<unknown>(this.access.send, 'GET', '/v1/about-me'),
         });
         return null;
+      case 'instruments':
+        await this.device.request({
+          event: 'keep_instruments',
+          shelf: await request<unknown>(this.access.send, 'GET', '/v1/instruments'),
+        });
+        return null;
       case 'endDevice':
         await this.alone();
         await request(this.access.send, 'DELETE', `/v1/devices/${ask.device}`);

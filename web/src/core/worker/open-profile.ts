@@ -62,9 +62,14 @@ export class OpenProfile {
       deviceEnded: (id: string, refreshToken: string, prover: Prover) =>
         farewell?.begin(id, refreshToken, prover),
     };
+    /** The instruments of one's organisations are fetched with the first connection, so that they are here without one. */
+    const shelf = { fill: () => undefined as void };
     const access = new Access(keeper, browserKeys, nonce);
     const listener = {
-      connected: () => void device.tell({ event: 'connected' }),
+      connected: () => {
+        void device.tell({ event: 'connected' });
+        shelf.fill();
+      },
       disconnected: () => void device.tell({ event: 'disconnected' }),
       received: (message: Uint8Array) => void device.tell({ event: 'received' }, message),
       woke: () => void device.tell({ event: 'woke' }),
@@ -144,6 +149,7 @@ export class OpenProfile {
       device.request({ event: 'act', space, act }),
     );
     const desk = new Desk(device, access, courier, gate, goodbye, browserKeys, nonce, comes, walkIns);
+    shelf.fill = once(() => desk.answer({ ask: 'instruments' }));
     opened = new OpenProfile(desk, device, courier, watches, goodbye, comes, walkIns, say);
     opened.offsetMs = offsetMs;
     return opened;
@@ -208,4 +214,16 @@ const OWN = 'worker';
 /** What would be lost if this profile were. */
 function unsent({ waiting, waitingAttachments, refused }: WaitingView): number {
   return waiting + waitingAttachments + refused.length;
+}
+
+/** Does something the first time that it succeeds, however often it is asked. */
+function once(act: () => Promise<unknown>): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act().catch(() => {
+      done = false;
+    });
+  };
 }

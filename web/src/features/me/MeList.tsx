@@ -62,6 +62,9 @@ export function MeList({ me, space, shown }: MeListProps) {
         )}
       </Rows>
       <Rows label={t('me-own')}>
+        <Row to="/map" start={<Pictogram name="steps" tint="offer" />} title={t('map-title')}>
+          <span className="soft small">{t('map-what')}</span>
+        </Row>
         <Row
           to="/me/introduction"
           current={shown === 'introduction' || shown === 'share'}

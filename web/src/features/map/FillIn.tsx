@@ -1,0 +1,51 @@
+import { useLocation } from 'wouter';
+import { Empty } from '../../ui/Empty';
+import { FaultLine } from '../../ui/FaultLine';
+import { OneTask } from '../../ui/places/OneTask';
+import { useText } from '../../ui/text/useText';
+import { Fill } from './fill/Fill';
+import type { Instrument } from './instrument';
+import { instrumentPath } from './paths';
+import { useFilling } from './useFilling';
+import { useInstruments, type OwnMap } from './useInstruments';
+
+/** Filling in an instrument, or one topic of it: each answer is kept as it is given. */
+export default function FillIn({ id, topic }: { id: string; topic: string | null }) {
+  const t = useText();
+  const map = useInstruments();
+  if (!map) return null;
+  const instrument = map.instruments.find((each) => each.id === id);
+  if (instrument) return <Filling map={map} instrument={instrument} topic={topic} />;
+  if (map.isWaiting) return null;
+  return (
+    <OneTask back="/map">
+      <Empty sentence={t('map-gone')} />
+    </OneTask>
+  );
+}
+
+function Filling({ map, instrument, topic }: { map: OwnMap; instrument: Instrument; topic: string | null }) {
+  const [, go] = useLocation();
+  const { at, setAt, answers, talk, fault, onAnswer, onTalk, keep } = useFilling(map.view, instrument);
+  const back = instrumentPath(instrument.id, topic);
+
+  async function onward(then: () => void) {
+    if (await keep()) then();
+  }
+
+  return (
+    <Fill
+      instrument={instrument}
+      topic={instrument.topics.some((each) => each.id === topic) ? topic : null}
+      at={at}
+      answers={answers}
+      talk={talk}
+      back={back}
+      onAnswer={onAnswer}
+      onTalk={onTalk}
+      onGo={(question) => void onward(() => setAt(question))}
+      onDone={() => void onward(() => go(back, { replace: true }))}
+      fault={fault && <FaultLine>{fault}</FaultLine>}
+    />
+  );
+}
