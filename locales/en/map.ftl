@@ -2,6 +2,7 @@
 map-legend = What you see
 map-now = Now
 map-not-looked = Not looked at yet
+map-told = In own words
 map-before = Last time
 map-before-was = Last time: { $words }.
 map-other = How someone else sees it

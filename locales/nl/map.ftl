@@ -2,6 +2,7 @@
 map-legend = Wat je ziet
 map-now = Nu
 map-not-looked = Nog niet bekeken
+map-told = In eigen woorden
 map-before = Vorige keer
 map-before-was = Vorige keer: { $words }.
 map-other = Zo ziet een ander het

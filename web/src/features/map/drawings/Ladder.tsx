@@ -30,7 +30,7 @@ function Rungs({ topic }: { topic: DrawnTopic }) {
           <div key={step.id} className="ladder__row" data-now={topic.step === index || undefined}>
             <span className="ladder__rung">
               <svg className="ladder__wood" viewBox="0 0 100 100" preserveAspectRatio="none">
-                <path className="ladder__rail" d="M12 0V100M88 0V100" />
+                <path className="ladder__rail" d="M12 0V108M88 0V108" />
                 <path
                   className={topic.step === null ? 'ladder__step ladder__step--open' : 'ladder__step'}
                   d="M12 94H88"

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../ui/text/useText';
-import type { DrawingProps, DrawnAs, DrawnStep, DrawnTopic } from './drawing';
+import { lookedAt, type DrawingProps, type DrawnAs, type DrawnStep, type DrawnTopic } from './drawing';
 import { OtherMark, TalkMark } from './Marks';
-import { NowMark } from './NowMark';
+import { Knob, NowMark } from './NowMark';
 import { StepShape } from './StepShape';
 import { stepAt } from './words';
 
@@ -29,12 +29,12 @@ export function Legend({ drawnAs, topics, otherBy }: LegendProps) {
       {!KEY_TO_STEPS.includes(drawnAs) && any((topic) => topic.step !== null) && (
         <li>
           <LegendShape>
-            <NowMark x={16} y={16} />
+            {drawnAs === 'mixing_desk' ? <Knob x={16} y={16} /> : <NowMark x={16} y={16} />}
           </LegendShape>
           {t('map-now')}
         </li>
       )}
-      {any((topic) => topic.step === null) && (
+      {any((topic) => lookedAt(topic) === 'not_yet') && (
         <li>
           <StepShape drawnAs={drawnAs} steps={Math.max(steps.length, 3)} step={null} />
           {t('map-not-looked')}

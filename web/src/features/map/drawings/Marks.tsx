@@ -9,9 +9,9 @@ interface PlaceProps {
 export function OtherMark({ x, y }: PlaceProps) {
   return (
     <g className="drawn-other">
-      <circle cx={x} cy={y} r="8" className="drawn-other__paper" />
-      <circle cx={x} cy={y} r="6" className="drawn-other__ring" />
-      <circle cx={x} cy={y} r="1.6" className="drawn-other__eye" />
+      <circle cx={x} cy={y} r="10" className="drawn-other__paper" />
+      <circle cx={x} cy={y} r="7.5" className="drawn-other__ring" />
+      <circle cx={x} cy={y} r="2.4" className="drawn-other__eye" />
     </g>
   );
 }

@@ -2,9 +2,10 @@ import { useText } from '../../../ui/text/useText';
 import type { DrawingProps, DrawnTopic } from './drawing';
 import { Legend } from './Legend';
 import { OtherMark } from './Marks';
+import { Knob } from './NowMark';
 import { TopicHeading } from './TopicHeading';
 import { Topics } from './Topics';
-import { stepAt, stepWords } from './words';
+import { nowWords, stepAt } from './words';
 import './Ladder.css';
 import './MixingDesk.css';
 
@@ -27,7 +28,7 @@ function Channel({ topic }: { topic: DrawnTopic }) {
   return (
     <div className="desk__channel">
       <TopicHeading topic={topic} />
-      {between && <span className="desk__now">{stepWords(t, topic, topic.step)}</span>}
+      {between && <span className="desk__now">{nowWords(t, topic)}</span>}
       <Fader topic={topic} />
       <span className="desk__ends">
         <span data-now={topic.step === 0 || undefined}>{topic.steps[0]?.words}</span>
@@ -64,12 +65,7 @@ function Fader({ topic }: { topic: DrawnTopic }) {
       {before !== null && before !== undefined && (
         <rect className="drawn-before" x={at(before) - 18} y={middle - 21} width="36" height="42" rx="6" />
       )}
-      {topic.step !== null && (
-        <g>
-          <rect className="drawn-now" x={at(topic.step) - 12} y={middle - 17} width="24" height="34" rx="4" />
-          <path className="desk__groove" d={`M${at(topic.step)} ${middle - 12}v24`} />
-        </g>
-      )}
+      {topic.step !== null && <Knob x={at(topic.step)} y={middle} />}
       {other !== null && other !== undefined && <OtherMark x={at(other)} y={middle} />}
     </svg>
   );

@@ -6,6 +6,16 @@ interface NowMarkProps {
   r?: number;
 }
 
+/** Where one is now, on a slider. */
+export function Knob({ x, y }: { x: number; y: number }) {
+  return (
+    <g>
+      <rect className="drawn-now" x={x - 12} y={y - 17} width="24" height="34" rx="4" />
+      <path className="drawn-groove" d={`M${x} ${y - 11}v22`} />
+    </g>
+  );
+}
+
 /** Where one is now, on a ladder or a path: a filled round, with a person in it where there is room. */
 export function NowMark({ x, y, r = 12 }: NowMarkProps) {
   return (

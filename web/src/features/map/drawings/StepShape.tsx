@@ -43,6 +43,8 @@ function Shape({ drawnAs, steps, step }: StepShapeProps) {
 
 type Small = Omit<StepShapeProps, 'drawnAs'>;
 
+const lines = (step: number | null) => (step === null ? 'drawn-thick drawn-thick--open' : 'drawn-thick');
+
 const count = (steps: number) => Array.from({ length: steps }, (_, index) => index);
 
 function SmallPillar({ steps, step }: Small) {
@@ -87,7 +89,7 @@ function SmallLadder({ steps, step }: Small) {
   const rung = (index: number) => 30 - (index + 0.4) * pitch;
   return (
     <>
-      <path className="drawn-thick" d="M8 31V2M24 31V2" />
+      <path className={lines(step)} d="M8 31V2M24 31V2" />
       {count(steps).map((index) => (
         <path key={index} className="drawn-scaffold" d={`M8 ${rung(index)}h16`} />
       ))}
@@ -97,10 +99,10 @@ function SmallLadder({ steps, step }: Small) {
 }
 
 function SmallSlider({ steps, step }: Small) {
-  const at = (index: number) => 4 + (24 * index) / (steps - 1);
+  const at = (index: number) => 4 + (24 * index) / Math.max(steps - 1, 1);
   return (
     <>
-      <path className="drawn-thick" d="M3 16h26" />
+      <path className={lines(step)} d="M3 16h26" />
       {count(steps).map((index) => (
         <path key={index} className="drawn-scaffold" d={`M${at(index)} 11v10`} />
       ))}
@@ -112,15 +114,19 @@ function SmallSlider({ steps, step }: Small) {
 function SmallPath({ steps, step }: Small) {
   const place = (index: number) => ({
     x: index % 2 === 0 ? 10 : 22,
-    y: 4 + (24 * index) / (steps - 1),
+    y: 4 + (24 * index) / Math.max(steps - 1, 1),
   });
+  const half = 12 / Math.max(steps - 1, 1);
   const line = count(steps)
     .map(place)
-    .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`)
+    .map(({ x, y }, index, all) => {
+      const from = all[index - 1];
+      return from ? `C${from.x} ${from.y + half} ${x} ${y - half} ${x} ${y}` : `M${x} ${y}`;
+    })
     .join('');
   return (
     <>
-      <path className="drawn-scaffold" d={line} />
+      <path className={step === null ? 'drawn-open' : 'drawn-way'} d={line} />
       {count(steps).map((index) => (
         <circle key={index} className="drawn-rest" cx={place(index).x} cy={place(index).y} r="2.4" />
       ))}

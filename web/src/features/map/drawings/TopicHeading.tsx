@@ -1,6 +1,7 @@
 import { Pictogram } from '../../../ui/Pictogram';
 import { useText } from '../../../ui/text/useText';
-import type { DrawnTopic } from './drawing';
+import { lookedAt, type DrawnTopic } from './drawing';
+import { nowWords } from './words';
 
 /** The name above a ladder, a path or a slider; the balloons when one wants to talk about it. */
 export function TopicHeading({ topic }: { topic: DrawnTopic }) {
@@ -10,7 +11,7 @@ export function TopicHeading({ topic }: { topic: DrawnTopic }) {
       <Pictogram name={topic.pictogram} />
       <span className="topic-heading__words">
         <span className="word">{topic.name}</span>
-        {topic.step === null && <span className="small soft">{t('map-not-looked')}</span>}
+        {lookedAt(topic) !== 'step' && <span className="small soft">{nowWords(t, topic)}</span>}
       </span>
       {topic.talk && (
         <span className="topic-heading__talk">

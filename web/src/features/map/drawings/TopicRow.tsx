@@ -1,8 +1,8 @@
 import { Pictogram } from '../../../ui/Pictogram';
 import { useText } from '../../../ui/text/useText';
-import type { DrawnAs, DrawnTopic } from './drawing';
+import { lookedAt, type DrawnAs, type DrawnTopic } from './drawing';
 import { StepShape } from './StepShape';
-import { besideWords, stepWords, type Told } from './words';
+import { besideWords, nowWords, type Told } from './words';
 import './TopicRow.css';
 
 interface TopicRowProps {
@@ -19,11 +19,11 @@ export function TopicRow({ topic, told, shape, small = false }: TopicRowProps) {
   const t = useText();
   return (
     <div className={small ? 'topic-row topic-row--small' : 'topic-row'}>
-      <Pictogram name={topic.pictogram} size={small ? 'medium' : 'large'} />
+      <Pictogram name={topic.pictogram} size={small ? 'small' : 'large'} />
       <span className="topic-row__words">
         <span className="word">{topic.name}</span>
-        <span className={topic.step === null ? 'topic-row__step soft' : 'topic-row__step'}>
-          {stepWords(t, topic, topic.step)}
+        <span className={lookedAt(topic) === 'not_yet' ? 'topic-row__step soft' : 'topic-row__step'}>
+          {nowWords(t, topic)}
         </span>
         {!small &&
           besideWords(t, topic, told).map((sentence) => (
@@ -32,8 +32,14 @@ export function TopicRow({ topic, told, shape, small = false }: TopicRowProps) {
             </span>
           ))}
       </span>
-      {shape && <StepShape drawnAs={shape} steps={topic.steps.length} step={topic.step} />}
-      {small && topic.talk && <Pictogram name="talk" size="small" />}
+      {shape && topic.steps.length > 0 && (
+        <StepShape drawnAs={shape} steps={topic.steps.length} step={topic.step} />
+      )}
+      {small && topic.talk && (
+        <span className="topic-row__talk">
+          <Pictogram name="talk" size="small" />
+        </span>
+      )}
     </div>
   );
 }

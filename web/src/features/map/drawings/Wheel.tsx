@@ -2,6 +2,7 @@ import type { DrawingProps, DrawnTopic } from './drawing';
 import { Legend } from './Legend';
 import { OtherMark, SymbolAt, TalkMark } from './Marks';
 import { polar, wedge } from './sectors';
+import { longestWord } from './spans';
 import { TopicRow } from './TopicRow';
 import { Topics } from './Topics';
 import { stepAt } from './words';
@@ -15,6 +16,7 @@ const EDGE = 154;
 export function Wheel(props: DrawingProps) {
   const each = 360 / Math.max(props.topics.length, 1);
   const { onOpen } = props;
+  const names = props.topics.map((topic) => topic.name);
   return (
     <div className="drawing wheel">
       <svg className="wheel__seen" viewBox="-160 -160 320 320" aria-hidden="true" focusable="false">
@@ -44,7 +46,10 @@ export function Wheel(props: DrawingProps) {
           );
         })}
       </svg>
-      <Topics {...props} className="wheel__names">
+      <Topics
+        {...props}
+        className={longestWord(names) > 12 ? 'wheel__names wheel__names--long' : 'wheel__names'}
+      >
         {(topic) => <TopicRow topic={topic} told={props} small />}
       </Topics>
       <Legend {...props} drawnAs="wheel" />
@@ -74,7 +79,7 @@ function Sector({ topic, from, to }: SectorProps) {
 function Spoke({ topic, from, to }: SectorProps) {
   const pitch = (RIM - HUB) / Math.max(topic.steps.length, 1);
   const middle = (from + to) / 2;
-  const air = Math.min(5, (to - from) / 8);
+  const air = Math.min(7, (to - from) / 6);
   const before = stepAt(topic, topic.before) ? topic.before : null;
   const other = stepAt(topic, topic.other) ? topic.other : null;
   return (

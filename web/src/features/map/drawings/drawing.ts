@@ -13,16 +13,26 @@ export interface DrawnTopic {
   id: string;
   name: string;
   pictogram: PictogramName;
-  /** Lowest first. */
+  /** Lowest first; empty where a topic asks for words alone. */
   steps: readonly DrawnStep[];
-  /** Index in `steps` now; `null`: not looked at yet. */
+  /** Index in `steps` now; `null`: not looked at yet, or only told in words. */
   step: number | null;
+  /** Something was said or written about it: with `step: null` it has been looked at all the same. */
+  told?: boolean;
   /** Index of the earlier assessment: it shows through the newest. */
   before?: number | null;
   /** Another's view beside the self-view, where it is shared. */
   other?: number | null;
   /** "Hier wil ik over praten". */
   talk: boolean;
+}
+
+/** What one knows of a topic now: a step, words alone, or nothing yet. */
+export type Looked = 'step' | 'told' | 'not_yet';
+
+export function lookedAt(topic: DrawnTopic): Looked {
+  if (topic.step !== null && topic.steps[topic.step]) return 'step';
+  return topic.told ? 'told' : 'not_yet';
 }
 
 /** What every drawing takes. */

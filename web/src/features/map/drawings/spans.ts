@@ -5,7 +5,7 @@ const MOST = 5;
  * fewer where a word is long.
  */
 export function pillarsInRow(names: readonly string[]): number {
-  const longest = Math.max(0, ...names.flatMap((name) => name.split(/\s+/u)).map((word) => word.length));
+  const longest = longestWord(names);
   if (longest <= 8) return MOST;
   return longest <= 10 ? 4 : 3;
 }
@@ -15,4 +15,9 @@ export function rowsOf<T>(things: readonly T[], most: number): T[][] {
   const rows = Math.ceil(things.length / most);
   const each = Math.ceil(things.length / Math.max(rows, 1));
   return Array.from({ length: rows }, (_, row) => things.slice(row * each, (row + 1) * each));
+}
+
+/** Letters of the longest word. */
+export function longestWord(names: readonly string[]): number {
+  return Math.max(0, ...names.flatMap((name) => name.split(/\s+/u)).map((word) => word.length));
 }

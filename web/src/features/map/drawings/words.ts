@@ -5,10 +5,11 @@ import type { DrawingProps, DrawnStep, DrawnTopic } from './drawing';
 /** Whose drawing it is and who else looked: what the sentences need. */
 export type Told = Pick<DrawingProps, 'whose' | 'otherBy'>;
 
-/** The words of a step; "Nog niet bekeken" where there is none. */
-export function stepWords(t: Text, topic: DrawnTopic, step: number | null): string {
-  const found = step === null ? undefined : topic.steps[step];
-  return found ? found.words : t('map-not-looked');
+/** The words of its step now; where there is none "In eigen woorden" or "Nog niet bekeken". */
+export function nowWords(t: Text, topic: DrawnTopic): string {
+  const step = stepAt(topic, topic.step);
+  if (step) return step.words;
+  return topic.told ? t('map-told') : t('map-not-looked');
 }
 
 /** What stands beside the newest step, a sentence each: the earlier one, another's, the wish to talk. */
@@ -24,7 +25,7 @@ export function besideWords(t: Text, topic: DrawnTopic, told: Told): string[] {
 
 /** The whole topic in words: "Geld: Ik bouw. Vorige keer: Stevig. Hier wil je over praten." */
 export function topicWords(t: Text, topic: DrawnTopic, told: Told): string {
-  const now = t('map-topic-now', { topic: topic.name, words: bare(stepWords(t, topic, topic.step)) });
+  const now = t('map-topic-now', { topic: topic.name, words: bare(nowWords(t, topic)) });
   return [now, ...besideWords(t, topic, told)].join(' ');
 }
 
