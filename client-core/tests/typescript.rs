@@ -6,9 +6,9 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use kring_client::views::{
-    AboutMeView, ClosingView, GroupView, GroupsView, IntroductionView, LogView, MeetingView, MeetingsView, MembersView,
-    RecoveriesView, SearchView, SessionView, SharedIntroductionView, SharedWithMeView, SightChoicesView, ViewQuery,
-    WaitingView,
+    AboutMeView, ClosingView, GroupView, GroupsView, IntroductionView, LogView, MapView, MeetingView, MeetingsView,
+    MembersView, RecoveriesView, SearchView, SessionView, SharedIntroductionView, SharedWithMeView, SightChoicesView,
+    ViewQuery, WaitingView,
 };
 use kring_domain::{acts::Act, commands::Command};
 use ts_rs::{Config, TS};
@@ -42,6 +42,7 @@ fn the_screens_know_the_types_of_the_core() {
     SharedWithMeView::export_all(&config).unwrap();
     SharedIntroductionView::export_all(&config).unwrap();
     AboutMeView::export_all(&config).unwrap();
+    MapView::export_all(&config).unwrap();
     GroupsView::export_all(&config).unwrap();
     GroupView::export_all(&config).unwrap();
     LogView::export_all(&config).unwrap();

@@ -87,6 +87,10 @@ about-me-introduction = { $count ->
     [one] You gave 1 answer
    *[other] You gave { $count } answers
   }
+about-me-assessments = { $count ->
+    [one] You filled something in once
+   *[other] You filled something in { $count } times
+  }
 about-me-grant = { $purpose }. Shared on { $since }. { $until }.
 
 # Your account

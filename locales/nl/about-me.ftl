@@ -87,6 +87,10 @@ about-me-introduction = { $count ->
     [one] Je gaf 1 antwoord
    *[other] Je gaf { $count } antwoorden
   }
+about-me-assessments = { $count ->
+    [one] Je vulde 1 keer iets in
+   *[other] Je vulde { $count } keer iets in
+  }
 about-me-grant = { $purpose }. Gedeeld op { $since }. { $until }.
 
 # Je account

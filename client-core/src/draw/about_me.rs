@@ -41,6 +41,7 @@ impl Look<'_> {
             me: self.anyone(self.me),
             groups,
             introduction: count(introduction.answers.iter().filter(|answer| !answer.text.is_empty()).count()),
+            assessments: count(self.assessments(introduction.space)?.len()),
             grants: introduction.grants,
             looks: introduction.looks,
             shared: self.shared_with_me().shared,

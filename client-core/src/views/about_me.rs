@@ -22,6 +22,8 @@ pub struct AboutMeView {
     pub groups: Vec<AboutGroupView>,
     /// How many questions of "Over mij" one answered.
     pub introduction: u32,
+    /// How many times one filled something in on one's map.
+    pub assessments: u32,
     /// Whom one let read that, newest first.
     pub grants: Vec<GrantView>,
     /// Who looked, newest first.

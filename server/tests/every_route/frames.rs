@@ -1,8 +1,10 @@
 use kring_domain::{
     acts::Act,
-    commands::{ClosingAnswer, Command, EntryRef, IntroductionQuestion, Measure, PresenceState},
+    commands::{Answer, ClosingAnswer, Command, EntryRef, IntroductionQuestion, Measure, NewAnswer, PresenceState},
     documents::{DocumentKey, DocumentKind},
-    ids::{GrantId, MeasureId, MeetingId, PersonId, SpaceId},
+    ids::{AssessmentId, GrantId, MeasureId, MeetingId, PersonId, SpaceId},
+    instruments::Area,
+    sight::Part,
     time::CivilTime,
     verdict::{Postponement, Refusal, Verdict},
     wire::{self, Frame, ItemBody, Push, Reoffer, SightEvent},
@@ -77,7 +79,7 @@ async fn said(
             let speaks_of_two = matches!(doing, Doing::JoinWalkIns | Doing::KeepApart);
             let beside = if speaks_of_two { added(cast, scene).await } else { person };
             let act = match doing {
-                Doing::EndSannesGrant => Act::EndGrant { grant: sanne_grants(cast, person).await },
+                Doing::EndSannesGrant => Act::EndGrant { grant: sanne_grants(cast, person, Part::Introduction).await },
                 _with_what_it_says => doing.act(person, beside, *words),
             };
             assert!(doing_of(&act) == doing || doing == Doing::GrantOfSannes);
@@ -90,17 +92,12 @@ async fn said(
             short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id))
         }
         Row::ReadsIntroduction(sharing) => {
-            let (_command, push) = {
-                let command = command(cast, DocumentKind::Introduction, words, cast.sanne.person);
-                cast.sanne.act_on(scene.space, &command)
-            };
-            cast.sanne.sync(cast.ground, vec![push]).await;
-            if sharing == Sharing::Granted {
-                sanne_grants(cast, phone.person).await;
-            }
-            sync(cast, phone, &[]).await?;
             let key = DocumentKey::introduction(cast.sanne.person);
-            yes(phone.pulls.iter().any(|pull| pull.documents.contains(&key)))
+            reads_of_sannes(cast, scene, words, phone, key, sharing).await?
+        }
+        Row::ReadsAssessments(sharing) => {
+            let key = DocumentKey::assessments(cast.sanne.person, Area::Money);
+            reads_of_sannes(cast, scene, words, phone, key, sharing).await?
         }
         Row::ForgesWhatWasLost => {
             let forged = forged(cast, scene, phone).await;
@@ -112,6 +109,25 @@ async fn said(
             if ignored { "ignored" } else { "kept" }.to_owned()
         }
     })
+}
+
+/// Whether what Sanne keeps about herself reaches someone, unasked or granted.
+async fn reads_of_sannes(
+    cast: &mut Cast<'_>,
+    scene: &Scene,
+    words: &EntryRef,
+    phone: &mut Phone,
+    key: DocumentKey,
+    sharing: Sharing,
+) -> Result<String, String> {
+    let command = command(cast, key.kind, words, cast.sanne.person);
+    let (_command, push) = cast.sanne.act_on(scene.space, &command);
+    cast.sanne.sync(cast.ground, vec![push]).await;
+    if sharing == Sharing::Granted {
+        sanne_grants(cast, phone.person, Part::of(&key).unwrap()).await;
+    }
+    sync(cast, phone, &[]).await?;
+    Ok(yes(phone.pulls.iter().any(|pull| pull.documents.contains(&key))))
 }
 
 /// Sanne stops the group.
@@ -131,8 +147,8 @@ async fn added(cast: &mut Cast<'_>, scene: &Scene) -> PersonId {
 }
 
 /// Sanne lets someone read what she says of herself, where she may.
-async fn sanne_grants(cast: &mut Cast<'_>, person: PersonId) -> GrantId {
-    let act = grant(person);
+async fn sanne_grants(cast: &mut Cast<'_>, person: PersonId, part: Part) -> GrantId {
+    let act = grant(person, part);
     let Act::Grant { grant, .. } = act else { panic!("{act:?}") };
     let (_command, push) = cast.sanne.act(SpaceId::own(cast.sanne.person), act);
     cast.sanne.sync(cast.ground, vec![push]).await;
@@ -194,6 +210,18 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
         DocumentKind::Introduction => Command::Introduce {
             question: IntroductionQuestion::Who,
             text: format!("Ik ben van het koffiezetten. {}", hex::encode(random())),
+            at,
+        },
+        DocumentKind::Assessments => Command::Assess {
+            assessment: AssessmentId::from_bytes(random()),
+            instrument: "bridge-to-self-reliance".parse().unwrap(),
+            version: 1,
+            area: Area::Money,
+            answers: vec![NewAnswer {
+                question: "money-now".parse().unwrap(),
+                answer: Answer::Tapped { answer: "firm".parse().unwrap() },
+            }],
+            talk: Vec::new(),
             at,
         },
         DocumentKind::Warning => Command::Warn {

@@ -26,6 +26,8 @@ pub(super) enum Row {
     /// The words are read on in a group that Sanne stopped.
     ReadsLogWhenStopped,
     ReadsIntroduction(Sharing),
+    /// After [`Row::ReadsIntroduction`]: another part was granted, where it may be.
+    ReadsAssessments(Sharing),
     Does(Doing, Whom),
     ForgesWhatWasLost,
 }
@@ -145,6 +147,10 @@ pub(super) const ROWS: &[Row] = &[
     Row::Does(Doing::GrantOfSannes, Whom::Oneself),
     Row::Does(Doing::EndSannesGrant, Whom::Piet),
     Row::ReadsIntroduction(Sharing::Granted),
+    Row::Writes(DocumentKind::Assessments, Whose::Own),
+    Row::Writes(DocumentKind::Assessments, Whose::Sannes),
+    Row::ReadsAssessments(Sharing::Unasked),
+    Row::ReadsAssessments(Sharing::Granted),
     Row::ForgesWhatWasLost,
 ];
 
@@ -156,6 +162,8 @@ impl Row {
             Self::ReadsLog => "pull: Sanne's words".to_owned(),
             Self::ReadsIntroduction(Sharing::Unasked) => "pull: what Sanne says of herself".to_owned(),
             Self::ReadsIntroduction(Sharing::Granted) => "pull: the same, granted where she may".to_owned(),
+            Self::ReadsAssessments(Sharing::Unasked) => "pull: what Sanne filled in about money".to_owned(),
+            Self::ReadsAssessments(Sharing::Granted) => "pull: that, granted where she may".to_owned(),
             Self::ReadsLogLive => "live: Sanne's words".to_owned(),
             Self::Writes(kind, whose) => format!("push: {} of {}", kind_name(kind), whose.name()),
             Self::WritesWhenStopped(kind, whose) => format!("push: {} of {}, stopped", kind_name(kind), whose.name()),
@@ -176,6 +184,7 @@ fn kind_name(kind: DocumentKind) -> &'static str {
         DocumentKind::Moderation => "moderation",
         DocumentKind::Warning => "warning",
         DocumentKind::Introduction => "introduction",
+        DocumentKind::Assessments => "assessments of money",
     }
 }
 
@@ -233,7 +242,7 @@ impl Doing {
             Self::JoinWalkIns => Act::JoinWalkIns { alias: person, person: beside },
             Self::KeepApart => Act::KeepApart { one: person, other: beside },
             Self::Unjoin => Act::Unjoin { alias: person },
-            Self::Grant | Self::GrantOfSannes => grant(person),
+            Self::Grant | Self::GrantOfSannes => grant(person, Part::Introduction),
             Self::EndSannesGrant => Act::EndGrant { grant: GrantId::from_bytes(random()) },
             Self::Rename => Act::Rename { name: "Thee".to_owned() },
             Self::SetLed => Act::SetLed { led: Led::Members },
@@ -264,11 +273,11 @@ impl Whom {
     }
 }
 
-/// A grant of one's introduction, for a day.
-pub(super) fn grant(person: PersonId) -> Act {
+/// A grant of a part of one's own, for a day.
+pub(super) fn grant(person: PersonId, part: Part) -> Act {
     Act::Grant {
         grant: GrantId::from_bytes(random()),
-        part: Part::Introduction,
+        part,
         to: Grantee::Person { person },
         purpose: "Voor het gesprek".to_owned(),
         until: Timestamp(NOW).plus_ms(24 * 60 * 60 * 1000),

@@ -101,6 +101,7 @@ export const aboutMe: AboutMeView = {
   me: jo,
   groups: [aboutJo],
   introduction: 0,
+  assessments: 0,
   grants: [],
   looks: [],
   shared: [],

@@ -24,6 +24,10 @@ groups: Array<AboutGroupView>,
  */
 introduction: number, 
 /**
+ * How many times one filled something in on one's map.
+ */
+assessments: number, 
+/**
  * Whom one let read that, newest first.
  */
 grants: Array<GrantView>, 

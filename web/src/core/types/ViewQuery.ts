@@ -46,7 +46,7 @@ space: SpaceId, } | { "view": "waiting" } | { "view": "search",
 /**
  * What to look for: words, any order, accents and case ignored.
  */
-text: string, } | { "view": "introduction" } | { "view": "recoveries" } | { "view": "about_me" } | { "view": "sight_choices" } | { "view": "shared_with_me" } | { "view": "shared_introduction", 
+text: string, } | { "view": "introduction" } | { "view": "map" } | { "view": "recoveries" } | { "view": "about_me" } | { "view": "sight_choices" } | { "view": "shared_with_me" } | { "view": "shared_introduction", 
 /**
  * Whose.
  */

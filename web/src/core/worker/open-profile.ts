@@ -63,7 +63,7 @@ export class OpenProfile {
         farewell?.begin(id, refreshToken, prover),
     };
     /** The instruments of one's organisations are fetched with the first connection, so that they are here without one. */
-    const shelf = { fill: () => undefined as void };
+    const shelf: { fill: () => void } = { fill: () => undefined };
     const access = new Access(keeper, browserKeys, nonce);
     const listener = {
       connected: () => {

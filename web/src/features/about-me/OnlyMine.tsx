@@ -39,6 +39,16 @@ export function OnlyMine({ view }: { view: AboutMeView }) {
       </Block>
       <Block
         rules={view.rules}
+        kept="assessments"
+        title={t('map-title')}
+        {...(view.assessments === 0 ? { none: t('about-me-nothing') } : {})}
+      >
+        <p>
+          <Link href="/map">{t('about-me-assessments', { count: view.assessments })}</Link>
+        </p>
+      </Block>
+      <Block
+        rules={view.rules}
         kept="grants"
         title={t('sight-who')}
         {...(view.grants.length === 0 ? { none: t('sight-nobody') } : {})}

@@ -39,7 +39,12 @@ export function InstrumentSheet({ view, instrument, topic }: InstrumentSheetProp
         />
       </Sheet>
       {open && <TopicSheet key={open.id} view={view} instrument={instrument} topic={open} />}
-      <ButtonLink to={fillPath(instrument.id)} block {...(open ? {} : { look: 'main' as const })} pictogramAfter="forward">
+      <ButtonLink
+        to={fillPath(instrument.id)}
+        block
+        {...(open ? {} : { look: 'main' as const })}
+        pictogramAfter="forward"
+      >
         {t(fillings.length === 0 ? 'map-fill' : 'map-fill-again')}
       </ButtonLink>
       {fillings.length > 0 && view.waits && <Status kind="stored" text="map-stored" />}

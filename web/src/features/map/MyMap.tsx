@@ -33,7 +33,11 @@ export default function MyMap({ id, topic }: { id: string | null; topic: string 
       current="me"
       title={t('map-title')}
       beside={<p className="soft">{t('map-only-you')}</p>}
-      list={map && <Instruments view={map.view} instruments={instruments} isWaiting={map.isWaiting} open={open?.id} />}
+      list={
+        map && (
+          <Instruments view={map.view} instruments={instruments} isWaiting={map.isWaiting} open={open?.id} />
+        )
+      }
       sheet={map && open && <InstrumentSheet key={open.id} view={map.view} instrument={open} topic={topic} />}
       showing={id === null ? 'list' : 'sheet'}
       back="/map"

@@ -33,7 +33,8 @@ export function TopicSheet({ view, instrument, topic }: TopicSheetProps) {
 
   async function onTalk(on: boolean) {
     // On the filling-in that is shown: to want to talk is no other look at it.
-    const filling = newest?.version === instrument.version ? newest : todays(fillings, instrument, core.now());
+    const filling =
+      newest?.version === instrument.version ? newest : todays(fillings, instrument, core.now());
     await attempt(async () => {
       await core.run(view.space, {
         type: 'assess',

@@ -42,7 +42,9 @@ function answers(asks: CoreAsks): Partial<InstrumentQuestion> {
       return { scale: asks.scale };
     case 'choice': {
       const choices = asks.choices.map((choice) => choice.id);
-      const drawn = asks.choices.flatMap((choice) => (choice.pictogram === null ? [] : [pictogram(choice.pictogram)]));
+      const drawn = asks.choices.flatMap((choice) =>
+        choice.pictogram === null ? [] : [pictogram(choice.pictogram)],
+      );
       return { choices, ...(drawn.length === choices.length ? { pictograms: drawn } : {}) };
     }
     case 'words':

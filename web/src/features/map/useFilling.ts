@@ -35,7 +35,11 @@ export function useFilling(view: MapView, instrument: Instrument): Filling {
   const unkept = useRef(new Map<string, QuestionAnswer | null>());
 
   const run = useCallback(
-    async (topic: string, answer: { question: string; answer: QuestionAnswer | null } | null, talks: boolean | null) => {
+    async (
+      topic: string,
+      answer: { question: string; answer: QuestionAnswer | null } | null,
+      talks: boolean | null,
+    ) => {
       const area = instrument.topics.find((each) => each.id === topic)?.area;
       if (!area) return;
       await core.run(space, {

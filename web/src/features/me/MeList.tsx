@@ -62,13 +62,13 @@ export function MeList({ me, space, shown }: MeListProps) {
         )}
       </Rows>
       <Rows label={t('me-own')}>
-        <Row to="/map" start={<Pictogram name="steps" tint="offer" />} title={t('map-title')}>
+        <Row to="/map" start={<Pictogram name="dossier" tint="story" />} title={t('map-title')}>
           <span className="soft small">{t('map-what')}</span>
         </Row>
         <Row
           to="/me/introduction"
           current={shown === 'introduction' || shown === 'share'}
-          start={<Pictogram name="dossier" tint="story" />}
+          start={<Pictogram name="me" tint="compliment" />}
           title={t('me-introduction')}
         />
         <Row
