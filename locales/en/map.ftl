@@ -13,6 +13,7 @@ map-talk = I want to talk about this
 map-you-talk = You want to talk about this.
 map-they-talk = { $name } wants to talk about this.
 map-topic-now = { $topic }: { $words }.
+map-between = The slider runs from { $low } to { $high }.
 map-rungs = The rungs, from low to high:
 map-places = The places, from start to end:
 

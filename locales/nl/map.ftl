@@ -13,6 +13,7 @@ map-talk = Hier wil ik over praten
 map-you-talk = Hier wil je over praten.
 map-they-talk = Hier wil { $name } over praten.
 map-topic-now = { $topic }: { $words }.
+map-between = De schuif loopt van { $low } tot { $high }.
 map-rungs = De sporten, van laag naar hoog:
 map-places = De plekken, van begin tot eind:
 

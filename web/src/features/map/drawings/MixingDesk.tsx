@@ -5,15 +5,22 @@ import { OtherMark } from './Marks';
 import { Knob } from './NowMark';
 import { TopicHeading } from './TopicHeading';
 import { Topics } from './Topics';
-import { nowWords, stepAt } from './words';
+import { bare, nowWords, stepAt } from './words';
 import './Ladder.css';
 import './MixingDesk.css';
 
 /** A mixing desk: a slider for each topic, between the words of both ends. No end is the better one. */
 export function MixingDesk(props: DrawingProps) {
+  const t = useText();
+
+  function ends({ steps }: DrawnTopic): string {
+    const [low, high] = [steps[0], steps[steps.length - 1]];
+    return low && high ? t('map-between', { low: bare(low.words), high: bare(high.words) }) : '';
+  }
+
   return (
     <div className="drawing desk">
-      <Topics {...props} className="desk__channels">
+      <Topics {...props} className="desk__channels" also={ends}>
         {(topic) => <Channel topic={topic} />}
       </Topics>
       <Legend {...props} drawnAs="mixing_desk" />

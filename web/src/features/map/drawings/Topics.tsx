@@ -7,6 +7,8 @@ import './drawings.css';
 interface TopicsProps extends Omit<DrawingProps, 'topics'> {
   topics: readonly DrawnTopic[];
   className: string;
+  /** What else the drawing says of a topic, as a sentence. */
+  also?: (topic: DrawnTopic) => string;
   /** What one sees of a topic. Its words stand beside it, for whoever listens. */
   children: (topic: DrawnTopic, index: number) => ReactNode;
 }
@@ -16,12 +18,13 @@ interface TopicsProps extends Omit<DrawingProps, 'topics'> {
  * for reading only, a sentence) that says the same in words.
  */
 export function Topics(props: TopicsProps) {
-  const { topics, open, onOpen, title, className, children } = props;
+  const { topics, open, onOpen, title, className, also, children } = props;
   const t = useText();
   return (
     <ul className={className} aria-label={title}>
       {topics.map((topic, index) => {
-        const words = <span className="visually-hidden">{topicWords(t, topic, props)}</span>;
+        const said = [topicWords(t, topic, props), also?.(topic) ?? ''].join(' ').trim();
+        const words = <span className="visually-hidden">{said}</span>;
         return (
           <li key={topic.id} className="drawn-topic" data-open={open === topic.id || undefined}>
             <div className="drawn-topic__seen" aria-hidden="true">

@@ -46,6 +46,6 @@ function talkWords(t: Text, { whose }: Told): string {
 }
 
 /** Words of an instrument may end in a stop; the sentence around them brings its own. */
-function bare(words: string): string {
+export function bare(words: string): string {
   return words.replace(/[.\s]+$/u, '');
 }
