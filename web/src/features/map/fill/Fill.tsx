@@ -47,6 +47,9 @@ export function Fill(props: FillProps) {
   const earlier = earlierQuestion(asked, question.id);
   const next = nextQuestion(asked, question.id);
   const answer = answers[question.id];
+  // What the topic is about is said once, when it opens.
+  const begins = earlier?.topic !== question.topic;
+  const aboutTopic = instrumentText(instrument, language, `topic.${question.topic}.about`);
 
   function onward() {
     if (next) onGo(next.id);
@@ -78,6 +81,7 @@ export function Fill(props: FillProps) {
           </p>
         </div>
       </header>
+      {begins && aboutTopic && <p>{aboutTopic}</p>}
       <Question
         instrument={instrument}
         question={question}
@@ -88,7 +92,7 @@ export function Fill(props: FillProps) {
         record={record?.(question) ?? null}
       />
       {fault}
-      {isAnswered(answer) ? (
+      {isAnswered(answer) || talk.has(question.topic) ? (
         <>
           <Button look="main" block pictogramAfter={next ? 'forward' : 'check'} onClick={onward}>
             {next ? t('map-onward') : t('map-ready')}

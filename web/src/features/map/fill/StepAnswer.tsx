@@ -12,20 +12,24 @@ interface StepAnswerProps {
   onChoose(step: string): void;
 }
 
-/** The steps of a scale as rows to tap: how it will be drawn, and its words. */
+/**
+ * The steps of a scale as rows to tap: how it will be drawn, and its words. Lowest first; a ladder is climbed from below.
+ */
 export function StepAnswer({ label, drawnAs, steps, chosen, onChoose }: StepAnswerProps) {
+  const rows = steps.map((step, index) => ({ ...step, index }));
+  if (drawnAs === 'ladder') rows.reverse();
   return (
     <RadioGroup
       label={label}
       className="step-answer"
-      values={steps.map((step) => step.id)}
+      values={rows.map((step) => step.id)}
       chosen={chosen}
       onChoose={onChoose}
     >
       {(radio) =>
-        steps.map((step, index) => (
+        rows.map((step) => (
           <button key={step.id} className="choice step-answer__row" {...radio(step.id)}>
-            <StepShape drawnAs={drawnAs} steps={steps.length} step={index} />
+            <StepShape drawnAs={drawnAs} steps={steps.length} step={step.index} />
             <span>{step.words}</span>
             {chosen === step.id && <Tick />}
           </button>

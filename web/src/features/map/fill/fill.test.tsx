@@ -44,6 +44,7 @@ const INSTRUMENT: Instrument = {
     nl: {
       title: 'Kleine brug',
       'topic.money': 'Geld',
+      'topic.money.about': 'Wat er binnenkomt en weer uitgaat.',
       'topic.work': 'Werk',
       'question.money-now': 'Hoe staat het met je geld?',
       'question.money-what': 'Waar gaat het over?',
@@ -180,6 +181,27 @@ describe('filling in', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
   });
 
+  it('says what a topic is about when it opens, once', async () => {
+    await fill();
+    expect(screen.getByText('Wat er binnenkomt en weer uitgaat.')).toBeTruthy();
+    tap('Sla deze vraag over');
+    expect(screen.queryByText('Wat er binnenkomt en weer uitgaat.')).toBeNull();
+  });
+
+  it('climbs a ladder from below', async () => {
+    await fill({ instrument: { ...INSTRUMENT, drawnAs: 'ladder' } });
+    const rows = screen.getAllByRole('radio').map((row) => row.textContent);
+    expect(rows).toEqual(['Stevig', 'Ik bouw', 'Ik begin']);
+  });
+
+  it('goes on without an answer where one wants to talk about it', async () => {
+    const { told } = await fill();
+    act(() => fireEvent.click(screen.getByRole('checkbox', { name: 'Hier wil ik over praten' })));
+    tap('Verder');
+    expect(asks()).toBe('Wat wil je anders?');
+    expect(told).toMatchObject({ answers: {}, talk: ['money'] });
+  });
+
   it('asks one topic alone where one chose it', async () => {
     const { told } = await fill({ topic: 'work' });
     expect(asks()).toBe('Vertel over je werk.');
@@ -217,6 +239,7 @@ describe('filling in', () => {
     expect(sounds).toEqual([
       'Geld',
       'Vraag 1 van 3',
+      'Wat er binnenkomt en weer uitgaat.',
       'Hoe staat het met je geld?',
       'Ik begin',
       'Ik bouw',
