@@ -1,6 +1,6 @@
 use kring_domain::{
     acts::Act,
-    commands::{Answer, ClosingAnswer, Command, EntryRef, IntroductionQuestion, Measure, NewAnswer, PresenceState},
+    commands::{self, ClosingAnswer, Command, EntryRef, IntroductionQuestion, Measure, NewAnswer, PresenceState},
     documents::{DocumentKey, DocumentKind},
     ids::{AssessmentId, GrantId, MeasureId, MeetingId, PersonId, SpaceId},
     instruments::Area,
@@ -219,7 +219,7 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
             area: Area::Money,
             answers: vec![NewAnswer {
                 question: "money-now".parse().unwrap(),
-                answer: Answer::Tapped { answer: "firm".parse().unwrap() },
+                answer: commands::Answer::Tapped { answer: "firm".parse().unwrap() },
             }],
             talk: Vec::new(),
             at,
