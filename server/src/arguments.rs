@@ -5,13 +5,14 @@ use std::{collections::BTreeMap, ffi::OsString, net::SocketAddr, path::PathBuf};
 use anyhow::{Context, bail};
 use kring_domain::{
     ids::{DeviceId, OrganisationId, SpaceId},
+    instruments::InstrumentId,
     people::{Picture, Standing, Title},
     rights::OrganisationRole,
     spaces::{Led, SpaceKind},
 };
 use kring_server::{
     Disclosure,
-    admin::{ClientProof, IdentityProvider},
+    admin::{ClientProof, IdentityProvider, Use},
 };
 use lexopt::{Arg, Parser, ValueExt};
 use serde::de::DeserializeOwned;
@@ -40,6 +41,11 @@ kring device list PERSON
 kring device close DEVICE
 kring invite SPACE
 kring invite end CODE
+kring instruments list [--organisation ID]
+kring instruments check FILE
+kring instruments add FILE --organisation ID
+kring instruments on INSTRUMENT --organisation ID
+kring instruments off INSTRUMENT --organisation ID
 kring keys rotate
 kring audit [--after NUMBER]
 kring check
@@ -55,7 +61,7 @@ PLACE     env:NAME or file:PATH, where the secret is
 STANDING  member, alumnus, steward
 PERSON    an id or an e-mail address
 LEVEL     how sure the provider must be of someone, as it writes it in acr; any of those that are named
-FILE      a private key in PKCS#8, in PEM or DER
+FILE      a private key in PKCS#8, in PEM or DER; an instrument in TOML
 NUMBER    of a line in the log of management; those after it are listed
 URI       mailto:, https:// or tel:, told in /.well-known/security.txt until DATE (2027-06-01)
 Mail leaves through KRING_SMTP_URL (smtps://user:password@host) with sender KRING_MAIL_FROM.
@@ -92,12 +98,22 @@ pub(crate) enum Command {
     Invite { space: SpaceId },
     EndInvitation { code: String },
     RotateKeys,
+    Instruments(InstrumentCommand),
     Audit { after: u64 },
     Check,
     Export { space: SpaceId, directory: PathBuf },
     Backup { file: PathBuf },
     Restore { file: PathBuf },
     Help,
+}
+
+/// What is done with instruments.
+#[derive(Debug)]
+pub(crate) enum InstrumentCommand {
+    List { organisation: Option<OrganisationId> },
+    Check { file: PathBuf },
+    Add { file: PathBuf, organisation: OrganisationId },
+    Use { id: InstrumentId, organisation: OrganisationId, used: Use },
 }
 
 #[derive(Debug)]
@@ -291,6 +307,7 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
         ["invite", "end", code] => Command::EndInvitation { code: (*code).to_owned() },
         ["invite", space] => Command::Invite { space: space.parse().context("SPACE is an id")? },
         ["keys", "rotate"] => Command::RotateKeys,
+        ["instruments", rest @ ..] => Command::Instruments(instruments(rest, &options)?),
         ["audit"] => Command::Audit { after: options.after },
         ["check"] => Command::Check,
         ["export", space, directory] => {
@@ -301,6 +318,22 @@ fn command(words: &[&str], options: Options) -> anyhow::Result<Command> {
         ["help"] | [] => Command::Help,
         [first, ..] => bail!("'{first}' is not used like this; `kring help` says how"),
     })
+}
+
+fn instruments(words: &[&str], options: &Options) -> anyhow::Result<InstrumentCommand> {
+    let organisation = || options.organisation.context("--organisation ID is asked");
+    let named = |id: &str, used| {
+        let id = id.parse().with_context(|| format!("'{id}' is no instrument"))?;
+        Ok(InstrumentCommand::Use { id, organisation: organisation()?, used })
+    };
+    match words {
+        ["list"] => Ok(InstrumentCommand::List { organisation: options.organisation }),
+        ["check", file] => Ok(InstrumentCommand::Check { file: file.into() }),
+        ["add", file] => Ok(InstrumentCommand::Add { file: file.into(), organisation: organisation()? }),
+        ["on", id] => named(id, Use::On),
+        ["off", id] => named(id, Use::Off),
+        [] | [_, ..] => bail!("'instruments' is not used like this; `kring help` says how"),
+    }
 }
 
 /// Whom to tell of a hole in the server's security: both or neither.

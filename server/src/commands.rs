@@ -12,7 +12,10 @@ use kring_server::{
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
-use crate::arguments::{Account, Command, NewKey, Serve, Typed, USAGE};
+use crate::{
+    arguments::{Account, Command, NewKey, Serve, Typed, USAGE},
+    instrument_commands,
+};
 
 /// Carries out a command.
 pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
@@ -39,6 +42,7 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
         | Command::EndInvitation { .. }
         | Command::RotateKeys
         | Command::Audit { .. }
+        | Command::Instruments(_)
         | Command::Check
         | Command::Export { .. }
         | Command::Backup { .. }
@@ -152,6 +156,7 @@ pub(crate) async fn run(typed: Typed) -> anyhow::Result<ExitCode> {
             open(&config).await?.note_rotation().await?;
             println!("a new key signs within a minute; the old one is good until its last token has ended");
         }
+        Command::Instruments(command) => return Box::pin(instrument_commands::run(&config, command)).await,
         Command::Audit { after } => audit(&config, after).await?,
         Command::Check => return Box::pin(check(&config)).await,
         Command::Export { space, directory } => {
@@ -194,7 +199,7 @@ const fn standing_word(standing: Standing) -> &'static str {
     }
 }
 
-async fn open(config: &Config) -> anyhow::Result<Arc<Kring>> {
+pub(crate) async fn open(config: &Config) -> anyhow::Result<Arc<Kring>> {
     Kring::open(config).await.with_context(|| format!("{}", config.data.display()))
 }
 

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod commands;
+mod instrument_commands;
 
 use std::process::ExitCode;
 

@@ -6,14 +6,17 @@ mod accounts;
 mod backup;
 mod check;
 mod export;
+mod instruments;
 mod restore;
 mod work_accounts;
 
 pub use crate::auth::DeviceKind;
 pub use crate::identity::{ClientKeyFault, ClientProof, PublicJwk, PublicKeys};
+pub use crate::instruments::{FileFault, SyntaxFault};
 pub use crate::operations::{AdministrativeAct, Deed, DoneBy, Replayed};
 pub use crate::store::queries::devices::{End, EndedBy, KnownDevice};
 pub use accounts::{AccountFault, NewAccount};
 pub use check::{CheckReport, Finding};
+pub use instruments::{Added, InstrumentLine, InstrumentRefused, Use};
 pub use restore::{CarriedLog, RestoreFault, Restored, restore};
 pub use work_accounts::IdentityProvider;

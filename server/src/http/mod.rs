@@ -11,6 +11,7 @@ mod device_links;
 mod devices;
 mod guards;
 mod health;
+mod instruments;
 mod join;
 mod last_words;
 mod limits;
@@ -87,6 +88,7 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/token", web::post().to(sessions::token))
             .route("/v1/sign-out", web::post().to(sessions::sign_out))
             .route("/v1/about-me", web::get().to(about_me::all))
+            .route("/v1/instruments", web::get().to(instruments::all))
             .route("/v1/devices", web::get().to(devices::list))
             .route("/v1/devices/{device}", web::delete().to(devices::close))
             .route("/v1/device-links", web::post().to(device_links::make))

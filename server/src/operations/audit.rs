@@ -50,6 +50,12 @@ pub enum Deed {
     DeviceEnded,
     /// The server's keys were made anew.
     KeysRotated,
+    /// An organisation has a new version of an instrument of its own; the detail is its id and number.
+    InstrumentAdded,
+    /// An organisation has an instrument in use; the detail is its id.
+    InstrumentOn,
+    /// An organisation has an instrument in use no more; the detail is its id.
+    InstrumentOff,
     /// All documents of a group were written to files.
     SpaceExported,
     /// Everything was copied to a file.

@@ -115,6 +115,8 @@ const PLACED: &[Placed] = &[
         &["id", "organisation", "log_id"],
     ),
     placed("identity_provider", Place::Not("about no person"), &[], &["organisation"]),
+    placed("instrument_version", Place::Not("what an organisation asks; about no person"), &[], &["organisation"]),
+    placed("instrument_use", Place::Not("what an organisation asks; about no person"), &[], &["organisation"]),
 ];
 
 /// Kept, and in no table of the database: a file beside it, and keys without a person.

@@ -65,6 +65,7 @@ pub(super) const ROWS: &[Row] = &[
     row("POST", "/v1/sync"),
     row("GET", "/v1/live"),
     row("GET", "/v1/about-me"),
+    row("GET", "/v1/instruments"),
     row("GET", "/v1/devices"),
     row("DELETE", "/v1/devices/{device}"),
     own("DELETE", "/v1/devices/{device}"),

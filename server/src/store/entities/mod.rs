@@ -13,6 +13,8 @@ pub(crate) mod device_link;
 pub(crate) mod document;
 pub(crate) mod email_code;
 pub(crate) mod identity_provider;
+pub(crate) mod instrument_use;
+pub(crate) mod instrument_version;
 pub(crate) mod item;
 pub(crate) mod job;
 pub(crate) mod join_code;

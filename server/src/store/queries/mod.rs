@@ -9,6 +9,7 @@ pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod grants;
 pub(crate) mod groups;
+pub(crate) mod instruments;
 pub(crate) mod items;
 pub(crate) mod jobs;
 pub(crate) mod kept_words;

@@ -1,0 +1,214 @@
+//! The instruments of an organisation: its own, and which it has in use.
+
+use kring_domain::{
+    ids::OrganisationId,
+    instruments::{Instrument, InstrumentId},
+};
+use sea_orm::ConnectionTrait;
+
+use crate::{
+    instruments::{self, DELIVERED, FileFault, is_on_at_first},
+    kring::Kring,
+    operations::{Cupboard, Deed},
+    store::{
+        StoreError,
+        entities::{instrument_use, instrument_version},
+        queries::{instruments as queries, people},
+        to_uuid,
+    },
+};
+
+/// Why an instrument was not added, or not put in or out of use. Nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum InstrumentRefused {
+    /// There is no such organisation.
+    #[error("there is no such organisation")]
+    NoOrganisation,
+    /// See [`FileFault`].
+    #[error(transparent)]
+    File(#[from] FileFault),
+    /// An instrument of Kring's own has this name.
+    #[error("{0} is delivered with Kring; give your own another id")]
+    Delivered(InstrumentId),
+    /// There is another text under this number, and what was filled in with it must stay readable.
+    #[error("{id} has a version {version} already, with another text; give this one a higher number")]
+    OtherText {
+        /// Which instrument.
+        id: InstrumentId,
+        /// Which version.
+        version: u16,
+    },
+    /// A newer version is there.
+    #[error("{id} has version {newest} already; version {version} would be older")]
+    Older {
+        /// Which instrument.
+        id: InstrumentId,
+        /// The version in the file.
+        version: u16,
+        /// The newest that is there.
+        newest: u16,
+    },
+    /// The organisation has no such instrument, and none is delivered.
+    #[error("there is no instrument {0} here")]
+    NotThere(InstrumentId),
+    /// See [`StoreError`].
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What adding did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// It is there now.
+    New,
+    /// The same text was there.
+    Known,
+}
+
+/// Whether an organisation works with an instrument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// It can be filled in.
+    On,
+    /// It cannot; what was filled in stays readable.
+    Off,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InstrumentLine {
+    /// Which.
+    pub id: InstrumentId,
+    /// Its version.
+    pub version: u16,
+    /// What it is called, in Dutch.
+    pub title: String,
+    /// Whether the organisation wrote it.
+    pub is_own: bool,
+    /// Whether this version is filled in.
+    pub used: Use,
+}
+
+impl Kring {
+    /// What an organisation has; without one, what a new organisation begins with. By name, the newest version first.
+    ///
+    /// # Errors
+    /// [`InstrumentRefused::NoOrganisation`].
+    pub async fn instruments(
+        &self,
+        organisation: Option<OrganisationId>,
+    ) -> Result<Vec<InstrumentLine>, InstrumentRefused> {
+        let on = self.store.read();
+        let cupboard = match organisation {
+            Some(organisation) => {
+                exists(on, organisation).await?;
+                Some(Cupboard::of(on, organisation).await?)
+            }
+            None => None,
+        };
+        let used = |id: &InstrumentId| cupboard.as_ref().map_or_else(|| is_on_at_first(id), |own| own.has_in_use(id));
+        let own = cupboard.as_ref().map(|cupboard| cupboard.own.as_slice()).unwrap_or_default();
+        let mut lines: Vec<InstrumentLine> = Vec::new();
+        for (instrument, is_own) in own.iter().map(|one| (one, true)).chain(DELIVERED.iter().map(|one| (one, false))) {
+            let is_newest = lines.last().is_none_or(|line| line.id != instrument.id);
+            lines.push(InstrumentLine {
+                id: instrument.id.clone(),
+                version: instrument.version,
+                title: instrument.text("nl", kring_domain::instruments::TextKey::Title).to_owned(),
+                is_own,
+                used: if is_newest && used(&instrument.id) { Use::On } else { Use::Off },
+            });
+        }
+        lines.sort_by(|one, other| one.id.cmp(&other.id).then(other.version.cmp(&one.version)));
+        Ok(lines)
+    }
+
+    /// Adds a version of an organisation's own instrument. It is in use from now on, unless the organisation put it out of use.
+    ///
+    /// # Errors
+    /// [`InstrumentRefused`], by what stands in the way.
+    pub async fn add_instrument(
+        &self,
+        organisation: OrganisationId,
+        text: &str,
+    ) -> Result<(Instrument, Added), InstrumentRefused> {
+        let instrument = instruments::read(text)?;
+        if DELIVERED.iter().any(|delivered| delivered.id == instrument.id) {
+            return Err(InstrumentRefused::Delivered(instrument.id));
+        }
+        let writing = self.store.write().await?;
+        exists(writing.on(), organisation).await?;
+        let known = queries::versions(writing.on(), organisation).await?;
+        let (id, version) = (&instrument.id, instrument.version);
+        let mut newest = 0;
+        for row in known.iter().filter(|row| row.instrument == id.as_str()) {
+            if row.version == i64::from(version) {
+                return if row.text == text {
+                    Ok((instrument, Added::Known))
+                } else {
+                    Err(InstrumentRefused::OtherText { id: id.clone(), version })
+                };
+            }
+            newest = u16::try_from(row.version).unwrap_or(u16::MAX).max(newest);
+        }
+        if version < newest {
+            return Err(InstrumentRefused::Older { id: id.clone(), version, newest });
+        }
+        let row = instrument_version::Model {
+            organisation: to_uuid(organisation),
+            instrument: id.to_string(),
+            version: i64::from(version),
+            text: text.to_owned(),
+            at: self.now().0,
+            by: self.operator.clone(),
+        };
+        queries::insert_version(writing.on(), row).await?;
+        let deeded = self.deeded(Deed::InstrumentAdded).organisation(organisation).detail(format!("{id} {version}"));
+        self.record(writing.on(), deeded).await?;
+        drop(writing.commit().await?);
+        Ok((instrument, Added::New))
+    }
+
+    /// Puts an instrument in or out of use. Tells whether that changed anything.
+    ///
+    /// # Errors
+    /// [`InstrumentRefused::NoOrganisation`], [`InstrumentRefused::NotThere`].
+    pub async fn use_instrument(
+        &self,
+        organisation: OrganisationId,
+        id: &InstrumentId,
+        used: Use,
+    ) -> Result<bool, InstrumentRefused> {
+        let writing = self.store.write().await?;
+        exists(writing.on(), organisation).await?;
+        let cupboard = Cupboard::of(writing.on(), organisation).await?;
+        if !cupboard.own.iter().chain(DELIVERED.iter()).any(|instrument| instrument.id == *id) {
+            return Err(InstrumentRefused::NotThere(id.clone()));
+        }
+        if cupboard.has_in_use(id) == (used == Use::On) {
+            return Ok(false);
+        }
+        let (in_use, deed) = match used {
+            Use::On => (1, Deed::InstrumentOn),
+            Use::Off => (0, Deed::InstrumentOff),
+        };
+        let row = instrument_use::Model {
+            organisation: to_uuid(organisation),
+            instrument: id.to_string(),
+            in_use,
+            since: self.now().0,
+            by: self.operator.clone(),
+        };
+        queries::put_use(writing.on(), row).await?;
+        let deeded = self.deeded(deed).organisation(organisation).detail(id.to_string());
+        self.record(writing.on(), deeded).await?;
+        drop(writing.commit().await?);
+        Ok(true)
+    }
+}
+
+async fn exists(on: &impl ConnectionTrait, organisation: OrganisationId) -> Result<(), InstrumentRefused> {
+    let known = people::organisations(on).await?;
+    let is_there = known.iter().any(|row| row.id == to_uuid(organisation));
+    if is_there { Ok(()) } else { Err(InstrumentRefused::NoOrganisation) }
+}
