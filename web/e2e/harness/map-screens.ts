@@ -1,0 +1,84 @@
+import { answers, goesOn, opensInstrument, opensMap, opensTopic } from './map';
+import type { Person } from './person';
+import { at, heading, type Screen } from './screen';
+import { words } from './words';
+
+/** An instrument, looked at once: its first questions are answered with their first step. */
+async function looksAt(person: Person, id: string, taps: number): Promise<void> {
+  await person.goes(`/map/${id}/fill`);
+  for (let tap = 0; tap < taps; tap += 1) {
+    await person.page.getByRole('radio').nth(tap % 2).click();
+    await goesOn(person);
+    const skip = person.button('map-skip');
+    await skip.waitFor();
+    if ((await person.page.getByRole('radio').count()) === 0) await person.tap(skip);
+  }
+}
+
+/** "Mijn map": each drawing, and each kind of question. */
+export const MAP_SCREENS: readonly Screen[] = [
+  at('map-first', 'founder', () => '/map', 'map-title'),
+  {
+    name: 'map-fill',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/bridge-to-self-reliance/fill/money');
+      await person.page.getByRole('radio', { name: 'Ik bouw', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'map-fill-words',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/bridge-to-self-reliance/fill/money');
+      await answers(person, 'Ik bouw');
+      await person.page.getByLabel(words('map-write')).waitFor();
+    },
+  },
+  {
+    name: 'map-bridge',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/bridge-to-self-reliance/fill/money');
+      await answers(person, 'Ik bouw');
+      await person.page.getByLabel(words('map-write')).fill('Weten wat er over is aan het eind van de week.');
+      await goesOn(person);
+      await person.page.getByRole('button', { name: /^Geld: Ik bouw/ }).waitFor();
+      await opensTopic(person, 'Geld');
+    },
+  },
+  ...(
+    [
+      ['map-wheel', 'eight-life-domains', 3],
+      ['map-ladder', 'participation-ladder', 1],
+      ['map-desk', 'working-factors', 4],
+    ] as const
+  ).map(
+    ([name, id, taps]): Screen => ({
+      name,
+      who: 'member',
+      async open(person) {
+        await looksAt(person, id, taps);
+        await person.goes(`/map/${id}`);
+        await person.page.getByRole('link', { name: words('map-fill-again') }).waitFor();
+      },
+    }),
+  ),
+  {
+    name: 'map-questions',
+    who: 'member',
+    async open(person) {
+      await opensMap(person);
+      await opensInstrument(person, 'Vier vragen');
+    },
+  },
+  {
+    name: 'map',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map');
+      await heading(person, 'map-title');
+      await person.page.getByRole('heading', { name: 'Mijn brug' }).waitFor();
+    },
+  },
+];
