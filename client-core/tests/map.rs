@@ -31,6 +31,7 @@ fn assess(number: u8, area: Area, question: &str, answer: Answer, at: Timestamp)
         answers: vec![NewAnswer { question: question.parse().unwrap(), answer }],
         talk: vec![Talk { topic: area.name().parse().unwrap(), on: area == Area::Money }],
         at,
+        organisation: None,
     }
 }
 

@@ -62,12 +62,12 @@ fn what_is_taken_away_is_gone_and_help_is_told() {
 fn another_instrument_under_the_same_name_is_refused() {
     let mut room = Room::default();
     room.say(ANNA, Standing::Member, &assess(1, vec![tapped("money-now", "firm")], Vec::new(), NOW)).unwrap();
-    let Command::Assess { assessment, instrument, area, answers, talk, at, .. } =
+    let Command::Assess { assessment, instrument, area, answers, talk, at, organisation, .. } =
         assess(1, vec![tapped("money-now", "building")], Vec::new(), NOW.plus_ms(1))
     else {
         unreachable!()
     };
-    let other = Command::Assess { assessment, instrument, version: 2, area, answers, talk, at };
+    let other = Command::Assess { assessment, instrument, version: 2, area, answers, talk, at, organisation };
     let document = room.document(key());
     assert_eq!(commands::apply(&other, ANNA, document, [9; 16]), Err(CommandFault::WrongDocument));
 }
@@ -115,6 +115,11 @@ fn the_gate_admits_its_owner_the_known_registers_and_their_values_alone() {
     let two = AssessmentId::from_bytes(id(2));
     let text = |text: &str| ScalarValue::Str(text.into());
     assert_eq!(forged(ANNA, &format!("{two}/of"), text("eight-life-domains@3")), Ok(()));
+    assert_eq!(
+        forged(ANNA, &format!("{two}/of"), text(&format!("{SPACE}/our-own@3"))),
+        Ok(()),
+        "an organisation's own"
+    );
     assert_eq!(forged(ANNA, &format!("{one}/q/money-now"), text("tapped:building")), Ok(()));
     assert_eq!(forged(PIET, &format!("{one}/q/money-now"), text("tapped:building")), Err(GateFault::NotAllowed));
     assert_eq!(forged(ANNA, &format!("{one}/of"), text("eight-life-domains@3")), Err(GateFault::NotAllowed));
@@ -123,6 +128,7 @@ fn the_gate_admits_its_owner_the_known_registers_and_their_values_alone() {
         (format!("{two}/of"), "eight@0"),
         (format!("{two}/of"), "eight@01"),
         (format!("{two}/of"), ""),
+        (format!("{two}/of"), "welzijn/our-own@3"),
         (format!("{one}/q/money-now"), "step:building"),
         (format!("{one}/q/money-now"), "tapped:Heel stevig"),
         (format!("{one}/q/money-now"), "words:  "),

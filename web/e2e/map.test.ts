@@ -14,35 +14,34 @@ after(() => server.discard());
 test('a pillar is looked at in a room without internet, and stands there after the phone died', async (t) => {
   const group = await newGroup(server, t);
   const kees = await group.member('Kees');
-  const { page } = kees;
   await opensMap(kees);
   // What the organisation uses is on the phone from the first connection.
-  await page.getByRole('main').getByRole('link', { name: 'Mijn brug' }).waitFor();
+  await kees.page.getByRole('main').getByRole('link', { name: 'Mijn brug' }).waitFor();
   await kees.goesOffline();
   await kees.isKilledAndStartsAgain();
   await opensMap(kees);
   await opensInstrument(kees, 'Mijn brug');
   await opensTopic(kees, 'Geld');
-  await kees.tap(page.getByRole('link', { name: words('map-look'), exact: true }));
+  await kees.tap(kees.page.getByRole('link', { name: words('map-look'), exact: true }));
   await answers(kees, 'Ik bouw');
   await tells(kees, REST);
-  await page.getByRole('button', { name: /^Geld: Ik bouw/ }).waitFor();
-  await page.getByText(REST).waitFor();
+  await kees.page.getByRole('button', { name: /^Geld: Ik bouw/ }).waitFor();
+  await kees.page.getByText(REST).waitFor();
 
-  await kees.tap(page.getByRole('checkbox', { name: words('map-talk') }));
-  await page.getByRole('button', { name: /^Geld: Ik bouw.*Hier wil je over praten/ }).waitFor();
+  await kees.tap(kees.page.getByRole('checkbox', { name: words('map-talk') }));
+  await kees.page.getByRole('button', { name: /^Geld: Ik bouw.*Hier wil je over praten/ }).waitFor();
   await kees.isKilledAndStartsAgain();
-  await page.getByText(REST).waitFor();
-  await page.getByRole('button', { name: /^Geld: Ik bouw.*Hier wil je over praten/ }).waitFor();
-  await page.getByRole('button', { name: /^Wonen: Nog niet bekeken/ }).waitFor();
+  await kees.page.getByText(REST).waitFor();
+  await kees.page.getByRole('button', { name: /^Geld: Ik bouw.*Hier wil je over praten/ }).waitFor();
+  await kees.page.getByRole('button', { name: /^Wonen: Nog niet bekeken/ }).waitFor();
 
   // It is sent, and found back on the page about oneself.
-  await page.getByText(/We versturen het als er internet is/).waitFor();
+  await kees.page.getByText(/We versturen het als er internet is/).waitFor();
   await kees.comesOnline();
-  await page.getByText(/We versturen het als er internet is/).waitFor({ state: 'detached' });
+  await kees.page.getByText(/We versturen het als er internet is/).waitFor({ state: 'detached' });
   await kees.goes('/me/about-me');
-  await kees.tap(page.locator('#about-me-mine > summary'));
-  await page.getByRole('link', { name: 'Je vulde 1 keer iets in' }).waitFor();
+  await kees.tap(kees.page.locator('#about-me-mine > summary'));
+  await kees.page.getByRole('link', { name: 'Je vulde 1 keer iets in' }).waitFor();
 });
 
 test('an answer is changed, skipped and taken away again, and words that were typed are never lost', async (t) => {

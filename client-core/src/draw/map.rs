@@ -49,7 +49,9 @@ impl Look<'_> {
             for part in filled {
                 let view = found.entry(part.assessment).or_insert_with(|| begun(part));
                 // Under one id one instrument: another document that says otherwise is of a bent device.
-                if view.instrument != part.of.instrument || view.version != part.of.version {
+                let is_of = (view.organisation, &view.instrument, view.version)
+                    == (part.of.organisation, &part.of.instrument, part.of.version);
+                if !is_of {
                     continue;
                 }
                 view.at = view.at.min(part.begun_at.0);
@@ -76,6 +78,7 @@ impl Look<'_> {
 fn begun(part: &Filled) -> AssessmentView {
     AssessmentView {
         assessment: part.assessment,
+        organisation: part.of.organisation,
         instrument: part.of.instrument.clone(),
         version: part.of.version,
         at: part.begun_at.0,

@@ -2,7 +2,7 @@
 
 use kring_domain::{
     commands::Answer,
-    ids::{AssessmentId, SpaceId},
+    ids::{AssessmentId, OrganisationId, SpaceId},
     instruments::{Area, InstrumentId, OnShelf, QuestionId, TopicId},
 };
 use serde::Serialize;
@@ -32,6 +32,8 @@ pub struct MapView {
 pub struct AssessmentView {
     /// Which time.
     pub assessment: AssessmentId,
+    /// Whose instrument it is; of nobody when it is delivered with Kring.
+    pub organisation: Option<OrganisationId>,
     /// What was filled in.
     pub instrument: InstrumentId,
     /// Its version. Its texts may be on no list of this device: then the answers stand there by themselves.

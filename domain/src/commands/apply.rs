@@ -109,8 +109,9 @@ fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit
         Command::Hide { target, hidden, at } => edit.place(Place::Hidden, target, *hidden, *at),
         Command::Pin { target, pinned, at } => edit.place(Place::Pinned, target, *pinned, *at),
         Command::Introduce { question, text, at } => edit.introduce(*question, text, *at),
-        Command::Assess { assessment, instrument, version, area: _, answers, talk, at } => {
-            let of = InstrumentVersion { instrument: instrument.clone(), version: *version };
+        Command::Assess { assessment, instrument, version, area: _, answers, talk, at, organisation } => {
+            let of =
+                InstrumentVersion { organisation: *organisation, instrument: instrument.clone(), version: *version };
             edit.assess(*assessment, &of, answers, talk, *at)
         }
         Command::Warn { member: _, id, measure, reason, about, at } => {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     helping::Helper,
-    ids::{AssessmentId, EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId},
+    ids::{AssessmentId, EntryId, LineId, MeasureId, MeetingId, OrganisationId, ParagraphId, PersonId, SeriesId},
     instruments::{Area, InstrumentId},
     time::{CivilTime, Month, Timestamp},
 };
@@ -286,6 +286,9 @@ pub enum Command {
         talk: Vec<Talk>,
         #[n(6)]
         at: Timestamp,
+        /// Whose instrument it is; of nobody when it is delivered with Kring.
+        #[n(7)]
+        organisation: Option<OrganisationId>,
     },
 
     // --- with someone beside one

@@ -1,7 +1,7 @@
 //! "Hoe gaat het met mij?": what someone filled in about one area of their life. Its owner alone writes it.
 //!
 //! ```text
-//! filled  <assessment>/of           → "bridge-to-self-reliance@1", said once and for good
+//! filled  <assessment>/of           → "bridge-to-self-reliance@1", or "<organisation>/our-own@3"; said once and for good
 //!         <assessment>/q/<question> → "tapped:firm", "words:…"
 //!         <assessment>/talk/<topic> → "yes"
 //! ```
@@ -22,7 +22,7 @@ use super::{
 use crate::{
     commands::{Answer, CommandFault, NewAnswer, Talk},
     helping::Helper,
-    ids::AssessmentId,
+    ids::{AssessmentId, OrganisationId},
     instruments::{InstrumentId, QuestionId, TopicId},
     time::Timestamp,
 };
@@ -34,11 +34,14 @@ pub(crate) use line::{Line, stored};
 /// An instrument as it was when it was filled in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
 pub struct InstrumentVersion {
-    /// Which instrument.
+    /// Whose own it is; of nobody when it is delivered with Kring. Two organisations may each have one of the same name.
     #[n(0)]
+    pub organisation: Option<OrganisationId>,
+    /// Which instrument.
+    #[n(1)]
     pub instrument: InstrumentId,
     /// Its version.
-    #[n(1)]
+    #[n(2)]
     pub version: u16,
 }
 

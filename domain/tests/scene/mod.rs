@@ -206,6 +206,7 @@ pub fn assess(number: u32, answers: Vec<NewAnswer>, talk: Vec<Talk>, at: Timesta
         answers,
         talk,
         at,
+        organisation: None,
     }
 }
 

@@ -223,6 +223,7 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
             }],
             talk: Vec::new(),
             at,
+            organisation: None,
         },
         DocumentKind::Warning => Command::Warn {
             member: cast.piet,

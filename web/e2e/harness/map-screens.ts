@@ -7,7 +7,10 @@ import { words } from './words';
 async function looksAt(person: Person, id: string, taps: number): Promise<void> {
   await person.goes(`/map/${id}/fill`);
   for (let tap = 0; tap < taps; tap += 1) {
-    await person.page.getByRole('radio').nth(tap % 2).click();
+    await person.page
+      .getByRole('radio')
+      .nth(tap % 2)
+      .click();
     await goesOn(person);
     const skip = person.button('map-skip');
     await skip.waitFor();
@@ -53,17 +56,15 @@ export const MAP_SCREENS: readonly Screen[] = [
       ['map-ladder', 'participation-ladder', 1],
       ['map-desk', 'working-factors', 4],
     ] as const
-  ).map(
-    ([name, id, taps]): Screen => ({
-      name,
-      who: 'member',
-      async open(person) {
-        await looksAt(person, id, taps);
-        await person.goes(`/map/${id}`);
-        await person.page.getByRole('link', { name: words('map-fill-again') }).waitFor();
-      },
-    }),
-  ),
+  ).map(([name, id, taps]): Screen => ({
+    name,
+    who: 'member',
+    async open(person) {
+      await looksAt(person, id, taps);
+      await person.goes(`/map/${id}`);
+      await person.page.getByRole('link', { name: words('map-fill-again') }).waitFor();
+    },
+  })),
   {
     name: 'map-questions',
     who: 'member',

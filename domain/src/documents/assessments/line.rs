@@ -81,13 +81,20 @@ pub(crate) mod stored {
     const WORDS: &str = "words:";
 
     pub(crate) fn version_text(of: &InstrumentVersion) -> String {
-        format!("{}@{}", of.instrument, of.version)
+        match of.organisation {
+            Some(organisation) => format!("{organisation}/{}@{}", of.instrument, of.version),
+            None => format!("{}@{}", of.instrument, of.version),
+        }
     }
 
     pub(crate) fn parse_version(text: &str) -> Option<InstrumentVersion> {
-        let (instrument, version) = text.split_once('@')?;
+        let (organisation, rest) = match text.split_once('/') {
+            Some((organisation, rest)) => (Some(organisation.parse().ok()?), rest),
+            None => (None, text),
+        };
+        let (instrument, version) = rest.split_once('@')?;
         let version = version.parse().ok().filter(|version| *version > 0)?;
-        Some(InstrumentVersion { instrument: instrument.parse().ok()?, version })
+        Some(InstrumentVersion { organisation, instrument: instrument.parse().ok()?, version })
     }
 
     pub(crate) fn answer_text(answer: &Answer) -> String {

@@ -5,7 +5,7 @@ import { OneTask } from '../../ui/places/OneTask';
 import { useText } from '../../ui/text/useText';
 import { Fill } from './fill/Fill';
 import type { Instrument } from './instrument';
-import { instrumentPath } from './paths';
+import { instrumentPath, keyOf } from './paths';
 import { useFilling } from './useFilling';
 import { useInstruments, type OwnMap } from './useInstruments';
 
@@ -14,7 +14,7 @@ export default function FillIn({ id, topic }: { id: string; topic: string | null
   const t = useText();
   const map = useInstruments();
   if (!map) return null;
-  const instrument = map.instruments.find((each) => each.id === id);
+  const instrument = map.instruments.find((each) => keyOf(each) === id);
   if (instrument) return <Filling map={map} instrument={instrument} topic={topic} />;
   if (map.isWaiting) return null;
   return (
@@ -27,7 +27,7 @@ export default function FillIn({ id, topic }: { id: string; topic: string | null
 function Filling({ map, instrument, topic }: { map: OwnMap; instrument: Instrument; topic: string | null }) {
   const [, go] = useLocation();
   const { at, setAt, answers, talk, fault, onAnswer, onTalk, keep } = useFilling(map.view, instrument);
-  const back = instrumentPath(instrument.id, topic);
+  const back = instrumentPath(instrument, topic);
 
   async function onward(then: () => void) {
     if (await keep()) then();

@@ -7,7 +7,7 @@ import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { InstrumentDrawing } from './drawings/InstrumentDrawing';
 import { instrumentText, type Instrument } from './instrument';
-import { fillPath, instrumentPath } from './paths';
+import { fillPath, instrumentPath, keyOf } from './paths';
 import { drawnTopics, fillingsOf } from './standing';
 import { TopicSheet } from './TopicSheet';
 
@@ -34,13 +34,13 @@ export function InstrumentSheet({ view, instrument, topic }: InstrumentSheetProp
           drawnAs={instrument.drawnAs}
           topics={drawnTopics(fillings, instrument, language)}
           open={open?.id ?? null}
-          onOpen={(id) => go(instrumentPath(instrument.id, id), { replace: open !== null })}
+          onOpen={(id) => go(instrumentPath(instrument, id), { replace: open !== null })}
           title={title}
         />
       </Sheet>
-      {open && <TopicSheet key={open.id} view={view} instrument={instrument} topic={open} />}
+      {open && <TopicSheet key={keyOf(open)} view={view} instrument={instrument} topic={open} />}
       <ButtonLink
-        to={fillPath(instrument.id)}
+        to={fillPath(instrument)}
         block
         {...(open ? {} : { look: 'main' as const })}
         pictogramAfter="forward"

@@ -13,7 +13,7 @@ import { useText } from '../../ui/text/useText';
 import { InstrumentDrawing } from './drawings/InstrumentDrawing';
 import { instrumentText, type Instrument } from './instrument';
 import { InstrumentSheet } from './InstrumentSheet';
-import { instrumentPath } from './paths';
+import { instrumentPath, keyOf } from './paths';
 import { drawnTopics, fillingsOf } from './standing';
 import { useInstruments } from './useInstruments';
 
@@ -26,7 +26,7 @@ export default function MyMap({ id, topic }: { id: string | null; topic: string 
   const map = useInstruments();
   const instruments = map?.instruments ?? [];
   const first = map && instruments.find((each) => fillingsOf(map.view.assessments, each).length > 0);
-  const open = instruments.find((each) => each.id === id) ?? (desktop && id === null ? first : undefined);
+  const open = instruments.find((each) => keyOf(each) === id) ?? (desktop && id === null ? first : undefined);
   return (
     <Places
       space={space}
@@ -35,10 +35,17 @@ export default function MyMap({ id, topic }: { id: string | null; topic: string 
       beside={<p className="soft">{t('map-only-you')}</p>}
       list={
         map && (
-          <Instruments view={map.view} instruments={instruments} isWaiting={map.isWaiting} open={open?.id} />
+          <Instruments
+            view={map.view}
+            instruments={instruments}
+            isWaiting={map.isWaiting}
+            open={open && keyOf(open)}
+          />
         )
       }
-      sheet={map && open && <InstrumentSheet key={open.id} view={map.view} instrument={open} topic={topic} />}
+      sheet={
+        map && open && <InstrumentSheet key={keyOf(open)} view={map.view} instrument={open} topic={topic} />
+      }
       showing={id === null ? 'list' : 'sheet'}
       back="/map"
       {...(open ? { sheetTitle: instrumentText(open, language, 'title') } : {})}
@@ -69,7 +76,7 @@ function Instruments({ view, instruments, isWaiting, open }: InstrumentsProps) {
       {!desktop && <CloseUp />}
       {looked.length === 0 && <p className="word">{t('map-begin')}</p>}
       {/* On a desktop the open one is drawn beside the list. */}
-      {!desktop && looked.map((each) => <Drawn key={each.id} view={view} instrument={each} />)}
+      {!desktop && looked.map((each) => <Drawn key={keyOf(each)} view={view} instrument={each} />)}
       {desktop && looked.length > 0 && <Lines label="map-looked" instruments={looked} open={open} />}
       {fresh.length > 0 && (
         <section className="stack">
@@ -77,9 +84,9 @@ function Instruments({ view, instruments, isWaiting, open }: InstrumentsProps) {
           <Rows label={t('map-more')}>
             {fresh.map((each) => (
               <Row
-                key={each.id}
-                to={instrumentPath(each.id)}
-                current={each.id === open}
+                key={keyOf(each)}
+                to={instrumentPath(each)}
+                current={keyOf(each) === open}
                 start={<Pictogram name={each.topics[0]?.pictogram ?? 'note'} tint="offer" />}
                 title={instrumentText(each, language, 'title')}
               >
@@ -108,9 +115,9 @@ function Lines({
     <Rows label={t(label)}>
       {instruments.map((each) => (
         <Row
-          key={each.id}
-          to={instrumentPath(each.id)}
-          current={each.id === open}
+          key={keyOf(each)}
+          to={instrumentPath(each)}
+          current={keyOf(each) === open}
           start={<Pictogram name={each.topics[0]?.pictogram ?? 'note'} tint="story" />}
           title={instrumentText(each, language, 'title')}
         />
@@ -123,7 +130,7 @@ function Drawn({ view, instrument }: { view: MapView; instrument: Instrument }) 
   const { language } = useLanguage();
   const [, go] = useLocation();
   const title = instrumentText(instrument, language, 'title');
-  const heading = `map-${instrument.id}`;
+  const heading = `map-${keyOf(instrument)}`;
   return (
     <Sheet kind="stack" labelledBy={heading}>
       <h2 id={heading}>{title}</h2>
@@ -131,7 +138,7 @@ function Drawn({ view, instrument }: { view: MapView; instrument: Instrument }) 
         drawnAs={instrument.drawnAs}
         topics={drawnTopics(fillingsOf(view.assessments, instrument), instrument, language)}
         open={null}
-        onOpen={(topic) => go(instrumentPath(instrument.id, topic))}
+        onOpen={(topic) => go(instrumentPath(instrument, topic))}
         title={title}
       />
     </Sheet>

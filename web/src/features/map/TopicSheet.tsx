@@ -14,6 +14,7 @@ import { instrumentText, type Instrument, type InstrumentTopic } from './instrum
 import { fillPath } from './paths';
 import { fillingsOf, standingAt } from './standing';
 import { TalkTick } from './TalkTick';
+import './fill/Fill.css';
 
 interface TopicSheetProps {
   view: MapView;
@@ -39,6 +40,7 @@ export function TopicSheet({ view, instrument, topic }: TopicSheetProps) {
       await core.run(view.space, {
         type: 'assess',
         assessment: filling?.assessment ?? crypto.randomUUID(),
+        organisation: instrument.organisation,
         instrument: instrument.id,
         version: instrument.version,
         area: topic.area,
@@ -86,7 +88,7 @@ export function TopicSheet({ view, instrument, topic }: TopicSheetProps) {
       })}
       <TalkTick ticked={talk} onChange={(on) => void onTalk(on)} />
       {fault && <FaultLine>{fault}</FaultLine>}
-      <ButtonLink to={fillPath(instrument.id, topic.id)} look="main" block pictogramAfter="forward">
+      <ButtonLink to={fillPath(instrument, topic.id)} look="main" block pictogramAfter="forward">
         {t(newest ? 'map-look-again' : 'map-look')}
       </ButtonLink>
     </Sheet>

@@ -52,6 +52,8 @@ export interface InstrumentQuestion {
 
 /** An instrument as its file says it (`instruments/<id>.toml`). */
 export interface Instrument {
+  /** Whose own it is; of nobody when it comes with Kring. */
+  organisation: string | null;
   id: string;
   version: number;
   drawnAs: DrawnAs;

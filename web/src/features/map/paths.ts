@@ -1,9 +1,16 @@
+import type { Instrument } from './instrument';
+
+/** What an instrument is called in an address: two organisations may each have one of the same name. */
+export function keyOf({ organisation, id }: Instrument): string {
+  return organisation === null ? id : `${organisation}.${id}`;
+}
+
 /** An instrument, and one of its topics when it is open. */
-export function instrumentPath(id: string, topic: string | null = null): string {
-  return topic === null ? `/map/${id}` : `/map/${id}/${topic}`;
+export function instrumentPath(instrument: Instrument, topic: string | null = null): string {
+  return topic === null ? `/map/${keyOf(instrument)}` : `/map/${keyOf(instrument)}/${topic}`;
 }
 
 /** Filling in an instrument, or one topic of it. */
-export function fillPath(id: string, topic: string | null = null): string {
-  return topic === null ? `/map/${id}/fill` : `/map/${id}/fill/${topic}`;
+export function fillPath(instrument: Instrument, topic: string | null = null): string {
+  return topic === null ? `/map/${keyOf(instrument)}/fill` : `/map/${keyOf(instrument)}/fill/${topic}`;
 }

@@ -1,5 +1,4 @@
 import type { Asks as CoreAsks } from '../../core/types/Asks';
-import type { Instrument as CoreInstrument } from '../../core/types/Instrument';
 import type { OnShelf } from '../../core/types/OnShelf';
 import type { Question as CoreQuestion } from '../../core/types/Question';
 import { isPictogram, type PictogramName } from '../../ui/pictogram-names';
@@ -9,17 +8,12 @@ import type { Instrument, InstrumentQuestion } from './instrument';
 export function inUse(shelf: readonly OnShelf[]): Instrument[] {
   return shelf
     .filter((each) => each.inUse && each.instrument.filledInBy.includes('participant'))
-    .map((each) => drawable(each.instrument));
+    .map(drawable);
 }
 
-/** One version of an instrument, also one that is out of use; `undefined` when this device never heard of it. */
-export function versionOf(shelf: readonly OnShelf[], id: string, version: number): Instrument | undefined {
-  const found = shelf.find(({ instrument }) => instrument.id === id && instrument.version === version);
-  return found && drawable(found.instrument);
-}
-
-function drawable(instrument: CoreInstrument): Instrument {
+function drawable({ organisation, instrument }: OnShelf): Instrument {
   return {
+    organisation,
     id: instrument.id,
     version: instrument.version,
     drawnAs: instrument.drawnAs,

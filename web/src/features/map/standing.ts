@@ -15,7 +15,8 @@ export interface Standing {
 
 /** Of one instrument, in whatever version, the newest first. */
 export function fillingsOf(assessments: readonly AssessmentView[], instrument: Instrument): AssessmentView[] {
-  return assessments.filter((each) => each.instrument === instrument.id);
+  const { id, organisation } = instrument;
+  return assessments.filter((each) => each.instrument === id && each.organisation === organisation);
 }
 
 /** What stands at a topic: one looks at one pillar today and at another next month. */
@@ -46,6 +47,7 @@ export function drawnTopics(
       const step = answer?.type === 'tapped' ? steps.findIndex(({ id }) => id === answer.answer) : -1;
       return step < 0 ? [] : [step];
     });
+    const { answers, talk } = standingAt(fillings, instrument, topic.id);
     return {
       id: topic.id,
       name: instrumentText(instrument, language, `topic.${topic.id}`),
@@ -53,7 +55,8 @@ export function drawnTopics(
       steps,
       step: said[0] ?? null,
       before: said[1] ?? null,
-      talk: standingAt(fillings, instrument, topic.id).talk,
+      told: answers.length > 0,
+      talk,
     };
   });
 }

@@ -45,6 +45,7 @@ export function useFilling(view: MapView, instrument: Instrument): Filling {
       await core.run(space, {
         type: 'assess',
         assessment,
+        organisation: instrument.organisation,
         instrument: instrument.id,
         version: instrument.version,
         area,
