@@ -124,7 +124,8 @@ fn nobody_acts_outside_their_membership() {
                     | Act::SetLed { .. }
                     | Act::Archive
                     | Act::Reopen
-                    | Act::StopRecovery { .. },
+                    | Act::StopRecovery { .. }
+                    | Act::AdmitGuest { .. },
                 ) => {}
                 Intent::Command(
                     Command::PlanMeeting { .. }

@@ -80,15 +80,30 @@ pub enum Standing {
     /// Reads what the owner of an own space granted, and sees nobody else there.
     #[n(5)]
     Reader,
+    /// Te gast: comes along for a while, as a speaker or a neighbour who tries whether it fits. Is in the meetings, and reads
+    /// nobody's stories.
+    #[n(6)]
+    Guest,
 }
 
 impl Standing {
-    /// Whether this person sits at the table: reads what the members read.
+    /// Whether this person sits at the table: reads what the members read. A guest does not.
     #[must_use]
     pub const fn is_present(self) -> bool {
         match self {
             Self::Member | Self::Alumnus | Self::Steward => true,
-            Self::Knocking | Self::Left | Self::Reader => false,
+            Self::Knocking | Self::Left | Self::Reader | Self::Guest => false,
+        }
+    }
+
+    /// Whether this person is in the group's meetings: whoever sits at its table, and a guest.
+    #[must_use]
+    pub const fn is_in_meetings(self) -> bool {
+        match self {
+            Self::Guest => true,
+            Self::Member | Self::Alumnus | Self::Steward | Self::Knocking | Self::Left | Self::Reader => {
+                self.is_present()
+            }
         }
     }
 
@@ -97,7 +112,7 @@ impl Standing {
     pub const fn is_steward(self) -> bool {
         match self {
             Self::Steward => true,
-            Self::Knocking | Self::Member | Self::Alumnus | Self::Left | Self::Reader => false,
+            Self::Knocking | Self::Member | Self::Alumnus | Self::Left | Self::Reader | Self::Guest => false,
         }
     }
 }

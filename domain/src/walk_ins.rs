@@ -18,7 +18,7 @@ pub const RECENT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 /// Whether two accounts of one group may be said to be one person.
 ///
 /// # Errors
-/// [`Refusal::NotAllowed`] for the same account twice, and for one that was not added so, or is more than a member by now;
+/// [`Refusal::NotAllowed`] for the same account twice, and for one that was not added so, or is no plain member by now;
 /// [`Refusal::Gone`] for who left, and when it was too long ago; [`Refusal::Conflict`] for who is joined already, who was
 /// said to be another person, and for two who are called otherwise.
 pub fn may_be_one(one: &MemberCard, other: &MemberCard, now: Timestamp) -> Result<(), Refusal> {
@@ -39,7 +39,7 @@ pub fn may_be_one(one: &MemberCard, other: &MemberCard, now: Timestamp) -> Resul
                 | Title::Coach
                 | Title::BenefitsOfficer
                 | Title::Administrator,
-                Standing::Member | Standing::Alumnus | Standing::Steward,
+                Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Guest,
             ) => return Err(Refusal::NotAllowed),
         }
         if now.0.saturating_sub(walked_in.at.0) > RECENT_MS {

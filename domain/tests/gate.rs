@@ -4,7 +4,7 @@
 
 mod scene;
 
-use std::num::NonZeroU64;
+use std::{collections::BTreeMap, num::NonZeroU64};
 
 use automerge::{
     ActorId, Change, ScalarValue,
@@ -201,6 +201,24 @@ fn only_what_a_journal_holds() {
     ];
     for (number, (found, expected)) in cases.into_iter().enumerate() {
         assert_eq!(found, Err(expected), "case {number}");
+    }
+}
+
+/// A guest says in their own journal what a meeting asks of them, and tells no stories there.
+#[test]
+fn a_guest_writes_what_is_for_guests_and_nothing_else() {
+    let mut documents = BTreeMap::new();
+    for command in every_command() {
+        let key = commands::target(&command, SPACE, ANNA);
+        let document = documents.entry(key).or_insert_with(|| Document::new(key, Generation(0)));
+        let change = commands::apply(&command, ANNA, &mut document.clone(), [0xaa; 16]).unwrap().unwrap();
+        let as_guest = gate::check(document, ANNA, Standing::Guest, &change, &Limits::default()).map(drop);
+        // They answer for themselves alone.
+        let is_anothers = matches!(command, Command::AnswerClosing { seat, .. } if seat != ANNA);
+        let may = commands::is_for_guests(&command) && !is_anothers;
+        let expected = if may { Ok(()) } else { Err(GateFault::NotAllowed) };
+        assert_eq!(as_guest, expected, "{command:?}");
+        gate::admit(document, ANNA, Standing::Steward, &change, &Limits::default()).unwrap();
     }
 }
 

@@ -272,6 +272,7 @@ fn acts() -> Vec<Act> {
         Act::Archive,
         Act::Reopen,
         Act::StopRecovery { person: PIET, recovery: RecoveryId::from_bytes([11; 16]) },
+        Act::AdmitGuest { person: PIET },
     ]
 }
 

@@ -196,6 +196,7 @@ const fn standing_word(standing: Standing) -> &'static str {
         Standing::Steward => "a steward",
         Standing::Left => "out",
         Standing::Reader => "a reader",
+        Standing::Guest => "a guest",
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    async fn open(ground: &Ground, phone: &mut Phone) -> Self {
+    pub(crate) async fn open(ground: &Ground, phone: &mut Phone) -> Self {
         let mut line = Self::connect(ground).await;
         line.say(Message::binary(phone.live_hello(ground))).await;
         line.frames(&[phone.hello()]).await;
@@ -62,7 +62,7 @@ impl Line {
         self.say(Message::binary(wire::seal(frames).unwrap())).await;
     }
 
-    async fn hear(&mut self, phone: &mut Phone) -> Answer {
+    pub(crate) async fn hear(&mut self, phone: &mut Phone) -> Answer {
         loop {
             match self.socket.next().await.unwrap().unwrap() {
                 Message::Binary(bytes) => return phone.take_in(wire::open(&bytes).unwrap()),
@@ -78,7 +78,7 @@ impl Line {
         assert!(wire::open(&bytes).unwrap().contains(&Frame::Pong(7)));
     }
 
-    async fn end(&mut self) -> CloseCode {
+    pub(crate) async fn end(&mut self) -> CloseCode {
         loop {
             match self.socket.next().await.unwrap().unwrap() {
                 Message::Close(Some(frame)) => return frame.code,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kring_domain::{
     documents::closing,
     ids::{MeetingId, PersonId, SpaceId},
+    people::{MemberCard, Standing},
 };
 
 use super::{
@@ -33,18 +34,21 @@ impl Look<'_> {
             Some(card) => self.here(record, space, meeting, &card.starts)?,
             None => BTreeSet::new(),
         };
-        let table = record.map(|record| self.table(record)).unwrap_or_default();
-        let seats = table
+        // A guest answers for themselves alone, on their own phone: what others noted of them here they could not read.
+        let answered = |member: &MemberCard| answers.contains_key(&shown_as(record, member.person));
+        let in_meeting = record.map(|record| self.in_meetings(record)).unwrap_or_default();
+        let seats = in_meeting
             .iter()
-            .map(|member| member.person)
-            .map(|person| (person, shown_as(record, person)))
+            .filter(|member| member.standing.is_present() || member.person == self.me || answered(member))
+            .map(|member| (member, shown_as(record, member.person)))
             .filter(|(_, shown)| here.is_empty() || here.contains(shown) || answers.contains_key(shown));
         Ok(ClosingView {
             title: card.map(|card| card.title).unwrap_or_default(),
             seats: seats
-                .map(|(person, shown)| SeatView {
-                    person: self.person(record, person),
+                .map(|(member, shown)| SeatView {
+                    person: self.person(record, member.person),
                     answer: answers.get(&shown).copied(),
+                    on_own_phone: member.standing == Standing::Guest,
                 })
                 .collect(),
             whole_table: record.is_some_and(SpaceRecord::is_steward),

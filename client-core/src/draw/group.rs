@@ -44,7 +44,7 @@ impl Look<'_> {
         let text = board.map_or("", |board| board.house_rules.as_str());
         let stamp = house_rules::stamp(text);
         let mine = self.agreed_to(record, self.me);
-        let may_agree = record.may_write() && record.goes_on() && !stamp.is_empty();
+        let may_agree = record.is_in_meetings() && record.goes_on() && !stamp.is_empty();
         let asked = match mine {
             _ if !may_agree => Asked::Nothing,
             Some(mine) if mine == stamp => Asked::Nothing,
@@ -54,7 +54,7 @@ impl Look<'_> {
         let is_new = |rule: &str| mine.is_some_and(|mine| !house_rules::knows(mine, rule));
         let (agreed, not_yet): (Vec<PersonId>, Vec<PersonId>) = match record.is_steward() && !stamp.is_empty() {
             true => self
-                .table(record)
+                .in_meetings(record)
                 .into_iter()
                 .map(|card| card.person)
                 .partition(|person| self.agreed_to(record, *person) == Some(stamp.as_str())),

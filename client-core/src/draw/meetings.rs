@@ -153,7 +153,7 @@ impl Look<'_> {
         let known = Known::read(self, space)?;
         let card = known.card(meeting).unwrap_or_else(|| unknown(meeting));
         let here = self.here(record, space, meeting, &card.starts)?;
-        let table = record.map(|record| self.table(record)).unwrap_or_default();
+        let table = record.map(|record| self.in_meetings(record)).unwrap_or_default();
         let (present, absent): (Vec<_>, Vec<_>) =
             table.iter().map(|member| member.person).partition(|person| here.contains(&shown_as(record, *person)));
         let shown = |people: Vec<PersonId>| people.into_iter().map(|person| self.person(record, person)).collect();

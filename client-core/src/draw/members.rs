@@ -29,12 +29,17 @@ impl Look<'_> {
         let mine = record.pauses.get(&self.me);
         let knocking = record.members.values().filter(|card| match card.standing {
             Standing::Knocking => record.may_write(),
-            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => false,
+            Standing::Member
+            | Standing::Alumnus
+            | Standing::Steward
+            | Standing::Left
+            | Standing::Reader
+            | Standing::Guest => false,
         });
         Ok(MembersView {
             about: board.map(|board| board.about.clone()).unwrap_or_default(),
             house_rules: board.map(|board| board.house_rules.clone()).unwrap_or_default(),
-            members: self.table(record).into_iter().map(|card| self.member(record, card)).collect(),
+            members: self.in_meetings(record).into_iter().map(|card| self.member(record, card)).collect(),
             knocking: knocking.map(|card| KnockView { person: self.person(Some(record), card.person) }).collect(),
             i_am_steward: record.is_steward(),
             my_pause: mine.filter(|(on, _, _)| *on).map(|(_on, visible, _at)| *visible),
@@ -97,7 +102,8 @@ impl Look<'_> {
             | Act::SetLed { .. }
             | Act::Archive
             | Act::Reopen
-            | Act::StopRecovery { .. } => false,
+            | Act::StopRecovery { .. }
+            | Act::AdmitGuest { .. } => false,
         })
     }
 
@@ -126,7 +132,8 @@ impl Look<'_> {
             | Act::SetLed { .. }
             | Act::Archive
             | Act::Reopen
-            | Act::StopRecovery { .. } => None,
+            | Act::StopRecovery { .. }
+            | Act::AdmitGuest { .. } => None,
         });
         added.collect()
     }
@@ -157,7 +164,7 @@ impl Look<'_> {
                 false => Vec::new(),
             },
             recovering: self.recovering(record, card),
-            ask_how_it_goes: card.moved_on.is_some_and(|moved_on| self.is_time_to_ask(moved_on)),
+            ask_how_it_goes: record.may_write() && card.moved_on.is_some_and(|moved_on| self.is_time_to_ask(moved_on)),
         }
     }
 

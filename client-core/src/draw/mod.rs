@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 use kring_domain::{
     ids::{PersonId, SpaceId},
-    people::{MemberCard, Picture},
+    people::{MemberCard, Picture, Standing},
     time::Timestamp,
 };
 use serde::Serialize;
@@ -117,11 +117,20 @@ impl Look<'_> {
         PersonView { id: person, name, picture, is_me: person == self.me }
     }
 
-    /// The people at the table, oneself first, then by name. Who has two accounts sits there once: with one's own, or the one
-    /// that they are shown as.
+    /// The people at the table, oneself first, then by name: who reads the stories. Who has two accounts sits there once: with
+    /// one's own, or the one that they are shown as.
     fn table<'s>(&self, space: &'s SpaceRecord) -> Vec<&'s MemberCard> {
+        self.seated(space, Standing::is_present)
+    }
+
+    /// The people in the meetings, in the same order: those at the table, and guests.
+    fn in_meetings<'s>(&self, space: &'s SpaceRecord) -> Vec<&'s MemberCard> {
+        self.seated(space, Standing::is_in_meetings)
+    }
+
+    fn seated<'s>(&self, space: &'s SpaceRecord, sits: impl Fn(Standing) -> bool) -> Vec<&'s MemberCard> {
         let mut seats: BTreeMap<PersonId, &MemberCard> = BTreeMap::new();
-        for card in space.members.values().filter(|card| card.standing.is_present()) {
+        for card in space.members.values().filter(|card| sits(card.standing)) {
             let shown_as = space.shown_as(card.person);
             let seat = seats.entry(shown_as).or_insert(card);
             if card.person == self.me || card.person == shown_as && seat.person != self.me {

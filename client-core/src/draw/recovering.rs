@@ -24,9 +24,10 @@ impl Look<'_> {
         RecoveriesView { own: own.into_iter().min_by_key(|view| (view.by.is_none(), view.space)), others }
     }
 
-    /// What a card says of it, to who sits at that table.
+    /// What a card says of it, to who sits at that table; of oneself also where one is a guest.
     pub(super) fn recovering(&self, record: &SpaceRecord, card: &MemberCard) -> Option<RecoveringView> {
-        let recovering = card.recovering.filter(|_told| record.may_write())?;
+        let recovering =
+            card.recovering.filter(|_told| record.may_write() || record.is_in_meetings() && card.person == self.me)?;
         Some(RecoveringView {
             recovery: recovering.recovery,
             person: self.person(Some(record), card.person),

@@ -14,7 +14,7 @@ use minicbor::bytes::{ByteArray, ByteVec};
 
 use super::{Core, Fault, Outcome, Turn};
 use crate::{
-    records::{AttachmentState, Intent, OutboxState, Pending, What, keys},
+    records::{AttachmentState, Intent, OutboxState, Pending, SpaceRecord, What, keys},
     replica::{Missing, OpenDocument},
     storage::Table,
 };
@@ -31,7 +31,9 @@ impl Core {
         turn: &mut Turn<'_>,
     ) -> Result<Result<Outcome, Fault>, Vec<Missing>> {
         let Some(me) = self.state.me() else { return Ok(Err(Fault::SignedOut)) };
-        if !self.state.spaces.get(&space).is_some_and(crate::records::SpaceRecord::may_write) {
+        let does =
+            |record: &SpaceRecord| record.may_write() || record.is_in_meetings() && commands::is_for_guests(command);
+        if !self.state.spaces.get(&space).is_some_and(does) {
             return Ok(Err(Fault::NotAMember));
         }
         if self.state.spaces.get(&space).is_some_and(|record| !record.goes_on()) {

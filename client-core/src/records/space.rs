@@ -105,10 +105,16 @@ impl SpaceRecord {
         self.card.space
     }
 
-    /// Whether one may write here.
+    /// Whether one may write here: a member, not a guest.
     #[must_use]
     pub const fn may_write(&self) -> bool {
         self.card.standing.is_present()
+    }
+
+    /// Whether one is in the meetings here: a member or a guest.
+    #[must_use]
+    pub const fn is_in_meetings(&self) -> bool {
+        self.card.standing.is_in_meetings()
     }
 
     /// Whether one plans, opens the door and moderates here.

@@ -100,7 +100,8 @@ impl Core {
             | Act::SetLed { .. }
             | Act::Archive
             | Act::Reopen
-            | Act::StopRecovery { .. } => return,
+            | Act::StopRecovery { .. }
+            | Act::AdmitGuest { .. } => return,
         }
         self.save_given(turn);
     }

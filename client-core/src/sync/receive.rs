@@ -146,6 +146,9 @@ impl Core {
                     for event in events {
                         match event {
                             SightEvent::Forget { space } => missing.extend(self.missing_to_forget(*space)),
+                            SightEvent::Granted(card) if self.must_forget_first(card) => {
+                                missing.extend(self.missing_to_forget(card.space));
+                            }
                             SightEvent::Granted(_) => {}
                         }
                     }

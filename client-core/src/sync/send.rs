@@ -77,7 +77,12 @@ impl Core {
     fn cursors(&self) -> Vec<Cursor> {
         // Of a space that one left, the server tells what is one's own. Of a door where one waits, nothing.
         let here = self.state.spaces.values().filter(|space| match space.card.standing {
-            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => true,
+            Standing::Member
+            | Standing::Alumnus
+            | Standing::Steward
+            | Standing::Left
+            | Standing::Reader
+            | Standing::Guest => true,
             Standing::Knocking => false,
         });
         // Of one's own, before anything was kept in it, no server knows.

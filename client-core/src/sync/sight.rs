@@ -9,7 +9,7 @@ use kring_domain::{
     people::{Picture, Standing},
     spaces::SpaceKind,
     verdict::Refusal,
-    wire::{SightCursor, SightEvent},
+    wire::{SightCursor, SightEvent, SpaceCard},
 };
 
 use crate::{
@@ -25,14 +25,20 @@ impl Core {
         for event in events {
             match event {
                 SightEvent::Granted(card) => {
+                    if self.must_forget_first(card) {
+                        self.forget(card.space, turn);
+                    }
                     match self.state.spaces.get_mut(&card.space) {
                         Some(record) => {
                             if card.standing == Standing::Reader {
                                 record.seq = 0;
                                 record.chain = [0; 8];
                             }
-                            if card.standing.is_present() && !record.card.standing.is_present() {
-                                // Until now only one's own was told: everything is asked for.
+                            let (before, now) = (record.card.standing, card.standing);
+                            if now.is_present() && !before.is_present()
+                                || now.is_in_meetings() && !before.is_in_meetings()
+                            {
+                                // Until now only one's own was told, or the meetings: everything is asked for.
                                 record.seq = 0;
                                 record.chain = [0; 8];
                             }
@@ -51,6 +57,13 @@ impl Core {
             self.state.sync.sight = cursor;
             self.state.save_sync(turn);
         }
+    }
+
+    /// Whether this device holds more of a group than the server lets it: of one who reads the stories here, a restored
+    /// server may know no more than that they are a guest.
+    pub(crate) fn must_forget_first(&self, card: &SpaceCard) -> bool {
+        let held = self.state.spaces.get(&card.space);
+        card.standing == Standing::Guest && held.is_some_and(|record| record.card.standing.is_present())
     }
 
     /// What must be read before a space can be forgotten: its documents' names, what they say, and own documents that

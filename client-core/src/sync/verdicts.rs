@@ -151,7 +151,8 @@ impl Core {
             | Act::SetLed { .. }
             | Act::Archive
             | Act::Reopen
-            | Act::StopRecovery { .. } => {}
+            | Act::StopRecovery { .. }
+            | Act::AdmitGuest { .. } => {}
         }
     }
 }

@@ -137,4 +137,6 @@ pub struct SeatView {
     pub person: PersonView,
     /// What they said; `null` when their turn has not been.
     pub answer: Option<ClosingAnswer>,
+    /// A guest's: they answer on their own phone, and nobody for them.
+    pub on_own_phone: bool,
 }

@@ -38,7 +38,8 @@ pub enum Act {
         #[n(0)]
         person: PersonId,
     },
-    /// Gives a member another standing: steward, member, alumnus (stewards; alumnus also by oneself).
+    /// Gives a member another standing: steward, member, alumnus (stewards; alumnus also by oneself). A guest becomes a member
+    /// so, and nothing else; nobody is made a guest so.
     #[n(3)]
     SetStanding {
         /// Whose.
@@ -195,6 +196,13 @@ pub enum Act {
         #[n(1)]
         recovery: RecoveryId,
     },
+    /// Opens the door for someone who knocked, as a guest (stewards).
+    #[n(21)]
+    AdmitGuest {
+        /// Who knocked.
+        #[n(0)]
+        person: PersonId,
+    },
 }
 
 impl Act {
@@ -223,7 +231,8 @@ impl Act {
             | Self::SetLed { .. }
             | Self::Archive
             | Self::Reopen
-            | Self::StopRecovery { .. } => Ok(()),
+            | Self::StopRecovery { .. }
+            | Self::AdmitGuest { .. } => Ok(()),
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod bounds;
 mod command;
 mod content;
 mod fault;
+mod guests;
 mod target;
 mod validate;
 
@@ -20,5 +21,6 @@ pub use content::{
     ProgrammeLine, Reaction, Voice,
 };
 pub use fault::CommandFault;
+pub use guests::is_for_guests;
 pub use target::target;
 pub use validate::{moment, validate};

@@ -27,6 +27,8 @@ pub enum Action {
     Withdraw,
     /// Open the door for someone who knocked.
     Admit,
+    /// Open the door for someone who knocked, as a guest.
+    AdmitGuest,
     /// Not open the door.
     TurnAway,
     /// Add someone who came in where there was no connection.

@@ -1,16 +1,17 @@
 //! The rights themselves (`design.md` §3, `domain.md` §4 rules 1, 9 and 10).
 
 use super::{
-    Action, Actor, Authorized, Denied, Facts, MemberIn, Membership, Resource, Sharing, With,
+    Action, Actor, Authorized, Denied, Facts, Membership, Resource, Sharing, With,
     facts::{document, founding, looking, member, person, sharing, space},
-    leading::{leads, making, stepping_down},
+    leading::{making, stepping_down},
+    standings::{admitting, door, recovering, set_standing},
 };
 use crate::{
     documents::{DocumentKey, DocumentKind, Subject},
     ids::SpaceId,
     people::{Standing, Title},
     sight::Part,
-    spaces::{Led, Life, SpaceKind},
+    spaces::{Life, SpaceKind},
 };
 
 /// Whether `actor` may do `action` to `resource`.
@@ -35,7 +36,7 @@ pub fn decide<T: Resource>(
         }
         Action::Write => {
             let key = document(facts)?;
-            let membership = present(actor, membership, key.space)?;
+            let membership = in_meetings(actor, membership, key.space)?;
             writing(actor, membership, &key)?;
             open(membership.life)
         }
@@ -49,11 +50,12 @@ pub fn decide<T: Resource>(
                 | Standing::Alumnus
                 | Standing::Steward
                 | Standing::Left
-                | Standing::Reader => Ok(()),
+                | Standing::Reader
+                | Standing::Guest => Ok(()),
             }
         }
         Action::SeeSpace => known(actor, membership, space(facts)?).map(drop),
-        Action::ListMembers => present(actor, membership, space(facts)?).map(drop),
+        Action::ListMembers => in_meetings(actor, membership, space(facts)?).map(drop),
         Action::UploadAttachment => open(at_table(actor, membership, space(facts)?)?.life),
         Action::CreateJoinCode | Action::WalkIn | Action::JoinWalkIns => {
             open(steward(actor, membership, space(facts)?)?.life)
@@ -91,10 +93,11 @@ pub fn decide<T: Resource>(
         },
         Action::Admit => {
             let target = member(facts)?;
-            let membership = at_table(actor, membership, target.space)?;
-            door(&target)?;
-            open(membership.life)?;
-            if title_fits(target.title, membership.space_kind) { Ok(()) } else { Err(Denied::NotForTitle) }
+            admitting(at_table(actor, membership, target.space)?, &target)
+        }
+        Action::AdmitGuest => {
+            let target = member(facts)?;
+            admitting(steward(actor, membership, target.space)?, &target)
         }
         Action::TurnAway => {
             let target = member(facts)?;
@@ -110,7 +113,7 @@ pub fn decide<T: Resource>(
             let target = member(facts)?;
             steward(actor, membership, target.space)?;
             // Oneself one leaves; who is at the door is turned away; who left is gone.
-            allow(target.person != actor.person && target.standing.is_present())
+            allow(target.person != actor.person && target.standing.is_in_meetings())
         }
         Action::BeginRecovery => {
             let target = member(facts)?;
@@ -120,8 +123,9 @@ pub fn decide<T: Resource>(
         }
         Action::StopRecovery => {
             let target = member(facts)?;
-            let membership = at_table(actor, membership, target.space)?;
-            allow(target.standing.is_present() && (membership.standing.is_steward() || target.person == actor.person))
+            let membership = in_meetings(actor, membership, target.space)?;
+            let is_theirs = membership.standing.is_steward() || target.person == actor.person;
+            allow(!is_own(membership.space_kind) && target.standing.is_in_meetings() && is_theirs)
         }
         // The door is open outward for everyone; who leads alone first names another.
         Action::Leave => {
@@ -141,7 +145,9 @@ pub fn decide<T: Resource>(
             let membership = at_table(actor, membership, space(facts)?)?;
             match membership.standing {
                 Standing::Member | Standing::Alumnus => Ok(()),
-                Standing::Knocking | Standing::Steward | Standing::Left | Standing::Reader => Err(Denied::NotAllowed),
+                Standing::Knocking | Standing::Steward | Standing::Left | Standing::Reader | Standing::Guest => {
+                    Err(Denied::NotAllowed)
+                }
             }
         }
         Action::SetProfile
@@ -171,7 +177,7 @@ pub fn can_read(actor: &Actor, membership: &Membership, key: &DocumentKey) -> bo
 /// Whether a member sees who is in their space.
 #[must_use]
 pub fn can_list_members(actor: &Actor, membership: &Membership) -> bool {
-    present(actor, Some(membership), membership.space).is_ok()
+    in_meetings(actor, Some(membership), membership.space).is_ok()
 }
 
 /// Whether someone of this title can be in a space of this kind (`domain.md` §4 rule 9): an administrator in none,
@@ -204,13 +210,11 @@ fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
     }
     match key.kind {
         DocumentKind::Journal | DocumentKind::Closing => allow(own || at_table),
-        DocumentKind::Meeting | DocumentKind::Presence | DocumentKind::Board | DocumentKind::Moderation => {
-            if at_table {
-                Ok(())
-            } else {
-                Err(Denied::NotAMember)
-            }
+        // What a meeting needs, a guest has too: its notes, who is there, and what was agreed on how it goes there.
+        DocumentKind::Meeting | DocumentKind::Presence | DocumentKind::Board => {
+            if membership.standing.is_in_meetings() { Ok(()) } else { Err(Denied::NotAMember) }
         }
+        DocumentKind::Moderation => at_a_table(membership),
         // Between two people, also for a steward; and also after leaving, because nothing is recorded about someone
         // that they cannot read.
         DocumentKind::Warning => allow(own || about),
@@ -218,7 +222,12 @@ fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
         DocumentKind::Introduction | DocumentKind::Assessments => {
             let granted = match membership.standing {
                 Standing::Reader => Part::of(key).is_some_and(|part| membership.parts.holds(part)),
-                Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left => false,
+                Standing::Knocking
+                | Standing::Member
+                | Standing::Alumnus
+                | Standing::Steward
+                | Standing::Left
+                | Standing::Guest => false,
             };
             allow(own || granted)
         }
@@ -281,6 +290,7 @@ fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
     let own = key.owner == Some(actor.person);
     let steward = membership.standing.is_steward();
     match key.kind {
+        // In their own journal a guest says what a meeting asks of them and writes no stories: that is the gate's.
         DocumentKind::Journal | DocumentKind::Closing | DocumentKind::Introduction | DocumentKind::Assessments => {
             if own { Ok(()) } else { Err(Denied::NotTheOwner) }
         }
@@ -291,67 +301,11 @@ fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<
     }
 }
 
-fn set_standing(actor: &Actor, membership: &Membership, target: &MemberIn, to: Standing) -> Result<(), Denied> {
-    if !target.standing.is_present() {
-        return Err(Denied::NotAllowed);
-    }
-    match to {
-        // Coming in and going out have their own acts.
-        Standing::Knocking | Standing::Left | Standing::Reader => Err(Denied::NotAllowed),
-        Standing::Alumnus => {
-            allow(membership.standing.is_steward() || target.person == actor.person)?;
-            stepping_down(target)
-        }
-        Standing::Member | Standing::Steward => {
-            allow(membership.standing.is_steward())?;
-            if !title_fits(target.title, membership.space_kind) {
-                return Err(Denied::NotForTitle);
-            }
-            match to {
-                Standing::Steward => leads(target, membership.led),
-                Standing::Member | Standing::Alumnus | Standing::Knocking | Standing::Left | Standing::Reader => {
-                    stepping_down(target)
-                }
-            }
-        }
-    }
-}
-
 /// A group that goes on.
-const fn open(life: Life) -> Result<(), Denied> {
+pub(super) const fn open(life: Life) -> Result<(), Denied> {
     match life {
         Life::Open => Ok(()),
         Life::Archived => Err(Denied::Archived),
-    }
-}
-
-/// Whoever leads a group begins it for another who sits there and leads none: it never ends in more than a member sees.
-/// Whose account is their work goes to their organisation, and whoever decides on or checks benefits lets nobody in.
-fn recovering(actor: &Actor, membership: &Membership, target: &MemberIn) -> Result<(), Denied> {
-    if !membership.standing.is_steward() || target.person == actor.person {
-        return Err(Denied::NotAllowed);
-    }
-    if actor.title == Title::BenefitsOfficer || target.title.is_work() {
-        return Err(Denied::NotForTitle);
-    }
-    // Whoever led a worker-led group for their work, and works there no more, lets nobody in.
-    if membership.led == Led::Workers && !actor.title.is_work() {
-        return Err(Denied::WorkersLead);
-    }
-    let is_there = match target.standing {
-        Standing::Member | Standing::Alumnus => true,
-        Standing::Knocking | Standing::Steward | Standing::Left | Standing::Reader => false,
-    };
-    allow(is_there)
-}
-
-/// Someone who knocked, and whom the actor can let in or not.
-const fn door(target: &MemberIn) -> Result<(), Denied> {
-    match target.standing {
-        Standing::Knocking => Ok(()),
-        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => {
-            Err(Denied::NotAllowed)
-        }
     }
 }
 
@@ -368,14 +322,39 @@ fn inside<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId)
         Standing::Knocking => Err(Denied::AtTheDoor),
         // Never content of others, whatever was granted before they became one.
         Standing::Reader if actor.title == Title::Administrator => Err(Denied::NotForTitle),
-        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => Ok(membership),
+        Standing::Member
+        | Standing::Alumnus
+        | Standing::Steward
+        | Standing::Left
+        | Standing::Reader
+        | Standing::Guest => Ok(membership),
     }
 }
 
 /// Someone who is at the table.
 fn present<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
     let membership = inside(actor, membership, space)?;
-    if membership.standing.is_present() { Ok(membership) } else { Err(Denied::NotAMember) }
+    at_a_table(membership)?;
+    Ok(membership)
+}
+
+const fn at_a_table(membership: &Membership) -> Result<(), Denied> {
+    match membership.standing {
+        Standing::Member | Standing::Alumnus | Standing::Steward => Ok(()),
+        // Is in the meetings, and not in this.
+        Standing::Guest => Err(Denied::NotAllowed),
+        Standing::Knocking | Standing::Left | Standing::Reader => Err(Denied::NotAMember),
+    }
+}
+
+/// Someone who is in the meetings: at the table, or a guest.
+fn in_meetings<'a>(
+    actor: &Actor,
+    membership: Option<&'a Membership>,
+    space: SpaceId,
+) -> Result<&'a Membership, Denied> {
+    let membership = inside(actor, membership, space)?;
+    if membership.standing.is_in_meetings() { Ok(membership) } else { Err(Denied::NotAMember) }
 }
 
 /// Someone who is at the table of a group.
@@ -389,6 +368,6 @@ fn steward<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId
     if membership.standing.is_steward() { Ok(membership) } else { Err(Denied::NotAllowed) }
 }
 
-const fn allow(allowed: bool) -> Result<(), Denied> {
+pub(super) const fn allow(allowed: bool) -> Result<(), Denied> {
     if allowed { Ok(()) } else { Err(Denied::NotAllowed) }
 }

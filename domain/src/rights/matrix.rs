@@ -28,7 +28,7 @@ const TITLES: [Title; 8] = [
     Title::Administrator,
 ];
 
-const STANDINGS: [Option<Standing>; 7] = [
+const STANDINGS: [Option<Standing>; 8] = [
     None,
     Some(Standing::Knocking),
     Some(Standing::Member),
@@ -36,6 +36,7 @@ const STANDINGS: [Option<Standing>; 7] = [
     Some(Standing::Steward),
     Some(Standing::Left),
     Some(Standing::Reader),
+    Some(Standing::Guest),
 ];
 
 const KINDS: [DocumentKind; 9] = [
@@ -103,7 +104,8 @@ pub fn render() -> String {
     let mut text = String::from(
         "Who may do what. Made by the rights themselves; a change here is a change of rights.\n\
          + may   . may not   o only the owner may   d waits at the door   - not in the space   x never, for this title\n\
-         a the group was stopped   w workers lead it   l nobody else leads it\n",
+         a the group was stopped   w workers lead it   l nobody else leads it\n\
+         In their own journal the gate lets a guest say who was there, pause and agree to the house rules, and no more.\n",
     );
     for (table, who) in tables {
         let _infallible = write!(text, "\n{}\n{table}", heading(&who));
@@ -190,6 +192,7 @@ fn table(title: Title, (kind, life): Place) -> String {
     let member = someone(OTHER, Title::Participant, Standing::Member);
     let steward = someone(OTHER, Title::SocialWorker, Standing::Steward);
     let officer = someone(OTHER, Title::BenefitsOfficer, Standing::Knocking);
+    let guest = someone(OTHER, Title::Participant, Standing::Guest);
     let official = someone(OTHER, Title::BenefitsOfficer, Standing::Member);
     let worker = someone(OTHER, Title::SocialWorker, Standing::Member);
     let me = someone(ME, title, Standing::Member);
@@ -199,9 +202,12 @@ fn table(title: Title, (kind, life): Place) -> String {
         ("admit who knocked", Action::Admit, knocker),
         ("admit a member again", Action::Admit, member),
         ("admit a benefits officer who knocked", Action::Admit, officer),
+        ("admit who knocked as a guest", Action::AdmitGuest, knocker),
+        ("admit a benefits officer as a guest", Action::AdmitGuest, officer),
         ("turn away who knocked", Action::TurnAway, knocker),
         ("remove a member", Action::Remove, member),
         ("remove a steward", Action::Remove, steward),
+        ("remove a guest", Action::Remove, guest),
         ("remove oneself", Action::Remove, me),
         ("make a member a steward", to(Standing::Steward), member),
         ("make a social worker a steward", to(Standing::Steward), worker),
@@ -212,6 +218,10 @@ fn table(title: Title, (kind, life): Place) -> String {
         ("make oneself a steward", to(Standing::Steward), me),
         ("make a member someone who left", to(Standing::Left), member),
         ("make who knocked a member", to(Standing::Member), knocker),
+        ("make a guest a member", to(Standing::Member), guest),
+        ("make a guest a steward", to(Standing::Steward), guest),
+        ("make a guest an alumnus", to(Standing::Alumnus), guest),
+        ("make a member a guest", to(Standing::Guest), member),
         ("be a member again, where another leads", to(Standing::Member), me_leading(Beside::Stewards)),
         ("be a member again, where nobody else leads", to(Standing::Member), me_leading(Beside::Members)),
         ("leave", Action::Leave, me),
@@ -222,6 +232,7 @@ fn table(title: Title, (kind, life): Place) -> String {
         ("let a steward in again", Action::BeginRecovery, steward),
         ("let who knocked in again", Action::BeginRecovery, knocker),
         ("let a benefits officer in again", Action::BeginRecovery, official),
+        ("let a guest in again", Action::BeginRecovery, guest),
         ("let oneself in again", Action::BeginRecovery, me),
         ("stop letting a member in again", Action::StopRecovery, member),
         ("stop letting oneself in again", Action::StopRecovery, me),
@@ -388,5 +399,6 @@ const fn standing_name(standing: Standing) -> &'static str {
         Standing::Steward => "steward",
         Standing::Left => "left",
         Standing::Reader => "reader",
+        Standing::Guest => "guest",
     }
 }

@@ -13,6 +13,7 @@ mod facts;
 mod leading;
 pub mod matrix;
 mod resource;
+mod standings;
 mod title;
 
 pub use action::Action;

@@ -8,6 +8,7 @@ use std::{
 use actix_web::web::Bytes;
 use kring_domain::{
     ids::{DeviceId, PersonId, SpaceId},
+    people::Standing,
     rights::Authorized,
     wire::{self, Cursor, Frame},
 };
@@ -51,6 +52,21 @@ pub(crate) enum Told {
     More,
     /// This space went.
     Less(SpaceId),
+}
+
+impl Told {
+    /// What someone is told who was given a standing in a space.
+    pub(crate) const fn of(space: SpaceId, standing: Standing) -> Self {
+        match standing {
+            Standing::Left => Self::Less(space),
+            Standing::Knocking
+            | Standing::Member
+            | Standing::Alumnus
+            | Standing::Steward
+            | Standing::Reader
+            | Standing::Guest => Self::More,
+        }
+    }
 }
 
 #[derive(Debug)]

@@ -40,6 +40,7 @@ pub(crate) async fn carry_out(
             }
         }
         Act::Admit { person } => toward(batch, actor, space, *person, Action::Admit, Standing::Member).await?,
+        Act::AdmitGuest { person } => toward(batch, actor, space, *person, Action::AdmitGuest, Standing::Guest).await?,
         Act::TurnAway { person } => toward(batch, actor, space, *person, Action::TurnAway, Standing::Left).await?,
         Act::SetStanding { person, standing } => {
             toward(batch, actor, space, *person, Action::SetStanding { to: *standing }, *standing).await?
@@ -189,7 +190,7 @@ async fn set_profile(
         match standing {
             // At a door the new name comes with the next card: knocking says it once, however often one changes it.
             Standing::Left | Standing::Knocking => continue,
-            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader => {}
+            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader | Standing::Guest => {}
         }
         let seq = batch.append_card(other, actor.person).await?;
         if other == space {

@@ -272,17 +272,17 @@ impl<'k> Batch<'k> {
         person: PersonId,
         standing: Standing,
     ) -> Result<u64, StoreError> {
+        // Whoever read the stories goes out before they are a guest: their devices forget them.
+        if standing == Standing::Guest
+            && self.membership(space, person).await?.is_some_and(|seat| seat.standing.is_present())
+        {
+            Box::pin(self.set_standing(space, person, Standing::Left)).await?;
+        }
         members::put(self.writing.on(), space, person, standing, self.now).await?;
         self.seats.remove(&(space, person));
         self.note(Line::Stood { space, person, standing, at: self.now });
         sight::append(self.writing.on(), person, space, standing, self.now).await?;
-        let told = match standing {
-            Standing::Left => Told::Less(space),
-            Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader => {
-                Told::More
-            }
-        };
-        self.told.push((person, told));
+        self.told.push((person, Told::of(space, standing)));
         let seq = self.append_card(space, person).await?;
         Box::pin(sharing::follow_standing(self, space, person, standing)).await?;
         Ok(seq)

@@ -146,7 +146,14 @@ impl Kring {
                 batch.set_standing(space.id, actor.person, Standing::Knocking).await?;
             }
             // Knocked already, or inside.
-            Some(Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader) => {}
+            Some(
+                Standing::Knocking
+                | Standing::Member
+                | Standing::Alumnus
+                | Standing::Steward
+                | Standing::Reader
+                | Standing::Guest,
+            ) => {}
         }
         batch.commit().await?;
         Ok(Knocked { who, space: space.id })

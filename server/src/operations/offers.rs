@@ -83,7 +83,7 @@ async fn one(
             }
             // Of who may not write at all, the rights say more.
             let seat = batch.membership(key.space, actor.person).await?;
-            let is_inside = seat.is_some_and(|seat| seat.standing.is_present());
+            let is_inside = seat.is_some_and(|seat| seat.standing.is_in_meetings());
             if is_inside && job.schema < batch.min_schema(key.space).await? {
                 return Ok(Verdict::Later { reason: Postponement::UpgradeNeeded });
             }

@@ -131,7 +131,7 @@ async fn tell(
     let mut events = Vec::with_capacity(told.len());
     for (event, anew) in told {
         if let SightEvent::Granted(card) = &event
-            && (card.standing.is_present() || card.standing == Standing::Reader)
+            && (card.standing.is_in_meetings() || card.standing == Standing::Reader)
             && anew == Anew::Whole
         {
             known.remove(&card.space);
@@ -347,7 +347,7 @@ fn rights_of(actor: &Actor, seats: &[Seat], known: &HashMap<SpaceId, Cursor>) ->
 /// Whether a space is told of. Of one that a person left, only what they still hold: their own documents.
 fn is_pulled(seat: &Seat, known: &HashMap<SpaceId, Cursor>) -> bool {
     match seat.membership.standing {
-        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader => true,
+        Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Reader | Standing::Guest => true,
         Standing::Left => known.contains_key(&seat.membership.space),
         Standing::Knocking => false,
     }

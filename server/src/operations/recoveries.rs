@@ -281,7 +281,7 @@ pub(super) async fn end_again(batch: &mut Batch<'_>, line: &RecoveryEnd) -> Resu
 /// Tells each of someone's groups, and each of their devices with it, how it stands: on their card.
 pub(super) async fn tell(batch: &mut Batch<'_>, person: PersonId) -> Result<(), StoreError> {
     for (space, kind, standing) in members::spaces_of(batch.on(), person, batch.now()).await? {
-        if kind != SpaceKind::Own && standing.is_present() {
+        if kind != SpaceKind::Own && standing.is_in_meetings() {
             batch.append_card(space, person).await?;
         }
     }

@@ -125,7 +125,7 @@ async fn forget_unknown(
             }
         }
         // Who was let in is let in again by someone who is inside.
-        Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward => {}
+        Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Guest => {}
     }
     Ok(())
 }
@@ -145,7 +145,8 @@ const fn rank(standing: Standing) -> u8 {
     match standing {
         Standing::Left => 0,
         Standing::Knocking => 1,
-        Standing::Member | Standing::Alumnus | Standing::Reader => 2,
-        Standing::Steward => 3,
+        Standing::Guest => 2,
+        Standing::Member | Standing::Alumnus | Standing::Reader => 3,
+        Standing::Steward => 4,
     }
 }

@@ -109,7 +109,7 @@ async fn settle(batch: &mut Batch<'_>, person: PersonId) -> Result<Vec<SpaceId>,
         match standing {
             // A reader's card follows below.
             Standing::Left | Standing::Reader => {}
-            Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward
+            Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Guest
                 if !title_fits(title, kind) =>
             {
                 batch.set_standing(space, person, Standing::Left).await?;
@@ -117,7 +117,9 @@ async fn settle(batch: &mut Batch<'_>, person: PersonId) -> Result<Vec<SpaceId>,
             }
             // At a door the title comes with the next card.
             Standing::Knocking => {}
-            Standing::Member | Standing::Alumnus | Standing::Steward => _ = batch.append_card(space, person).await?,
+            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Guest => {
+                _ = batch.append_card(space, person).await?;
+            }
         }
     }
     sharing::follow_title(batch, person, title).await?;

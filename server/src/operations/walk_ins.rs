@@ -176,7 +176,7 @@ pub(super) async fn unjoin(
 /// Takes the other accounts of someone out of the space with them: they are one person there.
 pub(super) async fn remove_joined(batch: &mut Batch<'_>, space: SpaceId, person: PersonId) -> Result<(), StoreError> {
     for other in walk_ins::joined_with(batch.on(), space, person).await? {
-        if batch.membership(space, other).await?.is_some_and(|seat| seat.standing.is_present()) {
+        if batch.membership(space, other).await?.is_some_and(|seat| seat.standing.is_in_meetings()) {
             batch.set_standing(space, other, Standing::Left).await?;
         }
     }

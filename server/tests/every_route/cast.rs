@@ -25,12 +25,13 @@ pub(super) enum Role {
     Left,
     Alumnus,
     Member,
+    Guest,
     Steward,
     Ended,
 }
 
 impl Role {
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 13] = [
         Self::Nobody,
         Self::OtherOrganisation,
         Self::OtherGroup,
@@ -41,6 +42,7 @@ impl Role {
         Self::Left,
         Self::Alumnus,
         Self::Member,
+        Self::Guest,
         Self::Steward,
         Self::Ended,
     ];
@@ -58,6 +60,7 @@ impl Role {
             Self::Left => "left",
             Self::Alumnus => "alumnus",
             Self::Member => "member",
+            Self::Guest => "guest",
             Self::Steward => "steward",
             Self::Ended => "ended",
         }
@@ -75,6 +78,7 @@ impl Role {
             Self::Left => "was in the group",
             Self::Alumnus => "moved on, and is still welcome",
             Self::Member => "is in the group",
+            Self::Guest => "comes along with the group: is in its meetings",
             Self::Steward => "is a steward of the group, as Sanne is, and the organisation's social worker",
             Self::Ended => "a member's device that was ended from another one",
         }
@@ -93,6 +97,7 @@ impl Role {
             Self::Left => Some(Standing::Left),
             Self::Alumnus => Some(Standing::Alumnus),
             Self::Member | Self::Ended => Some(Standing::Member),
+            Self::Guest => Some(Standing::Guest),
             Self::Steward => Some(Standing::Steward),
         }
     }
@@ -110,10 +115,11 @@ pub(super) struct Cast<'a> {
     pub(super) passkey: String,
     pub(super) piet: PersonId,
     pub(super) kees: PersonId,
+    pub(super) gijs: PersonId,
     phones: Vec<(Role, Option<Phone>)>,
 }
 
-/// A group of Sanne's in which she wrote something, with Piet in it and Kees at its door.
+/// A group of Sanne's in which she wrote something, with Piet in it, Gijs as its guest and Kees at its door.
 pub(super) struct Scene {
     pub(super) space: SpaceId,
     pub(super) code: String,
@@ -127,6 +133,7 @@ impl<'a> Cast<'a> {
         let passkey = makes_passkey(ground, &sanne).await;
         let piet = ground.account("Piet", "piet@example.org", Title::Participant).await;
         let kees = ground.account("Kees", "kees@example.org", Title::Participant).await;
+        let gijs = ground.account("Gijs", "gijs@example.org", Title::Participant).await;
         let mut phones = Vec::new();
         for role in Role::ALL {
             let email = address(role);
@@ -149,7 +156,7 @@ impl<'a> Cast<'a> {
                 Role::Administrator => Some(official(ground, &email, OrganisationRole::Administrator).await),
                 Role::PrivacyOfficer => Some(official(ground, &email, OrganisationRole::PrivacyOfficer).await),
                 Role::BenefitsOfficer => Some(official(ground, &email, OrganisationRole::BenefitsOfficer).await),
-                Role::Knocking | Role::Left | Role::Alumnus | Role::Member => {
+                Role::Knocking | Role::Left | Role::Alumnus | Role::Member | Role::Guest => {
                     ground.account("Ines", &email, Title::Participant).await;
                     Some(ground.sign_in(&email).await)
                 }
@@ -167,7 +174,7 @@ impl<'a> Cast<'a> {
             };
             phones.push((role, phone));
         }
-        Self { ground, sanne, passkey, piet, kees, phones }
+        Self { ground, sanne, passkey, piet, kees, gijs, phones }
     }
 
     fn slot(&mut self, role: Role) -> &mut Option<Phone> {
@@ -199,6 +206,7 @@ impl<'a> Cast<'a> {
         kring.put_member(space, self.sanne.person, Standing::Steward).await.unwrap();
         kring.put_member(space, self.piet, Standing::Member).await.unwrap();
         kring.put_member(space, self.kees, Standing::Knocking).await.unwrap();
+        kring.put_member(space, self.gijs, Standing::Guest).await.unwrap();
         if let Some(standing) = role.standing() {
             let person = self.slot(role).as_ref().unwrap().person;
             if standing == Standing::Left {

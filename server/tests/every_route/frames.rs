@@ -2,7 +2,7 @@ use kring_domain::{
     acts::Act,
     commands::{self, ClosingAnswer, Command, EntryRef, IntroductionQuestion, Measure, NewAnswer, PresenceState},
     documents::{DocumentKey, DocumentKind},
-    ids::{AssessmentId, GrantId, MeasureId, MeetingId, PersonId, SpaceId},
+    ids::{AssessmentId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SpaceId},
     instruments::Area,
     sight::Part,
     time::CivilTime,
@@ -66,12 +66,31 @@ async fn said(
             phone.person = writer;
             short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id))
         }
+        Row::WritesNotes => {
+            let (id, push) = phone.act_on(scene.space, &notes(cast));
+            short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id))
+        }
+        Row::ReadsNotes => {
+            let notes = notes(cast);
+            let key = commands::target(&notes, scene.space, cast.sanne.person);
+            let (_command, push) = cast.sanne.act_on(scene.space, &notes);
+            cast.sanne.sync(cast.ground, vec![push]).await;
+            sync(cast, phone, &[]).await?;
+            yes(phone.documents.contains_key(&key))
+        }
+        Row::SaysPresence => {
+            let (at, meeting) = (cast.sanne.now, MeetingId::from_bytes(random()));
+            let said = Command::CorrectPresence { meeting, state: PresenceState::Here, at };
+            let (id, push) = phone.act_on(scene.space, &said);
+            short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id))
+        }
         Row::Does(doing, whom) => {
             let person = match whom {
                 Whom::Oneself => phone.person,
                 Whom::Sanne => cast.sanne.person,
                 Whom::Piet => cast.piet,
                 Whom::Kees => cast.kees,
+                Whom::Gijs => cast.gijs,
                 Whom::Group => phone.person,
                 Whom::Newcomer => PersonId::from_bytes(random()),
                 Whom::Fatimas => added(cast, scene).await,
@@ -233,6 +252,18 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
             about: None,
             at,
         },
+    }
+}
+
+/// The first words of a meeting's notes.
+fn notes(cast: &Cast<'_>) -> Command {
+    Command::WriteNotes {
+        meeting: MeetingId::from_bytes(random()),
+        paragraph: ParagraphId::from_bytes(random()),
+        after: None,
+        before: String::new(),
+        text: "Er was taart.".to_owned(),
+        at: cast.sanne.now,
     }
 }
 

@@ -21,6 +21,11 @@ pub(super) enum Row {
     ReadsLogLive,
     SeesMembers,
     Writes(DocumentKind, Whose),
+    /// A paragraph of a meeting's notes.
+    WritesNotes,
+    ReadsNotes,
+    /// A word on whether one was at a meeting, in one's own journal.
+    SaysPresence,
     /// The same when Sanne stopped the group.
     WritesWhenStopped(DocumentKind, Whose),
     /// The words are read on in a group that Sanne stopped.
@@ -52,9 +57,11 @@ pub(super) enum Sharing {
 pub(super) enum Doing {
     Withdraw,
     Admit,
+    AdmitGuest,
     TurnAway,
     MakeSteward,
     MakeMember,
+    MakeGuest,
     Remove,
     Leave,
     SetProfile,
@@ -83,6 +90,8 @@ pub(super) enum Whom {
     Piet,
     /// Someone at the door.
     Kees,
+    /// A guest.
+    Gijs,
     /// Someone whom the server does not know.
     Newcomer,
     /// Two of one name whom Sanne added without a connection.
@@ -99,6 +108,9 @@ pub(super) const ROWS: &[Row] = &[
     Row::Writes(DocumentKind::Journal, Whose::Own),
     Row::Writes(DocumentKind::Journal, Whose::Sannes),
     Row::Writes(DocumentKind::Meeting, Whose::OfTheGroup),
+    Row::WritesNotes,
+    Row::ReadsNotes,
+    Row::SaysPresence,
     Row::Writes(DocumentKind::Closing, Whose::Own),
     Row::Writes(DocumentKind::Closing, Whose::Sannes),
     Row::Writes(DocumentKind::Presence, Whose::OfTheGroup),
@@ -109,6 +121,9 @@ pub(super) const ROWS: &[Row] = &[
     Row::Does(Doing::Withdraw, Whom::Sanne),
     Row::Does(Doing::Admit, Whom::Kees),
     Row::Does(Doing::Admit, Whom::Oneself),
+    Row::Does(Doing::AdmitGuest, Whom::Kees),
+    Row::Does(Doing::AdmitGuest, Whom::Oneself),
+    Row::Does(Doing::AdmitGuest, Whom::Piet),
     Row::Does(Doing::TurnAway, Whom::Kees),
     Row::Does(Doing::MakeSteward, Whom::Piet),
     Row::Does(Doing::MakeSteward, Whom::Kees),
@@ -116,8 +131,12 @@ pub(super) const ROWS: &[Row] = &[
     Row::Does(Doing::MakeMember, Whom::Sanne),
     Row::Does(Doing::MakeMember, Whom::Kees),
     Row::Does(Doing::MakeMember, Whom::Oneself),
+    Row::Does(Doing::MakeMember, Whom::Gijs),
+    Row::Does(Doing::MakeSteward, Whom::Gijs),
+    Row::Does(Doing::MakeGuest, Whom::Piet),
     Row::Does(Doing::Remove, Whom::Piet),
     Row::Does(Doing::Remove, Whom::Sanne),
+    Row::Does(Doing::Remove, Whom::Gijs),
     Row::Does(Doing::WalkIn, Whom::Newcomer),
     Row::Does(Doing::WalkIn, Whom::Piet),
     Row::Does(Doing::WalkIn, Whom::Oneself),
@@ -166,6 +185,9 @@ impl Row {
             Self::ReadsAssessments(Sharing::Granted) => "pull: that, granted where she may".to_owned(),
             Self::ReadsLogLive => "live: Sanne's words".to_owned(),
             Self::Writes(kind, whose) => format!("push: {} of {}", kind_name(kind), whose.name()),
+            Self::WritesNotes => "push: notes of a meeting".to_owned(),
+            Self::ReadsNotes => "pull: notes of a meeting by Sanne".to_owned(),
+            Self::SaysPresence => "push: that one was at a meeting".to_owned(),
             Self::WritesWhenStopped(kind, whose) => format!("push: {} of {}, stopped", kind_name(kind), whose.name()),
             Self::ReadsLogWhenStopped => "pull: Sanne's words, stopped".to_owned(),
             Self::Does(doing, whom) => format!("push: {} {}", doing.name(), whom.name()),
@@ -203,9 +225,11 @@ impl Doing {
         match self {
             Self::Withdraw => "take back an entry of",
             Self::Admit => "admit",
+            Self::AdmitGuest => "admit as a guest",
             Self::TurnAway => "turn away",
             Self::MakeSteward => "make a steward of",
             Self::MakeMember => "make a member of",
+            Self::MakeGuest => "make a guest of",
             Self::Remove => "remove",
             Self::Leave => "leave:",
             Self::SetProfile => "change the name of",
@@ -231,9 +255,11 @@ impl Doing {
         match self {
             Self::Withdraw => Act::Withdraw { entry },
             Self::Admit => Act::Admit { person },
+            Self::AdmitGuest => Act::AdmitGuest { person },
             Self::TurnAway => Act::TurnAway { person },
             Self::MakeSteward => Act::SetStanding { person, standing: Standing::Steward },
             Self::MakeMember => Act::SetStanding { person, standing: Standing::Member },
+            Self::MakeGuest => Act::SetStanding { person, standing: Standing::Guest },
             Self::Remove => Act::Remove { person },
             Self::Leave => Act::Leave,
             Self::SetProfile => Act::SetProfile { name: "Andere naam".to_owned(), picture: Picture::Boat },
@@ -266,6 +292,7 @@ impl Whom {
             Self::Sanne => "Sanne, steward",
             Self::Piet => "Piet, member",
             Self::Kees => "Kees, at the door",
+            Self::Gijs => "Gijs, guest",
             Self::Newcomer => "someone new",
             Self::Fatimas => "another of that name",
             Self::Group => "the group",
@@ -289,8 +316,10 @@ pub(super) fn doing_of(act: &Act) -> Doing {
     match act {
         Act::Withdraw { .. } => Doing::Withdraw,
         Act::Admit { .. } => Doing::Admit,
+        Act::AdmitGuest { .. } => Doing::AdmitGuest,
         Act::TurnAway { .. } => Doing::TurnAway,
         Act::SetStanding { standing: Standing::Steward, .. } => Doing::MakeSteward,
+        Act::SetStanding { standing: Standing::Guest, .. } => Doing::MakeGuest,
         Act::SetStanding { .. } => Doing::MakeMember,
         Act::Remove { .. } => Doing::Remove,
         Act::Leave => Doing::Leave,

@@ -18,9 +18,13 @@ use crate::{
     gate::{GateFault, Limits},
     house_rules,
     ids::{EntryId, MeetingId, PersonId},
+    people::Standing,
 };
 
 pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> Result<(), GateFault> {
+    if who.standing == Standing::Guest && !is_of_meetings(write) {
+        return Err(GateFault::NotAllowed);
+    }
     match write.place {
         Place::Entry { entry, new } => field(who, entry, new, write, findings),
         Place::Container("entries") => {
@@ -51,6 +55,16 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
             })
             .and(begins_around_now(who)),
         Place::Container(_) => Err(GateFault::Operation),
+    }
+}
+
+/// What a guest says here of themselves, and must be able to say: whether they were there, that they pause, that they agree
+/// to the house rules. Stories, kind words and offers to help are between those who read them.
+fn is_of_meetings(write: &Write<'_>) -> bool {
+    match write.place {
+        Place::Container("presence") => true,
+        Place::Container("self") => matches!(register_of(write.key), "pause" | "rules"),
+        Place::Container(_) | Place::Entry { .. } => false,
     }
 }
 

@@ -100,7 +100,8 @@ pub(crate) async fn beside(on: &impl ConnectionTrait, id: SpaceId, person: Perso
     let others = people_of(on, id).await?.into_iter().filter(|(other, _standing)| *other != person);
     Ok(others.fold(Beside::Nobody, |beside, (_other, standing)| match (beside, standing) {
         (Beside::Stewards, _) | (_, Standing::Steward) => Beside::Stewards,
-        (_, Standing::Member | Standing::Alumnus) => Beside::Members,
+        // Nor are guests left behind with nobody who leads.
+        (_, Standing::Member | Standing::Alumnus | Standing::Guest) => Beside::Members,
         (beside, Standing::Knocking | Standing::Left | Standing::Reader) => beside,
     }))
 }

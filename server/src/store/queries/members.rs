@@ -217,7 +217,12 @@ impl TryFrom<CardRow> for MemberCard {
         let standing = code_of("membership", row.standing)?;
         let moved_on = match standing {
             Standing::Alumnus => Some(MovedOn { at: Timestamp(row.since), companion: row.companion.map(id_of) }),
-            Standing::Knocking | Standing::Member | Standing::Steward | Standing::Left | Standing::Reader => None,
+            Standing::Knocking
+            | Standing::Member
+            | Standing::Steward
+            | Standing::Left
+            | Standing::Reader
+            | Standing::Guest => None,
         };
         Ok(Self {
             person: id_of(row.person),
@@ -285,7 +290,12 @@ pub(crate) async fn held_by(
     let mut held = Vec::with_capacity(rows.len());
     for row in rows {
         match code_of("membership", row.standing)? {
-            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Reader => {
+            Standing::Member
+            | Standing::Alumnus
+            | Standing::Steward
+            | Standing::Left
+            | Standing::Reader
+            | Standing::Guest => {
                 held.push((id_of(row.space), Timestamp(row.since)));
             }
             // At the door one sees a name.

@@ -144,7 +144,7 @@ pub(crate) async fn stewards(on: &impl ConnectionTrait, space: SpaceId) -> Resul
     Ok(stewards)
 }
 
-/// Whether two people sit at one table somewhere now.
+/// Whether two people sit at one table somewhere now. A guest does not: they come along, and may be gone next week.
 pub(crate) async fn share_a_group(
     on: &impl ConnectionTrait,
     one: PersonId,

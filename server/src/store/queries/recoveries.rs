@@ -231,7 +231,7 @@ pub(crate) async fn complete(
     space: SpaceId,
     card: MemberCard,
 ) -> Result<MemberCard, StoreError> {
-    if !card.standing.is_present() {
+    if !card.standing.is_in_meetings() {
         return Ok(card);
     }
     let Some((running, confirmed)) =
@@ -241,7 +241,7 @@ pub(crate) async fn complete(
     };
     let seat = membership::Entity::find_by_id((to_uuid(space), to_uuid(running.starter))).one(on).await?;
     let is_here = match seat {
-        Some(seat) => code_of::<Standing>("membership", seat.standing)?.is_present(),
+        Some(seat) => code_of::<Standing>("membership", seat.standing)?.is_in_meetings(),
         None => false,
     };
     let by = is_here.then_some(running.starter);

@@ -86,8 +86,8 @@ async fn tell(
     u64::try_from(seq).map_err(|_negative| StoreError::Corrupt("sight_event"))
 }
 
-/// What a person was told after `cursor`: of each space the last word, in order. Who went out and stands at the door again
-/// still forgets first: a device that was away meanwhile holds what they may not read now.
+/// What a person was told after `cursor`: of each space the last word, in order. Who went out and stands at the door again,
+/// or is there as a guest, still forgets first: a device that was away meanwhile holds what they may not read now.
 pub(crate) async fn after(
     on: &impl ConnectionTrait,
     person: PersonId,
@@ -116,8 +116,8 @@ pub(crate) async fn after(
     for (space, standing, anew) in last {
         match standing {
             Standing::Left => events.push((SightEvent::Forget { space }, anew)),
-            Standing::Knocking | Standing::Member | Standing::Alumnus | Standing::Steward => {
-                if standing == Standing::Knocking && went_out.contains(&space) {
+            Standing::Knocking | Standing::Guest | Standing::Member | Standing::Alumnus | Standing::Steward => {
+                if !standing.is_present() && went_out.contains(&space) {
                     events.push((SightEvent::Forget { space }, anew));
                 }
                 events.push((SightEvent::Granted(card(on, space, standing).await?), anew));
@@ -148,7 +148,7 @@ pub(crate) async fn card(
         }
     };
     // At the door, and after leaving, one sees its name.
-    let group = if standing.is_present() { row.group } else { GroupState::default() };
+    let group = if standing.is_in_meetings() { row.group } else { GroupState::default() };
     Ok(SpaceCard { space, kind: row.kind, name: row.name, organisation, standing, shared: None, group })
 }
 

@@ -148,4 +148,8 @@ person: PersonId,
 /**
  * Which time: one that begins later is not stopped by this.
  */
-recovery: RecoveryId, };
+recovery: RecoveryId, } | { "type": "admit_guest", 
+/**
+ * Who knocked.
+ */
+person: PersonId, };

@@ -13,4 +13,8 @@ person: PersonView,
 /**
  * What they said; `null` when their turn has not been.
  */
-answer: ClosingAnswer | null, };
+answer: ClosingAnswer | null, 
+/**
+ * A guest's: they answer on their own phone, and nobody for them.
+ */
+onOwnPhone: boolean, };

@@ -3,4 +3,4 @@
 /**
  * What someone may do in one space. Decided on the server, never in a document.
  */
-export type Standing = "knocking" | "member" | "alumnus" | "steward" | "left" | "reader";
+export type Standing = "knocking" | "member" | "alumnus" | "steward" | "left" | "reader" | "guest";
