@@ -116,6 +116,7 @@ about-me-standing-member = You have taken part
 about-me-standing-alumnus = You went on, and still belong,
 about-me-standing-steward = You have led the group
 about-me-standing-left = You have been away
+about-me-standing-guest = You have been a guest
 about-me-companion = { $name } may ask how you are
 about-me-left = You are no longer in { $group }. What a worker wrote down about you there is no longer on your device. Ask { $organisation }.
 about-me-walk-in = Added without internet

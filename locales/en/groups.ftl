@@ -4,6 +4,7 @@ groups-empty = Your groups come here.
 groups-newest = Last message: { $when }
 groups-join = Another group
 groups-knocking = You are knocking. Someone opens the door.
+groups-guest = You are a guest here.
 groups-left = You are no longer in this group. You can read what you wrote.
 groups-stopped = Groups that stopped
 groups-stopped-line = This group has stopped. You can go on reading everything.

@@ -19,12 +19,15 @@ title-benefits-officer = Benefits officer
 title-administrator = Administrator
 standing-steward = Guides the group
 standing-alumnus = Went on, still belongs
+standing-guest = Guest
 
 # At the door
 members-knocks = { $name } is knocking
 members-knocks-hint = Do you know this person? Then open the door.
 members-open = Open
 members-not-now = Not now
+members-open-guest = Only as a guest
+members-open-guest-what = A guest takes part in the meetings, but does not read what the group writes.
 
 # Someone new where there is no internet
 members-walk-in = Add someone without internet
@@ -82,6 +85,7 @@ members-pause-only-me = Only you see it.
 members-pause-end = I am back
 members-leave = Leave the group
 members-leave-ask = You will not read along any more. What you wrote you can keep reading.
+members-leave-ask-guest = You will not see the meetings of this group any more.
 members-leave-yes = Leave the group
 members-leave-no = I stay
 
@@ -123,6 +127,8 @@ members-make-steward = Let guide the group
 members-make-steward-ask = { $name } can then plan, open the door and take messages away. The group sees it.
 members-make-member = Make an ordinary member
 members-make-member-ask = { $name } then takes part like everyone else.
+members-guest-stays = Make a member
+members-guest-stays-ask = { $name } then reads everything the group wrote, also from before. The group sees it.
 members-make-alumnus = Went on
 members-make-alumnus-ask = { $name } stays as someone who went on. Is that right for { $name }?
 members-take-out = Take out of the group

@@ -116,6 +116,7 @@ about-me-standing-member = Je doet mee
 about-me-standing-alumnus = Je ging verder, en hoort er nog bij
 about-me-standing-steward = Je begeleidt de groep
 about-me-standing-left = Je bent weg
+about-me-standing-guest = Je bent te gast
 about-me-companion = { $name } mag vragen hoe het met je gaat
 about-me-left = Je bent niet meer in { $group }. Wat een begeleider daar over jou opschreef, staat niet meer op jouw toestel. Vraag het aan { $organisation }.
 about-me-walk-in = Toegevoegd zonder internet

@@ -4,6 +4,7 @@ groups-empty = Hier komen je groepen.
 groups-newest = Laatste bericht: { $when }
 groups-join = Nog een groep
 groups-knocking = Je klopt aan. Iemand doet open.
+groups-guest = Je bent hier te gast.
 groups-left = Je zit niet meer in deze groep. Wat jij schreef, kun je lezen.
 groups-stopped = Gestopte groepen
 groups-stopped-line = Deze groep is gestopt. Je kunt alles blijven lezen.

@@ -19,12 +19,15 @@ title-benefits-officer = Klantmanager
 title-administrator = Beheerder
 standing-steward = Begeleidt de groep
 standing-alumnus = Ging verder, hoort er nog bij
+standing-guest = Te gast
 
 # At the door
 members-knocks = { $name } klopt aan
 members-knocks-hint = Ken je deze persoon? Doe dan open.
 members-open = Doe open
 members-not-now = Nu niet
+members-open-guest = Alleen te gast
+members-open-guest-what = Een gast doet mee bij de bijeenkomsten, maar leest de berichten van de groep niet.
 
 # Someone new where there is no internet
 members-walk-in = Voeg iemand toe zonder internet
@@ -82,6 +85,7 @@ members-pause-only-me = Alleen jij ziet het.
 members-pause-end = Ik ben er weer
 members-leave = Ga uit de groep
 members-leave-ask = Je leest dan niet meer mee. Wat jij schreef, kun je blijven lezen.
+members-leave-ask-guest = Je ziet de bijeenkomsten van deze groep dan niet meer.
 members-leave-yes = Ga uit de groep
 members-leave-no = Ik blijf
 
@@ -123,6 +127,8 @@ members-make-steward = Laat mee begeleiden
 members-make-steward-ask = { $name } kan dan plannen, de deur opendoen en berichten weghalen. De groep ziet het.
 members-make-member = Maak gewoon lid
 members-make-member-ask = { $name } doet dan mee zoals alle anderen.
+members-guest-stays = Maak lid
+members-guest-stays-ask = { $name } leest dan alle berichten van de groep, ook die van eerder. De groep ziet het.
 members-make-alumnus = Ging verder
 members-make-alumnus-ask = { $name } blijft erbij als iemand die verderging. Klopt dat voor { $name }?
 members-take-out = Haal uit de groep

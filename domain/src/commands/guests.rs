@@ -14,7 +14,8 @@ pub fn is_for_guests(command: &Command) -> bool {
         | Command::CorrectPresence { .. }
         | Command::SetPause { .. }
         | Command::AgreeToRules { .. }
-        | Command::Introduce { .. } => true,
+        | Command::Introduce { .. }
+        | Command::Assess { .. } => true,
         Command::AddEntry(_)
         | Command::EditEntry { .. }
         | Command::React { .. }

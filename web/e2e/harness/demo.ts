@@ -1,5 +1,6 @@
 import type { Looks } from './chromium';
 import { makeGroup } from './group';
+import { planForToday } from './meeting';
 import { Person } from './person';
 import { takePhoto } from './photo';
 import { asksForCode, saysItIsThey } from './recovery';
@@ -46,7 +47,7 @@ export async function cast(server: Server, looks: Looks): Promise<Cast> {
     steward,
     ...(await behindDoors(() => enters('participant'))),
     ...(await aroundAnEmptyGroup(server, looks)),
-    adder: await whoAdded(server, looks),
+    ...(await whoAdded(server, looks)),
     ...(await whoLostEverything(server, looks)),
   };
 }
@@ -130,8 +131,8 @@ async function aroundAnEmptyGroup(
   return { founder, knocking, refused, ended: await endedDevice(server, empty.email, looks) };
 }
 
-/** A steward at a tablet of a group, where two people were added who are called the same. */
-async function whoAdded(server: Server, looks: Looks): Promise<Person> {
+/** A steward at a tablet of a group, where two people were added who are called the same; and a guest of that group. */
+async function whoAdded(server: Server, looks: Looks): Promise<Pick<Cast, 'adder' | 'guest'>> {
   const group = await makeGroup(server);
   const adder = await Person.arrives(server, 'Anna', looks);
   await signIn(adder, server, group.email);
@@ -146,7 +147,12 @@ async function whoAdded(server: Server, looks: Looks): Promise<Person> {
   await adds(adder, 'Fatima', '1379');
   await adder.goes(`/g/${group.space}/members`);
   await adder.page.getByRole('region', { name: words('members-alike', { name: 'Fatima' }) }).waitFor();
-  return adder;
+  await planForToday(adder, 'Fietsen maken');
+  const guest = await Person.arrives(server, 'Guus', looks);
+  await guest.joins(group.code);
+  await adder.opensTheDoorFor('Guus', 'members-open-guest');
+  await guest.page.getByText(words('log-guest')).waitFor();
+  return { adder, guest };
 }
 
 /** A second device of someone that an administrator ended; it has said so. */

@@ -124,11 +124,14 @@ export class Person {
     assert(this.space);
   }
 
-  /** As a steward: opens the door for someone who knocks. */
-  async opensTheDoorFor(name: string): Promise<void> {
+  /** As a steward: opens the door for someone who knocks, as a member or for a guest. */
+  async opensTheDoorFor(
+    name: string,
+    how: 'members-open' | 'members-open-guest' = 'members-open',
+  ): Promise<void> {
     await this.goes(`/g/${this.space}/members`);
     const knock = this.page.getByRole('region', { name: words('members-knocks', { name }) });
-    await this.tap(knock.getByRole('button', { name: words('members-open') }));
+    await this.tap(knock.getByRole('button', { name: words(how) }));
     await knock.waitFor({ state: 'detached' });
   }
 

@@ -7,6 +7,7 @@ export type Who =
   | 'steward'
   | 'adder'
   | 'member'
+  | 'guest'
   | 'founder'
   | 'knocking'
   | 'refused'

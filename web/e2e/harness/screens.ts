@@ -177,6 +177,20 @@ export const SCREENS: readonly Screen[] = [
   { name: 'person', who: 'member', open: (person) => openPerson(person, 'other') },
   { name: 'person-steward', who: 'steward', open: (person) => openPerson(person, 'other') },
   { name: 'person-myself', who: 'member', open: (person) => openPerson(person, 'myself') },
+  says('guest-log', 'guest', (space) => `/g/${space}`, 'log-guest'),
+  says('guest-groups', 'guest', () => '/groups', 'groups-guest'),
+  { name: 'guest-meeting', who: 'guest', open: openMeeting },
+  { name: 'guest-myself', who: 'guest', open: (person) => openPerson(person, 'myself') },
+  at('guest-members', 'guest', (space) => `/g/${space}/members`, 'members-title'),
+  {
+    name: 'person-guest',
+    who: 'adder',
+    async open(person) {
+      await person.goes(`/g/${person.space}/members`);
+      await person.tap(person.page.getByRole('link', { name: /^Guus/u }));
+      await person.button('members-guest-stays').waitFor();
+    },
+  },
   at('moving-on', 'member', (space) => `/g/${space}/members/moving-on`, 'members-moving-on'),
   at('waiting', 'member', () => '/waiting', 'waiting-title'),
   at('search', 'member', () => '/search', 'search-title'),

@@ -11,6 +11,9 @@ export const fatma = person('Fatma', 'teapot');
 export const samira = person('Samira', 'umbrella');
 export const youssef = person('Youssef', 'boat');
 
+/** What `as` can be beside a member. */
+const STANDINGS = ['knocking', 'steward', 'guest'] as const;
+
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 24, 9, 45);
 const LEVELS = Array.from(
@@ -18,7 +21,7 @@ const LEVELS = Array.from(
   (_, i) => 70 + Math.round(90 * Math.abs(Math.sin(i * 0.7) * Math.cos(i * 0.23))),
 );
 
-/** A group on a Tuesday morning, seen by `as`: `member`, `steward`, `empty`, `knocking` or `nobody`. */
+/** A group on a Tuesday morning, seen by `as`: `member`, `steward`, `guest`, `empty`, `knocking` or `nobody`. */
 export function coffeeGroup(as: string): MemoryCore {
   const core = new MemoryCore(
     {
@@ -46,7 +49,7 @@ export function coffeeGroup(as: string): MemoryCore {
           name: 'Koffie op dinsdag',
           organisation: 'Welzijn Noord',
           kind: 'peer_group',
-          standing: as === 'knocking' ? 'knocking' : as === 'steward' ? 'steward' : 'member',
+          standing: STANDINGS.find((each) => each === as) ?? 'member',
           newestAt: NOW - 60_000,
           archivedAt: null,
         },
@@ -91,6 +94,7 @@ function log(as: string): LogView {
     mayModerate: as === 'steward',
     refused: 0,
   };
+  if (as === 'guest') return { ...bare, mayWrite: false };
   if (as === 'empty' || as === 'knocking') return bare;
   const bus = entry(youssef, 'Vrijdag naar de open dag. Wie reist er mee?', {
     at: NOW - 100 * HOUR,

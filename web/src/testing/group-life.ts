@@ -34,7 +34,7 @@ export class GroupLife {
     const steward = as === 'steward';
     this.meeting = meetingToday(steward);
     this.closing = closingToday(steward);
-    this.members = membersOf(steward, core.now());
+    this.members = membersOf(as === 'guest' || as === 'steward' ? as : 'member', core.now());
     this.agreed = this.members.houseRules;
     this.meetings = meetingsOf(steward, as === 'empty');
     this.showAll();
@@ -165,7 +165,7 @@ export class GroupLife {
   }
 
   private applyAct(act: Act) {
-    if (act.type !== 'admit' && act.type !== 'turn_away') return;
+    if (act.type !== 'admit' && act.type !== 'admit_guest' && act.type !== 'turn_away') return;
     this.members = {
       ...this.members,
       knocking: this.members.knocking.filter((knock) => knock.person.id !== act.person),
@@ -263,7 +263,7 @@ function closingToday(wholeTable: boolean): ClosingView {
   const order = [anna, fatma, piet, samira, youssef, willem, jo, ineke, marja, karel];
   return {
     title: 'Koffie op dinsdag',
-    seats: order.map((each) => ({ person: each, answer: said.get(each.id) ?? null })),
+    seats: order.map((each) => ({ person: each, answer: said.get(each.id) ?? null, onOwnPhone: false })),
     wholeTable,
     waiting: wholeTable ? 4 : 0,
   };

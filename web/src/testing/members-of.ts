@@ -8,12 +8,14 @@ export const karel = person('Karel', 'tree');
 export const marja = person('Marja', 'bread');
 export const ineke = person('Ineke', 'lamp');
 export const willem = person('Willem', 'boot');
-export const PEOPLE = [jo, anna, fatma, ineke, karel, marja, piet, samira, willem, youssef];
+export const guus = person('Guus', 'fish');
+export const PEOPLE = [jo, anna, fatma, guus, ineke, karel, marja, piet, samira, willem, youssef];
 
 const HOUR = 3_600_000;
 
-/** Who is in the coffee group. */
-export function membersOf(steward: boolean, now: number): MembersView {
+/** Who is in the coffee group, for one who is `as` there. */
+export function membersOf(as: 'member' | 'steward' | 'guest', now: number): MembersView {
+  const steward = as === 'steward';
   return {
     about:
       'Elke dinsdag drinken we koffie en praten we over wat lukt en wat lastig is. Je hoeft niets. Alleen meelezen mag ook.',
@@ -21,13 +23,14 @@ export function membersOf(steward: boolean, now: number): MembersView {
       'Wat hier verteld wordt, blijft hier.\nJe vertelt je eigen verhaal.\nVraag eerst of iemand raad wil.\nIedereen komt aan het woord.',
     members: [
       member(jo, {
-        standing: steward ? 'steward' : 'member',
-        help: ['Brieven lezen', 'Een fietsband plakken'],
+        standing: as,
+        help: as === 'guest' ? [] : ['Brieven lezen', 'Een fietsband plakken'],
       }),
       member(anna, { help: ['Planten stekken'] }),
       member(fatma, { title: 'experience_expert', help: ['Mee naar een gesprek', 'Arabisch'] }),
       member(ineke, { title: 'social_worker', standing: 'steward' }),
       member(karel, { paused: true }),
+      member(guus, { standing: 'guest' }),
       member(marja, { help: ['Brood bakken'] }),
       member(piet, { help: ['Lampen ophangen', 'Verhuizen'] }),
       member(samira),

@@ -44,6 +44,7 @@ const STANDING: Record<Standing, string> = {
   steward: 'about-me-standing-steward',
   left: 'about-me-standing-left',
   reader: 'about-me-standing-member',
+  guest: 'about-me-standing-guest',
 };
 
 /** What the server's tables hold about one. */

@@ -69,7 +69,7 @@ it('asks a member for the own seat alone', async () => {
 
 it('gives a seat to who says to be here', async () => {
   const core = coffeeGroup('member');
-  const seats = [{ person: anna, answer: 'glad' as const }];
+  const seats = [{ person: anna, answer: 'glad' as const, onOwnPhone: false }];
   core.show(
     { view: 'closing', space: SPACE, meeting: TODAY },
     { title: 'Koffie', seats, wholeTable: false, waiting: 0 },

@@ -6,6 +6,7 @@ import { nextSeat, seatsHere } from './turn';
 const seat = (id: string, answer: ClosingAnswer | null, isMe = false): SeatView => ({
   person: { id, name: id, picture: 'boat', isMe },
   answer,
+  onOwnPhone: false,
 });
 
 it('goes around the table and skips whose turn has been', () => {
@@ -22,4 +23,10 @@ it('lets a member answer for the own seat alone', () => {
     seatsHere({ title: '', seats, wholeTable: false, waiting: 0 }).map((each) => each.person.id),
   ).toEqual(['me']);
   expect(seatsHere({ title: '', seats, wholeTable: true, waiting: 0 })).toHaveLength(2);
+});
+
+it('leaves a guest to their own phone', () => {
+  const guest = { ...seat('guest', 'glad'), onOwnPhone: true };
+  const view = { title: '', seats: [seat('a', null), guest], wholeTable: true, waiting: 0 };
+  expect(seatsHere(view).map((each) => each.person.id)).toEqual(['a']);
 });

@@ -2,9 +2,11 @@ import type { ClosingView } from '../../core/types/ClosingView';
 import type { PersonId } from '../../core/types/PersonId';
 import type { SeatView } from '../../core/types/SeatView';
 
-/** Whose turn it can be on this device: every seat on a steward's tablet, else one's own. */
+/** Whose turn it can be on this device: every seat on a steward's tablet but a guest's, else one's own. */
 export function seatsHere(view: ClosingView): readonly SeatView[] {
-  return view.wholeTable ? view.seats : view.seats.filter((seat) => seat.person.isMe);
+  return view.wholeTable
+    ? view.seats.filter((seat) => !seat.onOwnPhone)
+    : view.seats.filter((seat) => seat.person.isMe);
 }
 
 /** The seat that comes after `last`: the first one around the table whose turn has not been; `null` when all have been. */

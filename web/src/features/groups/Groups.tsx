@@ -95,14 +95,17 @@ function GroupLine({ group }: { group: GroupCard }) {
           <Pictogram name="forward" size="small" />
         </span>
         {group.standing === 'knocking' && <span className="small">{t('groups-knocking')}</span>}
+        {group.standing === 'guest' && <span className="small">{t('groups-guest')}</span>}
         {group.standing === 'left' && <span className="small">{t('groups-left')}</span>}
         {group.archivedAt !== null && <span className="small">{t('groups-stopped-line')}</span>}
         {isIn(group) && group.archivedAt === null && <Inside space={group.space} />}
-        {group.newestAt !== null && group.standing !== 'knocking' && <Newest at={group.newestAt} />}
+        {group.newestAt !== null && readsLog(group) && <Newest at={group.newestAt} />}
       </Link>
     </li>
   );
 }
+
+const readsLog = ({ standing }: GroupCard) => standing !== 'knocking' && standing !== 'guest';
 
 const isIn = ({ standing }: GroupCard) => standing !== 'knocking' && standing !== 'left';
 

@@ -14,6 +14,7 @@ import { useText, type Text } from '../../ui/text/useText';
 import { Knocking } from '../join/Knocking';
 import { meetingPath } from '../meetings/paths';
 import { Write, type How } from '../write/Write';
+import { ForGuests } from './ForGuests';
 import { LogList } from './LogList';
 import { PhoneWays } from './PhoneWays';
 import { useLog } from './useLog';
@@ -51,6 +52,18 @@ export default function Log({ space, showing, how = 'type', answering, meeting, 
         title={group?.name ?? ''}
         inWindow={t('place-log')}
         list={<Waiting />}
+      />
+    );
+
+  if (group.standing === 'guest')
+    return (
+      <Places
+        space={space}
+        current="log"
+        title={log.name}
+        inWindow={t('place-log')}
+        beside={desktop ? null : <PhoneWays />}
+        list={<ForGuests space={space} log={log} />}
       />
     );
 

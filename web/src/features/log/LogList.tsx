@@ -35,13 +35,7 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
   const pinned = new Set(log.pinned.map((entry) => entry.entry.entry));
   return (
     <StewardTitles space={space}>
-      {log.refused > 0 && (
-        <Link href="/waiting" className="log-line log-line--refused">
-          <Pictogram name="refused" />
-          <span>{t('log-refused')}</span>
-          <Pictogram name="forward" size="small" />
-        </Link>
-      )}
+      {log.refused > 0 && <NotPlaced />}
       {composer && <Composer space={space} readers={log.readers} />}
       {!log.mayWrite && <WhyReadOnly space={space} />}
       <AsksAttention space={space} log={log} />
@@ -67,11 +61,23 @@ export function LogList({ space, log, onOlder, find, composer }: LogListProps) {
   );
 }
 
+/** That something of one's own was not placed; leads to it. */
+export function NotPlaced() {
+  const t = useText();
+  return (
+    <Link href="/waiting" className="log-line log-line--refused">
+      <Pictogram name="refused" />
+      <span>{t('log-refused')}</span>
+      <Pictogram name="forward" size="small" />
+    </Link>
+  );
+}
+
 /**
  * One line each, that leads there: who knocks, for whoever may open, so that nobody stands outside unseen; a first post
  * that stands alone; what is important for the group.
  */
-function AsksAttention({ space, log }: { space: SpaceId; log: LogView }) {
+export function AsksAttention({ space, log }: { space: SpaceId; log: LogView }) {
   const t = useText();
   const knocking = useView({ view: 'members', space })?.knocking ?? [];
   const asked = useView({ view: 'group', space })?.rules.asked ?? 'nothing';

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { coffeeGroup, SPACE } from '../../testing/coffee-group';
 import { show } from '../../testing/show';
 import { entry, person } from '../../testing/entries';
+import { GroupLife } from '../../testing/group-life';
 import { answerParts, answerSounds } from './entry-sounds';
 import Log from './Log';
 
@@ -55,6 +56,18 @@ it('lets only a steward hide and pin', async () => {
     })[0] as HTMLElement,
   );
   expect(core.commands).toMatchObject([{ type: 'hide', hidden: true }]);
+});
+
+it('tells a guest what they do here, and shows nothing to write or read', async () => {
+  const core = coffeeGroup('guest');
+  new GroupLife(core, 'guest');
+  await show(core, <Log space={SPACE} showing="sheet" />);
+  expect(screen.getByText('Je bent hier te gast. Fijn dat je er bent.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Naar de bijeenkomsten' }).getAttribute('href')).toMatch(
+    /\/meetings$/u,
+  );
+  expect(screen.queryByRole('article')).toBeNull();
+  expect(screen.queryByRole('textbox')).toBeNull();
 });
 
 it('shows the waiting room while one knocks, and the group as soon as the door opens', async () => {

@@ -57,7 +57,7 @@ export function MeList({ me, space, shown }: MeListProps) {
             start={<Pictogram name="rest" tint="compliment" />}
             title={t('me-in-group')}
           >
-            <span className="soft small">{t('me-in-group-what')}</span>
+            {group?.standing !== 'guest' && <span className="soft small">{t('me-in-group-what')}</span>}
           </Row>
         )}
       </Rows>

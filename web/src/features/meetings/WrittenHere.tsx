@@ -8,11 +8,13 @@ import { useText } from '../../ui/text/useText';
 import { writeAboutPath } from './paths';
 import { nameOf } from '../../ui/people/names';
 
-/** What was written in the log about this meeting, and a way to write about it. */
+/** What was written in the log about this meeting, and a way to write about it. A guest reads no log. */
 export function WrittenHere({ space, meeting }: { space: SpaceId; meeting: MeetingId }) {
   const t = useText();
   const log = useView({ view: 'log', space, older: 0 });
+  const group = useView({ view: 'groups' })?.groups.find((card) => card.space === space);
   const entries = log?.entries.filter((entry) => entry.meeting === meeting && !entry.hidden) ?? [];
+  if (group?.standing === 'guest') return null;
   return (
     <section className="sheet stack" aria-labelledby="meeting-log">
       <h2 className="section-heading" id="meeting-log">

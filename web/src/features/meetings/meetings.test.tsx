@@ -52,6 +52,16 @@ it('begins a new note after the last one', async () => {
   expect(note(3).value).toBe('Jo brengt taart mee.');
 });
 
+it('lets a guest take part, and not tell about it in the log', async () => {
+  const { core } = await meeting('guest');
+  expect(screen.queryByRole('heading', { name: 'In het logboek' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Schrijf hierover' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Schrijf verder' }));
+  fireEvent.change(note(3), { target: { value: 'Guus vertelde over fietsen.' } });
+  await act(async () => fireEvent.blur(note(3)));
+  expect(core.commands).toMatchObject([{ type: 'write_notes', text: 'Guus vertelde over fietsen.' }]);
+});
+
 it('lets a member say "Ik ben er", and a steward tap the pictures', async () => {
   const member = await meeting('member');
   fireEvent.click(screen.getByRole('button', { name: 'Ik ben er' }));

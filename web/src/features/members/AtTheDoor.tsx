@@ -9,14 +9,15 @@ import { PersonBadge } from '../../ui/PersonBadge';
 import { useText } from '../../ui/text/useText';
 import { nameOf } from '../../ui/people/names';
 
-/** Who knocks. Someone who is present opens the door. */
-export function AtTheDoor({ space, knocking, inside }: AtTheDoorProps) {
+/** Who knocks. Someone who is present opens the door; whoever leads the group also for a guest. */
+export function AtTheDoor({ space, knocking, inside, steward }: AtTheDoorProps) {
   const everyone = [...inside, ...knocking.map(({ person }) => person)];
   return knocking.map((knock) => (
     <Knock
       key={knock.person.id}
       space={space}
       knock={knock}
+      steward={steward}
       alike={everyone.some((other) => looksLike(other, knock.person))}
     />
   ));
@@ -27,6 +28,7 @@ interface AtTheDoorProps {
   knocking: readonly KnockView[];
   /** Who is in the group. */
   inside: readonly PersonView[];
+  steward: boolean;
 }
 
 /** Whether two people would be taken for each other. */
@@ -35,13 +37,20 @@ function looksLike(one: PersonView, other: PersonView): boolean {
   return one.id !== other.id && one.picture === other.picture && name(one) === name(other);
 }
 
-function Knock({ space, knock, alike }: { space: SpaceId; knock: KnockView; alike: boolean }) {
+interface KnockProps {
+  space: SpaceId;
+  knock: KnockView;
+  alike: boolean;
+  steward: boolean;
+}
+
+function Knock({ space, knock, alike, steward }: KnockProps) {
   const t = useText();
   const core = useCore();
   const { fault, busy, attempt } = useFault();
   const { person } = knock;
 
-  function answer(type: 'admit' | 'turn_away') {
+  function answer(type: 'admit' | 'admit_guest' | 'turn_away') {
     void attempt(async () => {
       await core.act(space, { type, person: person.id });
     });
@@ -65,6 +74,14 @@ function Knock({ space, knock, alike }: { space: SpaceId; knock: KnockView; alik
           {t('members-not-now')}
         </Button>
       </div>
+      {steward && (
+        <div className="stack stack--tight">
+          <Button look="quiet" disabled={busy} onClick={() => answer('admit_guest')}>
+            {t('members-open-guest')}
+          </Button>
+          <p className="hint">{t('members-open-guest-what')}</p>
+        </div>
+      )}
       {fault && <FaultLine>{fault}</FaultLine>}
     </section>
   );

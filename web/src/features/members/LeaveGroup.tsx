@@ -7,7 +7,7 @@ import { FaultLine } from '../../ui/FaultLine';
 import { useText } from '../../ui/text/useText';
 
 /** Leaving the group oneself. It is always allowed, and asks once. */
-export function LeaveGroup({ space }: { space: SpaceId }) {
+export function LeaveGroup({ space, guest }: { space: SpaceId; guest: boolean }) {
   const t = useText();
   const core = useCore();
   const [, go] = useLocation();
@@ -25,7 +25,7 @@ export function LeaveGroup({ space }: { space: SpaceId }) {
       <Confirm
         word={t('members-leave')}
         pictogram="leave"
-        question={t('members-leave-ask')}
+        question={t(guest ? 'members-leave-ask-guest' : 'members-leave-ask')}
         yes={t('members-leave-yes')}
         no={t('members-leave-no')}
         onYes={() => void onLeave()}

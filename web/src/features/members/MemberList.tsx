@@ -27,7 +27,12 @@ export function MemberList({ space, view, shown }: MemberListProps) {
   const open = useView({ view: 'group', space })?.archived === null;
   return (
     <>
-      <AtTheDoor space={space} knocking={view.knocking} inside={view.members.map(({ person }) => person)} />
+      <AtTheDoor
+        space={space}
+        knocking={view.knocking}
+        inside={view.members.map(({ person }) => person)}
+        steward={view.iAmSteward}
+      />
       {view.alike.map((alike) => (
         <Alike key={`${alike.person.id} ${alike.other.id}`} space={space} alike={alike} />
       ))}

@@ -36,12 +36,14 @@ export function PersonSheet({ space, view, member }: PersonSheetProps) {
       <Who member={member} />
       {person.isMe ? (
         <>
-          <MyHelp space={space} topics={member.help} paused={view.myPause !== null} />
+          {member.standing !== 'guest' && (
+            <MyHelp space={space} topics={member.help} paused={view.myPause !== null} />
+          )}
           <MyPause space={space} pause={view.myPause} />
           <Told warnings={told} />
           {member.standing === 'member' && <MoveOn space={space} />}
           <StepDown space={space} view={view} />
-          {(stopped || !leadsAlone(view)) && <LeaveGroup space={space} />}
+          {(stopped || !leadsAlone(view)) && <LeaveGroup space={space} guest={member.standing === 'guest'} />}
         </>
       ) : (
         <>

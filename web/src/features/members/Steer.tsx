@@ -29,6 +29,8 @@ export function Steer({ space, member }: SteerProps) {
   const name = nameOf(t, member.person);
   const led = useView({ view: 'group', space })?.led;
   const mayLead = led === 'members' || IS_WORK[member.title];
+  const guest = member.standing === 'guest';
+  const leads = member.standing === 'steward';
 
   function give(standing: Standing) {
     void attempt(async () => {
@@ -47,8 +49,8 @@ export function Steer({ space, member }: SteerProps) {
       <h2 className="section-heading" id="steer">
         {t('members-place', { name })}
       </h2>
-      {member.standing !== 'steward' && !mayLead && <p className="soft">{t('members-workers-lead')}</p>}
-      {member.standing !== 'steward' && mayLead && (
+      {!guest && !leads && !mayLead && <p className="soft">{t('members-workers-lead')}</p>}
+      {!guest && !leads && mayLead && (
         <Confirm
           word={t('members-make-steward')}
           pictogram="key"
@@ -60,9 +62,9 @@ export function Steer({ space, member }: SteerProps) {
       )}
       {member.standing !== 'member' && (
         <Confirm
-          word={t('members-make-member')}
+          word={t(guest ? 'members-guest-stays' : 'members-make-member')}
           pictogram="me"
-          question={t('members-make-member-ask', { name })}
+          question={t(guest ? 'members-guest-stays-ask' : 'members-make-member-ask', { name })}
           yes={t('members-yes-do')}
           no={t('members-no-keep')}
           onYes={() => give('member')}

@@ -24,6 +24,35 @@ it('opens the door for who knocks', async () => {
   expect(screen.queryByText('Ria klopt aan')).toBeNull();
 });
 
+it('opens the door for a guest where one leads the group, and says what that means', async () => {
+  const core = await people('steward', null);
+  const door = within(screen.getByRole('region', { name: 'Ria klopt aan' }));
+  expect(door.getByText(/^Een gast doet mee bij de bijeenkomsten/u)).toBeTruthy();
+  await act(async () => fireEvent.click(door.getByRole('button', { name: 'Alleen te gast' })));
+  expect(core.acts).toEqual([{ type: 'admit_guest', person: 'person-ria' }]);
+});
+
+it('makes a guest a member, and nothing else', async () => {
+  const core = await people('steward', 'person-guus');
+  expect(screen.getAllByText('Te gast').length).toBeGreaterThan(0);
+  expect(screen.queryByRole('button', { name: 'Laat mee begeleiden' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Ging verder' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Maak lid' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ja, doe dat' })));
+  expect(core.acts).toEqual([{ type: 'set_standing', person: 'person-guus', standing: 'member' }]);
+});
+
+it('asks a guest for no offers, and lets them go', async () => {
+  const core = await people('guest', 'person-jo');
+  expect(screen.queryByLabelText('Waar kun je bij helpen?')).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Ik ga verder' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Nodig iemand uit' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Ga uit de groep' }));
+  expect(screen.getByText('Je ziet de bijeenkomsten van deze groep dan niet meer.')).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Ga uit de groep' })));
+  expect(core.acts).toEqual([{ type: 'leave' }]);
+});
+
 it('pauses, and asks who may see it', async () => {
   const core = await people('member', 'person-jo');
   fireEvent.click(screen.getByRole('button', { name: 'Nu rustig aan' }));
@@ -93,7 +122,7 @@ it('asks of two who were added whether they are one, and does what a person says
   const asked = { person: one, personAt: core.now(), other, otherAt: core.now() };
   const query = { view: 'members', space: SPACE } as const;
   const isAsked = async () => {
-    await act(async () => core.show(query, { ...membersOf(true, core.now()), alike: [asked] }));
+    await act(async () => core.show(query, { ...membersOf('steward', core.now()), alike: [asked] }));
     return within(screen.getByRole('region', { name: 'Is Fatima één persoon?' }));
   };
   let question = await isAsked();

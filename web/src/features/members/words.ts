@@ -22,6 +22,7 @@ export const STANDING_TEXT: Record<Standing, string | null> = {
   steward: 'standing-steward',
   left: null,
   reader: null,
+  guest: 'standing-guest',
 };
 
 /** Whether a title is someone's work; the core says the same. */
