@@ -1,5 +1,6 @@
 import { opensEachPart, opensWholly } from './about-me';
 import type { Person } from './person';
+import { MAP_SCREENS } from './map-screens';
 import { RECOVERY_SCREENS } from './recovery-screens';
 import { at, heading, says, type Screen } from './screen';
 import { until } from './until';
@@ -32,6 +33,7 @@ export const SCREENS: readonly Screen[] = [
   at('link', 'nobody', () => '/link', 'link-title'),
   says('link-taken', 'member', () => '/link', 'link-taken'),
   at('work-too-low', 'nobody', () => '/work/fault/work_account_too_low', 'work-title'),
+  ...MAP_SCREENS,
   ...RECOVERY_SCREENS,
   at('work-fault', 'nobody', () => '/work/fault/work_account_down', 'work-title'),
   at('groups', 'member', () => '/groups', 'groups-title'),

@@ -124,7 +124,8 @@ pub(crate) async fn organisations_of(
         let tie = match code_of("membership", seat.standing)? {
             Standing::Member | Standing::Alumnus | Standing::Steward => Tie::Now,
             Standing::Left => Tie::Before,
-            Standing::Knocking | Standing::Reader => continue,
+            // Who visits looks at no life here.
+            Standing::Knocking | Standing::Reader | Standing::Guest => continue,
         };
         found.push((id_of(seat.organisation), tie));
     }
