@@ -14,6 +14,7 @@ use kring_domain::{
     verdict::{Refusal, Verdict},
     wire::SightEvent,
 };
+use kring_server::admin::restore;
 use serde_json::json;
 
 use crate::{
@@ -264,6 +265,35 @@ async fn a_member_whom_the_command_line_makes_a_guest_is_out_in_between() {
     let answer = anna.sync(&ground, Vec::new()).await;
     let [SightEvent::Forget { .. }, SightEvent::Granted(card)] = &answer.sight[..] else { panic!("{answer:?}") };
     assert_eq!(card.standing, Standing::Guest);
+}
+
+#[tokio::test]
+async fn an_older_backup_makes_no_guest_a_member_again() {
+    let Table { mut ground, space, mut sanne, mut anna, .. } = table().await;
+    let piet = ground.member(space, "Piet", Title::Participant, Standing::Member).await;
+    let (_, _, push) = sanne.write(space, "Van Sanne.");
+    sanne.sync(&ground, vec![push]).await;
+    anna.sync(&ground, Vec::new()).await;
+    assert_eq!(anna.bodies(space).len(), 2);
+    let file = ground.data.with_extension("backup");
+    ground.handle().kring().backup(&file).await.unwrap();
+    for act_of_hers in [Act::Remove { person: anna.person }, Act::Remove { person: piet.person }] {
+        assert!(is_accepted(act(&ground, &mut sanne, space, act_of_hers).await));
+    }
+    knock(&ground, &anna, space).await;
+    assert!(is_accepted(act(&ground, &mut sanne, space, Act::AdmitGuest { person: anna.person }).await));
+
+    ground.stop().await;
+    let restored = restore(&ground.config, &file).await.unwrap();
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(restored.replayed.stood_down, 2);
+    ground.start_again().await;
+    anna.documents.clear();
+    let answer = anna.sync(&ground, Vec::new()).await;
+    let [SightEvent::Forget { .. }, SightEvent::Granted(card)] = &answer.sight[..] else { panic!("{answer:?}") };
+    assert_eq!(card.standing, Standing::Guest);
+    assert_eq!(anna.bodies(space), ["Ik heb schulden."], "her own words are her own");
+    assert_eq!(noted(&anna, space), ["Er was taart."]);
 }
 
 #[tokio::test]
