@@ -2,6 +2,10 @@
 
 use std::fmt::Write;
 
+mod documents;
+
+use documents::keys;
+
 use super::{
     Action, Actor, Beside, Denied, Door, EntryIn, Founding, Looking, MemberIn, Membership, OrganisationRole, Resource,
     Sharing, With, decide,
@@ -10,7 +14,6 @@ use crate::{
     commands::EntryRef,
     documents::{DocumentKey, DocumentKind},
     ids::{EntryId, MeetingId, OrganisationId, PersonId, SpaceId},
-    instruments::Area,
     people::{Standing, Title},
     sight::{Part, Parts},
     spaces::{Led, Life, SpaceKind},
@@ -302,38 +305,6 @@ fn sight_rows(row: &mut dyn FnMut(String, &Cell<'_>)) {
 
 fn ask<T: Resource>(actor: &Actor, membership: Option<&Membership>, action: Action, resource: T) -> Result<(), Denied> {
     decide(actor, membership, action, resource).map(drop)
-}
-
-fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
-    let month = Timestamp(0).month();
-    match kind {
-        DocumentKind::Journal => vec![
-            (", one's own", DocumentKey::journal(SPACE, ME, month)),
-            (", another's", DocumentKey::journal(SPACE, OTHER, month)),
-        ],
-        DocumentKind::Meeting => vec![("", DocumentKey::meeting(SPACE, MEETING))],
-        DocumentKind::Closing => vec![
-            (", one's own", DocumentKey::closing(SPACE, ME, MEETING)),
-            (", another's", DocumentKey::closing(SPACE, OTHER, MEETING)),
-        ],
-        DocumentKind::Presence => vec![("", DocumentKey::presence(SPACE, MEETING))],
-        DocumentKind::Board => vec![("", DocumentKey::board(SPACE))],
-        DocumentKind::Moderation => vec![("", DocumentKey::moderation(SPACE, month))],
-        DocumentKind::Warning => vec![
-            (", by oneself to another", DocumentKey::warning(SPACE, ME, OTHER)),
-            (", by another to oneself", DocumentKey::warning(SPACE, OTHER, ME)),
-            (", by another to a third", DocumentKey::warning(SPACE, OTHER, THIRD)),
-            (", by oneself to oneself", DocumentKey::warning(SPACE, ME, ME)),
-        ],
-        DocumentKind::Introduction => {
-            vec![(", one's own", DocumentKey::introduction(ME)), (", another's", DocumentKey::introduction(OTHER))]
-        }
-        DocumentKind::Assessments => vec![
-            (" of money, one's own", DocumentKey::assessments(ME, Area::Money)),
-            (" of money, another's", DocumentKey::assessments(OTHER, Area::Money)),
-            (" of housing, another's", DocumentKey::assessments(OTHER, Area::Housing)),
-        ],
-    }
 }
 
 const fn mark(answer: Result<(), Denied>) -> &'static str {

@@ -2,6 +2,7 @@
 import type { AssessmentId } from "./AssessmentId";
 import type { FilledInView } from "./FilledInView";
 import type { InstrumentId } from "./InstrumentId";
+import type { OrganisationId } from "./OrganisationId";
 import type { TopicId } from "./TopicId";
 
 /**
@@ -12,6 +13,10 @@ export type AssessmentView = {
  * Which time.
  */
 assessment: AssessmentId, 
+/**
+ * Whose instrument it is; of nobody when it is delivered with Kring.
+ */
+organisation: OrganisationId | null, 
 /**
  * What was filled in.
  */

@@ -7,7 +7,7 @@ import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { InstrumentDrawing } from './drawings/InstrumentDrawing';
 import { instrumentText, type Instrument } from './instrument';
-import { fillPath, instrumentPath, keyOf } from './paths';
+import { fillPath, instrumentPath } from './paths';
 import { drawnTopics, fillingsOf } from './standing';
 import { TopicSheet } from './TopicSheet';
 
@@ -38,7 +38,7 @@ export function InstrumentSheet({ view, instrument, topic }: InstrumentSheetProp
           title={title}
         />
       </Sheet>
-      {open && <TopicSheet key={keyOf(open)} view={view} instrument={instrument} topic={open} />}
+      {open && <TopicSheet key={open.id} view={view} instrument={instrument} topic={open} />}
       <ButtonLink
         to={fillPath(instrument)}
         block

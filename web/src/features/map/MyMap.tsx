@@ -39,7 +39,7 @@ export default function MyMap({ id, topic }: { id: string | null; topic: string 
             view={map.view}
             instruments={instruments}
             isWaiting={map.isWaiting}
-            open={open && keyOf(open)}
+            open={open ? keyOf(open) : undefined}
           />
         )
       }

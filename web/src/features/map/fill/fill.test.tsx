@@ -12,6 +12,7 @@ import { questionsAsked } from './flow';
 afterEach(cleanup);
 
 const INSTRUMENT: Instrument = {
+  organisation: null,
   id: 'small-bridge',
   version: 1,
   drawnAs: 'bridge',

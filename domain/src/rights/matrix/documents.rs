@@ -1,0 +1,41 @@
+//! The documents that the table asks about, of each kind.
+
+use super::{ME, MEETING, OTHER, SPACE, THIRD};
+use crate::{
+    documents::{DocumentKey, DocumentKind},
+    instruments::Area,
+    time::Timestamp,
+};
+
+/// Each with how it is told apart in the table.
+pub(super) fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
+    let month = Timestamp(0).month();
+    match kind {
+        DocumentKind::Journal => vec![
+            (", one's own", DocumentKey::journal(SPACE, ME, month)),
+            (", another's", DocumentKey::journal(SPACE, OTHER, month)),
+        ],
+        DocumentKind::Meeting => vec![("", DocumentKey::meeting(SPACE, MEETING))],
+        DocumentKind::Closing => vec![
+            (", one's own", DocumentKey::closing(SPACE, ME, MEETING)),
+            (", another's", DocumentKey::closing(SPACE, OTHER, MEETING)),
+        ],
+        DocumentKind::Presence => vec![("", DocumentKey::presence(SPACE, MEETING))],
+        DocumentKind::Board => vec![("", DocumentKey::board(SPACE))],
+        DocumentKind::Moderation => vec![("", DocumentKey::moderation(SPACE, month))],
+        DocumentKind::Warning => vec![
+            (", by oneself to another", DocumentKey::warning(SPACE, ME, OTHER)),
+            (", by another to oneself", DocumentKey::warning(SPACE, OTHER, ME)),
+            (", by another to a third", DocumentKey::warning(SPACE, OTHER, THIRD)),
+            (", by oneself to oneself", DocumentKey::warning(SPACE, ME, ME)),
+        ],
+        DocumentKind::Introduction => {
+            vec![(", one's own", DocumentKey::introduction(ME)), (", another's", DocumentKey::introduction(OTHER))]
+        }
+        DocumentKind::Assessments => vec![
+            (" of money, one's own", DocumentKey::assessments(ME, Area::Money)),
+            (" of money, another's", DocumentKey::assessments(OTHER, Area::Money)),
+            (" of housing, another's", DocumentKey::assessments(OTHER, Area::Housing)),
+        ],
+    }
+}
