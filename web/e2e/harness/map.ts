@@ -11,7 +11,7 @@ export async function opensMap(person: Person): Promise<void> {
 /** Opens an instrument that was not filled in yet. */
 export async function opensInstrument(person: Person, title: string): Promise<void> {
   await person.tap(person.page.getByRole('main').getByRole('link', { name: title }));
-  await person.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await person.page.getByRole('heading', { name: title, exact: true }).first().waitFor();
 }
 
 /** Taps a part of the drawing. */

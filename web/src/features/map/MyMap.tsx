@@ -1,7 +1,6 @@
 import { useLocation } from 'wouter';
 import type { MapView } from '../../core/types/MapView';
 import { Empty } from '../../ui/Empty';
-import { Pictogram } from '../../ui/Pictogram';
 import { CloseUp } from '../../ui/places/CloseUp';
 import { Places } from '../../ui/places/Places';
 import { useDesktop } from '../../ui/places/useDesktop';
@@ -11,11 +10,13 @@ import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { InstrumentDrawing } from './drawings/InstrumentDrawing';
+import { StepShape } from './drawings/StepShape';
 import { instrumentText, type Instrument } from './instrument';
 import { InstrumentSheet } from './InstrumentSheet';
 import { instrumentPath, keyOf } from './paths';
 import { drawnTopics, fillingsOf } from './standing';
 import { useInstruments } from './useInstruments';
+import './MyMap.css';
 
 /** "Mijn map": how things are, drawn; one instrument of it open. */
 export default function MyMap({ id, topic }: { id: string | null; topic: string | null }) {
@@ -87,7 +88,7 @@ function Instruments({ view, instruments, isWaiting, open }: InstrumentsProps) {
                 key={keyOf(each)}
                 to={instrumentPath(each)}
                 current={keyOf(each) === open}
-                start={<Pictogram name={each.topics[0]?.pictogram ?? 'note'} tint="offer" />}
+                start={<Sign instrument={each} />}
                 title={instrumentText(each, language, 'title')}
               >
                 <span className="soft small">{t('map-not-looked')}</span>
@@ -97,6 +98,15 @@ function Instruments({ view, instruments, isWaiting, open }: InstrumentsProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** A small drawing of what it is. The words beside it say the same. */
+function Sign({ instrument }: { instrument: Instrument }) {
+  return (
+    <span className="map-sign">
+      <StepShape drawnAs={instrument.drawnAs} steps={3} step={1} />
+    </span>
   );
 }
 
@@ -118,7 +128,7 @@ function Lines({
           key={keyOf(each)}
           to={instrumentPath(each)}
           current={keyOf(each) === open}
-          start={<Pictogram name={each.topics[0]?.pictogram ?? 'note'} tint="story" />}
+          start={<Sign instrument={each} />}
           title={instrumentText(each, language, 'title')}
         />
       ))}

@@ -1,6 +1,8 @@
 import type { DrawnAs } from './drawing';
 import { NowMark } from './NowMark';
 import { wedge } from './sectors';
+import './drawings.css';
+import './Bridge.css';
 
 interface StepShapeProps {
   drawnAs: DrawnAs;
