@@ -40,3 +40,4 @@ map-fill-again = Look at everything again
 map-look = Look at this
 map-look-again = Look again
 map-stored = <strong>Kept.</strong> We send it when there is internet.
+map-money-stress = Hear what worries about money do to your head. Two minutes.

@@ -40,3 +40,4 @@ map-fill-again = Kijk opnieuw naar alles
 map-look = Kijk hiernaar
 map-look-again = Kijk opnieuw
 map-stored = <strong>Bewaard.</strong> We versturen het als er internet is.
+map-money-stress = Hoor wat geldzorgen met je hoofd doen. Twee minuten.

@@ -21,6 +21,7 @@ async function looksAt(person: Person, id: string, taps: number): Promise<void> 
 /** "Mijn map": each drawing, and each kind of question. */
 export const MAP_SCREENS: readonly Screen[] = [
   at('map-first', 'founder', () => '/map', 'map-title'),
+  at('map-about-money', 'member', () => '/map/about-money', 'money-stress-title'),
   {
     name: 'map-fill',
     who: 'member',

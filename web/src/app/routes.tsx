@@ -27,6 +27,7 @@ const Waits = lazy(() => import('../features/waiting/Waiting'));
 const Search = lazy(() => import('../features/search/Search'));
 const Ended = lazy(() => import('../features/ended/Ended'));
 const MyMap = lazy(() => import('../features/map/MyMap'));
+const MoneyStress = lazy(() => import('../features/map/MoneyStress'));
 const FillIn = lazy(() => import('../features/map/FillIn'));
 const Me = lazy(() => import('../features/me/Me'));
 
@@ -98,6 +99,9 @@ export function Routes() {
         </Route>
         <Route path="/search">
           <Search />
+        </Route>
+        <Route path="/map/about-money">
+          <MoneyStress />
         </Route>
         <Route<{ instrument: string; topic?: string }> path="/map/:instrument/fill/:topic?">
           {({ instrument, topic }) => <FillIn key={instrument} id={instrument} topic={topic ?? null} />}

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { MapView } from '../../core/types/MapView';
 import { ButtonLink } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
@@ -11,7 +12,7 @@ import { useText } from '../../ui/text/useText';
 import { dateWords } from '../sight/dates';
 import { todays } from './filling';
 import { instrumentText, type Instrument, type InstrumentTopic } from './instrument';
-import { fillPath } from './paths';
+import { fillPath, MONEY_STRESS } from './paths';
 import { fillingsOf, standingAt } from './standing';
 import { TalkTick } from './TalkTick';
 import './fill/Fill.css';
@@ -87,6 +88,11 @@ export function TopicSheet({ view, instrument, topic }: TopicSheetProps) {
         );
       })}
       <TalkTick ticked={talk} onChange={(on) => void onTalk(on)} />
+      {topic.area === 'money' && (
+        <p>
+          <Link href={MONEY_STRESS}>{t('map-money-stress')}</Link>
+        </p>
+      )}
       {fault && <FaultLine>{fault}</FaultLine>}
       <ButtonLink to={fillPath(instrument, topic.id)} look="main" block pictogramAfter="forward">
         {t(newest ? 'map-look-again' : 'map-look')}

@@ -14,3 +14,6 @@ export function instrumentPath(instrument: Instrument, topic: string | null = nu
 export function fillPath(instrument: Instrument, topic: string | null = null): string {
   return topic === null ? `/map/${keyOf(instrument)}/fill` : `/map/${keyOf(instrument)}/fill/${topic}`;
 }
+
+/** What worries about money do to a head. */
+export const MONEY_STRESS = '/map/about-money';
