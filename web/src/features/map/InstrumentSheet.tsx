@@ -28,7 +28,7 @@ export function InstrumentSheet({ view, instrument, topic }: InstrumentSheetProp
   const open = instrument.topics.find((each) => each.id === topic) ?? null;
   return (
     <>
-      <Sheet kind="stack stack--wide" label={title}>
+      <Sheet as="div" kind="stack stack--wide">
         <p>{instrumentText(instrument, language, 'about')}</p>
         <InstrumentDrawing
           drawnAs={instrument.drawnAs}
