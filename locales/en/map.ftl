@@ -27,13 +27,15 @@ map-skip = Skip this question
 
 map-title = My map
 map-what = How am I doing?
-map-only-you = Only you choose who sees this.
+map-only-you = Only you see this.
 map-begin = Choose what you want to look at. You decide how far you go.
 map-looked = What you looked at
 map-more = You can look at these too
 map-none = Your groups have nothing to fill in now.
 map-none-offline = This needs the internet once. After that it always works.
-map-gone = This is not in use now. What you filled in before is kept.
+map-gone = Your groups do not use this now. What you filled in before still stands here.
+map-not-here = This is not on this device. What you filled in is kept.
+map-nothing-asked = There is nothing to ask here now.
 map-of-day = From { $day }
 map-fill = Begin
 map-fill-again = Look at everything again

@@ -27,13 +27,15 @@ map-skip = Sla deze vraag over
 
 map-title = Mijn map
 map-what = Hoe gaat het met mij?
-map-only-you = Alleen jij kiest wie dit ziet.
+map-only-you = Alleen jij ziet dit.
 map-begin = Kies waar je naar wilt kijken. Jij bepaalt hoe ver je gaat.
 map-looked = Dit heb je bekeken
 map-more = Hier kun je ook naar kijken
 map-none = Jouw groepen hebben nu niets om in te vullen.
 map-none-offline = Dit kan als er één keer internet is geweest. Daarna werkt het altijd.
-map-gone = Dit is nu niet in gebruik. Wat je eerder invulde, is bewaard.
+map-gone = Je groepen gebruiken dit nu niet. Wat je eerder invulde, staat hier nog.
+map-not-here = Dit staat niet op dit toestel. Wat je invulde, is bewaard.
+map-nothing-asked = Hier is nu niets te vragen.
 map-of-day = Van { $day }
 map-fill = Begin
 map-fill-again = Kijk opnieuw naar alles

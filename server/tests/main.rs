@@ -15,6 +15,7 @@ mod device_links;
 mod doors;
 mod every_route;
 mod groups;
+mod guest_doors;
 mod guests;
 mod instruments;
 mod joining;

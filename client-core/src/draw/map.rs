@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kring_domain::{
     documents::{
-        Subject,
+        DocumentKind, Subject,
         assessments::{Answered, AssessmentsContents, Filled},
     },
     ids::{AssessmentId, SpaceId},
@@ -14,7 +14,7 @@ use kring_domain::{
 use super::Look;
 use crate::{
     records::{
-        Contents, Intent, OutboxState,
+        Contents, OutboxState, Pending,
         keys::{self, Shelf},
     },
     replica::Missing,
@@ -25,16 +25,19 @@ impl Look<'_> {
     /// One's own.
     pub(super) fn map(&self) -> Result<MapView, Missing> {
         let space = SpaceId::own(self.me);
-        let waiting = self.core.state.outbox.values().filter(|item| item.space == space);
-        let waits = waiting
-            .filter(|item| matches!(item.state, OutboxState::Stored { .. }))
-            .any(|item| matches!(item.intent, Intent::Command { .. }));
+        let waits = self.waits_to_write(DocumentKind::Assessments);
         Ok(MapView {
             space,
             instruments: self.core.state.instruments.clone().map(|shelf| shelf.instruments),
             assessments: self.assessments(space)?,
             waits,
         })
+    }
+
+    /// Whether something of one's own waits to be sent, of this kind.
+    pub(super) fn waits_to_write(&self, kind: DocumentKind) -> bool {
+        let waiting = self.core.state.outbox.values().filter(|item| matches!(item.state, OutboxState::Stored { .. }));
+        waiting.filter_map(Pending::document).any(|key| key.kind == kind && key.space == SpaceId::own(self.me))
     }
 
     /// What someone filled in, as far as it is here. What is about several areas stands in as many documents.

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use kring_domain::{
     acts::Act,
-    documents::introduction::{Answered, IntroductionContents},
+    documents::{
+        DocumentKind,
+        introduction::{Answered, IntroductionContents},
+    },
     ids::{GrantId, PersonId, SpaceId},
     people::{MemberCard, Picture},
     sight::{GrantCard, Grantee, Part},
@@ -15,7 +18,7 @@ use kring_domain::{
 use super::Look;
 use crate::{
     records::{
-        Contents, Intent, OutboxState, SpaceRecord,
+        Contents, Intent, SpaceRecord,
         keys::{self, Shelf},
     },
     replica::Missing,
@@ -29,11 +32,7 @@ impl Look<'_> {
     /// One's own.
     pub(super) fn introduction(&self) -> Result<IntroductionView, Missing> {
         let space = SpaceId::own(self.me);
-        let waiting =
-            self.core.state.outbox.values().filter(|item| item.space == space || is_of(item.document(), space));
-        let waits = waiting
-            .filter(|item| matches!(item.state, OutboxState::Stored { .. }))
-            .any(|item| matches!(item.intent, Intent::Command { .. }));
+        let waits = self.waits_to_write(DocumentKind::Introduction);
         let looks = self.core.state.given.looks.iter();
         Ok(IntroductionView {
             space,
@@ -204,8 +203,4 @@ impl Look<'_> {
             None => Ok(SharedIntroductionView { shared: None, answers: Vec::new() }),
         }
     }
-}
-
-fn is_of(document: Option<&kring_domain::documents::DocumentKey>, space: SpaceId) -> bool {
-    document.is_some_and(|key| key.space == space)
 }

@@ -8,15 +8,18 @@ use serde::{Deserialize, Serialize};
 /// The longest name.
 const MAX_SLUG: usize = 40;
 
+/// Words that mean something else where a name stands: the parts of a register in a document, and a place of the app.
+const TAKEN: [&str; 3] = ["at", "helped", "fill"];
+
 /// A text that cannot be a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a name has 1 to 40 letters a to z, digits and hyphens")]
+#[error("a name has 1 to 40 letters a to z, digits and hyphens, and is not `at`, `helped` or `fill`")]
 pub struct NotASlug;
 
 /// Whether a text can be a name.
 pub(super) fn is_slug(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (1..=MAX_SLUG).contains(&text.len()) && text.bytes().all(fits)
+    (1..=MAX_SLUG).contains(&text.len()) && text.bytes().all(fits) && !TAKEN.contains(&text)
 }
 
 macro_rules! slug {
@@ -108,7 +111,9 @@ mod tests {
         for yes in ["a", "housing-now", "2-years", &"x".repeat(40)] {
             assert_eq!(yes.parse::<TopicId>().map(String::from).as_deref(), Ok(yes));
         }
-        for no in ["", "Housing", "housing now", "housing.now", "woon_plek", "café", &"x".repeat(41)] {
+        for no in
+            ["", "Housing", "housing now", "housing.now", "woon_plek", "café", "at", "helped", "fill", &"x".repeat(41)]
+        {
             assert_eq!(no.parse::<TopicId>(), Err(NotASlug), "{no}");
             assert!(serde_json::from_value::<TopicId>(no.into()).is_err(), "{no}");
             assert!(minicbor::decode::<TopicId>(&minicbor::to_vec(no).unwrap_or_default()).is_err(), "{no}");

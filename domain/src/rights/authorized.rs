@@ -1,7 +1,11 @@
 //! The proof that the rights were asked.
 
 use super::{Action, Actor, Membership, can_list_members, can_read};
-use crate::{documents::DocumentKey, ids::SpaceId};
+use crate::{
+    documents::DocumentKey,
+    ids::SpaceId,
+    people::{MemberCard, Standing},
+};
 
 /// `actor` may do `action` to `resource`. Only [`super::decide`](fn@super::decide) makes one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +57,22 @@ impl Authorized<SpaceId> {
     #[must_use]
     pub fn lists_members(&self) -> bool {
         self.membership.is_some_and(|membership| can_list_members(&self.actor, &membership))
+    }
+
+    /// A card as whoever may pull this space sees it. A guest knows who is in the group by name and picture: not who knocks, who
+    /// lost everything, who was added on a tablet, nor who went on with whose company.
+    #[must_use]
+    pub fn sees(&self, card: MemberCard) -> Option<MemberCard> {
+        let standing = self.membership.map(|membership| membership.standing);
+        if standing != Some(Standing::Guest) || card.person == self.actor.person {
+            return Some(card);
+        }
+        match card.standing {
+            Standing::Knocking | Standing::Reader => None,
+            Standing::Member | Standing::Alumnus | Standing::Steward | Standing::Left | Standing::Guest => {
+                Some(MemberCard { moved_on: None, walked_in: None, recovering: None, ..card })
+            }
+        }
     }
 
     /// The right to read one document of a space that one may pull; `None` without it.

@@ -264,6 +264,10 @@ fn granting(actor: &Actor, sharing: &Sharing) -> Result<(), Denied> {
     if actor.person != sharing.owner {
         return Err(Denied::NotTheOwner);
     }
+    // Of the map nothing is given yet: no screen tells its owner who reads it, nor that they looked.
+    if sharing.part != Part::Introduction {
+        return Err(Denied::NotAllowed);
+    }
     match sharing.with {
         With::Person { person, shares_a_group, .. } if person == sharing.owner || !shares_a_group => {
             Err(Denied::NotAMember)

@@ -1,6 +1,7 @@
 //! Who listens to what.
 
 use std::{
+    borrow::Cow,
     collections::HashMap,
     sync::{Mutex, MutexGuard, PoisonError},
 };
@@ -15,6 +16,7 @@ use kring_domain::{
 use tokio::sync::mpsc;
 
 use super::{Announcement, cursor, pull_of};
+use crate::store::sequence::{Content, StoredItem};
 
 /// How many messages may wait for one slow connection before it is closed; it catches up by reconnecting.
 const WAITING: usize = 256;
@@ -204,21 +206,18 @@ impl State {
     fn announce(&mut self, announcement: &Announcement) {
         let Some(ids) = self.by_space.get(&announcement.space).cloned() else { return };
         // Packed once for each set of items that someone may see; nearly always there is one.
-        let mut packed: HashMap<Vec<bool>, Option<Bytes>> = HashMap::new();
+        let mut packed: HashMap<Vec<Seen>, Option<Bytes>> = HashMap::new();
         for id in ids {
             let Some(right) = self.listeners.get(&id).and_then(|listener| listener.spaces.get(&announcement.space))
             else {
                 continue;
             };
-            let seen: Vec<bool> = announcement
-                .items
-                .iter()
-                .map(|item| item.content.key().map_or_else(|| right.lists_members(), |key| right.reads(key)))
-                .collect();
+            let told: Vec<Option<Cow<'_, StoredItem>>> =
+                announcement.items.iter().map(|item| as_seen(right, item)).collect();
             let message = packed
-                .entry(seen)
-                .or_insert_with_key(|seen| {
-                    let items = announcement.items.iter().zip(seen).filter(|(_, seen)| **seen).map(|(item, _)| item);
+                .entry(told.iter().map(Seen::of).collect())
+                .or_insert_with(|| {
+                    let items = told.iter().flatten().map(Cow::as_ref);
                     let pull = pull_of(announcement.space, announcement.head, false, items);
                     wire::seal(&[Frame::Pull(pull)]).ok().map(Bytes::from)
                 })
@@ -246,6 +245,39 @@ impl State {
     fn drop_listener(&mut self, id: u64) {
         self.unfollow(id);
         self.listeners.remove(&id);
+    }
+}
+
+/// How someone sees an item.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Seen {
+    Not,
+    Whole,
+    /// Whoever sees less of a card sees the same of it.
+    Less,
+}
+
+impl Seen {
+    const fn of(told: &Option<Cow<'_, StoredItem>>) -> Self {
+        match told {
+            None => Self::Not,
+            Some(Cow::Borrowed(_)) => Self::Whole,
+            Some(Cow::Owned(_)) => Self::Less,
+        }
+    }
+}
+
+/// An item as someone may see it.
+fn as_seen<'a>(right: &Authorized<SpaceId>, item: &'a StoredItem) -> Option<Cow<'a, StoredItem>> {
+    match &item.content {
+        Content::Member(card) => {
+            let told = right.lists_members().then(|| right.sees(card.clone())).flatten()?;
+            let less = || StoredItem { seq: item.seq, content: Content::Member(told.clone()) };
+            Some(if told == *card { Cow::Borrowed(item) } else { Cow::Owned(less()) })
+        }
+        Content::Change { key, .. } | Content::Snapshot { key, .. } | Content::Erased { key } => {
+            right.reads(key).then_some(Cow::Borrowed(item))
+        }
     }
 }
 

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::store::{
     StoreError,
-    queries::{grants::Terms, groups as seats, members, people},
+    queries::{grants::Terms, groups as seats, members, people, sight},
 };
 
 /// Decides an act.
@@ -39,7 +39,12 @@ pub(crate) async fn carry_out(
                 Err(denied) => denied.verdict(),
             }
         }
-        Act::Admit { person } => toward(batch, actor, space, *person, Action::Admit, Standing::Member).await?,
+        Act::Admit { person } => {
+            // Whom a steward let in as a guest becomes a member by a steward's word, also after going out and knocking again.
+            let was = sight::was_inside_as(batch.on(), *person, space).await?;
+            let action = if was == Some(Standing::Guest) { Action::AdmitGuest } else { Action::Admit };
+            toward(batch, actor, space, *person, action, Standing::Member).await?
+        }
         Act::AdmitGuest { person } => toward(batch, actor, space, *person, Action::AdmitGuest, Standing::Guest).await?,
         Act::TurnAway { person } => toward(batch, actor, space, *person, Action::TurnAway, Standing::Left).await?,
         Act::SetStanding { person, standing } => {

@@ -3,6 +3,7 @@
 use kring_domain::{
     documents::DocumentKey,
     ids::SpaceId,
+    people::MemberCard,
     rights::{Authorized, EntryIn},
 };
 
@@ -48,6 +49,8 @@ pub(crate) trait MayPull {
     fn space(&self) -> SpaceId;
     fn reads(&self, key: &DocumentKey) -> bool;
     fn lists_members(&self) -> bool;
+    /// A card as they may see it; `None` where it is not theirs to see.
+    fn sees(&self, card: MemberCard) -> Option<MemberCard>;
 }
 
 impl MayPull for Authorized<SpaceId> {
@@ -60,6 +63,9 @@ impl MayPull for Authorized<SpaceId> {
     fn lists_members(&self) -> bool {
         Self::lists_members(self)
     }
+    fn sees(&self, card: MemberCard) -> Option<MemberCard> {
+        Self::sees(self, card)
+    }
 }
 
 impl MayPull for Upkeep<SpaceId> {
@@ -71,5 +77,8 @@ impl MayPull for Upkeep<SpaceId> {
     }
     fn lists_members(&self) -> bool {
         true
+    }
+    fn sees(&self, card: MemberCard) -> Option<MemberCard> {
+        Some(card)
     }
 }

@@ -3,7 +3,7 @@ import type { Person } from './person';
 import { at, heading, type Screen } from './screen';
 import { words } from './words';
 
-/** An instrument, looked at once: its first questions are answered with their first step. */
+/** An instrument, looked at once: its first questions are answered, and what asks for words is passed over. */
 async function looksAt(person: Person, id: string, taps: number): Promise<void> {
   await person.goes(`/map/${id}/fill`);
   for (let tap = 0; tap < taps; tap += 1) {
@@ -11,11 +11,24 @@ async function looksAt(person: Person, id: string, taps: number): Promise<void> 
       .getByRole('radio')
       .nth(tap % 2)
       .click();
-    await goesOn(person);
-    const skip = person.button('map-skip');
-    await skip.waitFor();
-    if ((await person.page.getByRole('radio').count()) === 0) await person.tap(skip);
+    await goesOnFrom(person, () => goesOn(person));
+    // A question that is told in words follows one that is tapped, in some.
+    while ((await person.page.getByLabel(words('map-write')).count()) > 0)
+      await goesOnFrom(person, () => person.tap(person.button('map-skip')));
   }
+}
+
+/** Does what leads to another question, and waits until that one is there, or the drawing after the last. */
+async function goesOnFrom(person: Person, act: () => Promise<void>): Promise<void> {
+  const heading = person.page.locator('#map-question');
+  const was = await heading.textContent();
+  await act();
+  await person.page
+    .locator('#map-question')
+    .filter({ hasNotText: was ?? '' })
+    .or(person.page.getByRole('link', { name: words('map-fill-again') }))
+    .first()
+    .waitFor();
 }
 
 /** "Mijn map": each drawing, and each kind of question. */

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::roles;
+use super::{roles, sight};
 use crate::store::{
     StoreError,
     codes::{code_of, id_of, to_code, to_uuid},
@@ -95,6 +95,7 @@ pub(crate) async fn take_over(
 
 #[derive(FromQueryResult)]
 struct SeatRow {
+    id: Uuid,
     organisation: Uuid,
     standing: i16,
 }
@@ -111,7 +112,7 @@ pub(crate) async fn organisations_of(
     let seats = membership::Entity::find()
         .select_only()
         .columns([membership::Column::Standing])
-        .columns([space::Column::Organisation])
+        .columns([space::Column::Id, space::Column::Organisation])
         .join(JoinType::InnerJoin, to_space())
         .filter(membership::Column::Person.eq(to_uuid(who)))
         // One's own space, and that of someone whose words one may read, is no group.
@@ -119,13 +120,14 @@ pub(crate) async fn organisations_of(
         .into_model::<SeatRow>()
         .all(on)
         .await?;
+    let sat_in = sight::sat_in(on, who).await?;
     let mut found = Vec::new();
     for seat in seats {
         let tie = match code_of("membership", seat.standing)? {
             Standing::Member | Standing::Alumnus | Standing::Steward => Tie::Now,
-            Standing::Left => Tie::Before,
-            // Who visits looks at no life here.
-            Standing::Knocking | Standing::Reader | Standing::Guest => continue,
+            // Who sat at the table once reads what they filled in there; who knocked, or visits, has nothing of it.
+            Standing::Left | Standing::Knocking | Standing::Guest if sat_in.contains(&id_of(seat.id)) => Tie::Before,
+            Standing::Left | Standing::Knocking | Standing::Guest | Standing::Reader => continue,
         };
         found.push((id_of(seat.organisation), tie));
     }

@@ -118,7 +118,12 @@ fn visible(
             let bytes: SnapshotBytes = minicbor::decode(&bytes).map_err(|_cause| corrupt())?;
             Content::Snapshot { key, generation, by: bytes.by, document: bytes.document.into(), mac }
         }
-        (ItemKind::Member, None, Some(bytes)) => Content::Member(minicbor::decode(&bytes).map_err(|_cause| corrupt())?),
+        (ItemKind::Member, None, Some(bytes)) => {
+            match may.sees(minicbor::decode(&bytes).map_err(|_cause| corrupt())?) {
+                Some(card) => Content::Member(card),
+                None => return Ok(None),
+            }
+        }
         // Erased bytes: the number stays taken, and there is nothing to tell.
         (ItemKind::Change | ItemKind::Snapshot, Some(_), None) | (ItemKind::Member, None, None) => return Ok(None),
         (ItemKind::Change | ItemKind::Snapshot | ItemKind::Erased, None, _) | (ItemKind::Member, Some(_), _) => {

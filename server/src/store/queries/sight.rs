@@ -11,8 +11,10 @@ use kring_domain::{
     wire::{SightEvent, SpaceCard},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
 };
+use uuid::Uuid;
 
 use super::{
     grants, people, readers,
@@ -84,6 +86,39 @@ async fn tell(
     };
     sight_event::Entity::insert(row).exec_without_returning(on).await?;
     u64::try_from(seq).map_err(|_negative| StoreError::Corrupt("sight_event"))
+}
+
+/// What it is to be inside a group.
+const INSIDE: [Standing; 4] = [Standing::Member, Standing::Alumnus, Standing::Steward, Standing::Guest];
+
+/// As what a person was inside a group last, whatever they are now; `None` for who never was.
+pub(crate) async fn was_inside_as(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+    space: SpaceId,
+) -> Result<Option<Standing>, StoreError> {
+    let row = sight_event::Entity::find()
+        .filter(sight_event::Column::Person.eq(to_uuid(person)))
+        .filter(sight_event::Column::Space.eq(to_uuid(space)))
+        .filter(sight_event::Column::Standing.is_in(INSIDE.map(to_code)))
+        .order_by_desc(sight_event::Column::Seq)
+        .one(on)
+        .await?;
+    row.map(|row| code_of("sight_event", row.standing)).transpose()
+}
+
+/// The groups at whose table a person ever sat.
+pub(crate) async fn sat_in(on: &impl ConnectionTrait, person: PersonId) -> Result<HashSet<SpaceId>, StoreError> {
+    let rows: Vec<Uuid> = sight_event::Entity::find()
+        .select_only()
+        .column(sight_event::Column::Space)
+        .distinct()
+        .filter(sight_event::Column::Person.eq(to_uuid(person)))
+        .filter(sight_event::Column::Standing.is_in(INSIDE.into_iter().filter(|each| each.is_present()).map(to_code)))
+        .into_tuple()
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(id_of).collect())
 }
 
 /// What a person was told after `cursor`: of each space the last word, in order. Who went out and stands at the door again,

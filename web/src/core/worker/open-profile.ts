@@ -1,6 +1,7 @@
 import { CoreFault } from '../core';
 import type { ToLeader, ToTab, ToWorker } from '../messages';
 import type { VaultKey } from '../pkg/kring_client';
+import type { GroupsView } from '../types/GroupsView';
 import type { SessionView } from '../types/SessionView';
 import type { WaitingView } from '../types/WaitingView';
 import { Access, type NewTokens } from './access';
@@ -13,6 +14,7 @@ import { browserKeys } from './device-keys';
 import type { Arriving } from './effects';
 import { Farewell } from './farewell';
 import type { DeviceGate } from './gate';
+import { Instruments } from './instruments';
 import { browser } from './outside';
 import { ServerNonce, type Prover } from './prover';
 import { Sleep } from './sleep';
@@ -62,13 +64,15 @@ export class OpenProfile {
       deviceEnded: (id: string, refreshToken: string, prover: Prover) =>
         farewell?.begin(id, refreshToken, prover),
     };
-    /** The instruments of one's organisations are fetched with the first connection, so that they are here without one. */
-    const shelf: { fill: () => void } = { fill: () => undefined };
+    const instruments = new Instruments(
+      () => opened?.desk.answer({ ask: 'instruments' }) ?? Promise.reject(new CoreFault('offline')),
+      () => performance.now(),
+    );
     const access = new Access(keeper, browserKeys, nonce);
     const listener = {
       connected: () => {
         void device.tell({ event: 'connected' });
-        shelf.fill();
+        instruments.connected();
       },
       disconnected: () => void device.tell({ event: 'disconnected' }),
       received: (message: Uint8Array) => void device.tell({ event: 'received' }, message),
@@ -88,6 +92,7 @@ export class OpenProfile {
 
     const session = watches.add(OWN, 0);
     const waiting = watches.add(OWN, 1);
+    const groups = watches.add(OWN, 2);
     let opened: OpenProfile | null = null;
     // Begins with the device that it speaks for.
     let farewell: Farewell | null = null;
@@ -106,6 +111,7 @@ export class OpenProfile {
             if (effect.watch === session) gate.sees(JSON.parse(effect.view) as SessionView);
             else if (effect.watch === waiting)
               gate.seesUnsent(unsent(JSON.parse(effect.view) as WaitingView));
+            else if (effect.watch === groups) instruments.sees(JSON.parse(effect.view) as GroupsView);
             else watches.show(effect.watch, effect.view);
             break;
           case 'upload':
@@ -134,6 +140,7 @@ export class OpenProfile {
     }
     await device.tell({ event: 'watch', watch: session, query: { view: 'session' } });
     await device.tell({ event: 'watch', watch: waiting, query: { view: 'waiting' } });
+    await device.tell({ event: 'watch', watch: groups, query: { view: 'groups' } });
     const goodbye = new Farewell(
       device,
       browserKeys,
@@ -149,7 +156,6 @@ export class OpenProfile {
       device.request({ event: 'act', space, act }),
     );
     const desk = new Desk(device, access, courier, gate, goodbye, browserKeys, nonce, comes, walkIns);
-    shelf.fill = once(() => desk.answer({ ask: 'instruments' }));
     opened = new OpenProfile(desk, device, courier, watches, goodbye, comes, walkIns, say);
     opened.offsetMs = offsetMs;
     return opened;
@@ -214,16 +220,4 @@ const OWN = 'worker';
 /** What would be lost if this profile were. */
 function unsent({ waiting, waitingAttachments, refused }: WaitingView): number {
   return waiting + waitingAttachments + refused.length;
-}
-
-/** Does something the first time that it succeeds, however often it is asked. */
-function once(act: () => Promise<unknown>): () => void {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    act().catch(() => {
-      done = false;
-    });
-  };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Empty } from '../../ui/Empty';
 import { FaultLine } from '../../ui/FaultLine';
@@ -13,20 +14,24 @@ import { useInstruments, type OwnMap } from './useInstruments';
 export default function FillIn({ id, topic }: { id: string; topic: string | null }) {
   const t = useText();
   const map = useInstruments();
+  /** What one began with stays on the screen, whatever the organisation does meanwhile. */
+  const [begun, setBegun] = useState<Instrument | null>(null);
   if (!map) return null;
-  const instrument = map.instruments.find((each) => keyOf(each) === id);
+  const found = map.instruments.find((each) => each.inUse && keyOf(each.instrument) === id)?.instrument;
+  const instrument = begun ?? found;
+  if (instrument && !begun) setBegun(instrument);
   if (instrument) return <Filling map={map} instrument={instrument} topic={topic} />;
   if (map.isWaiting) return null;
   return (
     <OneTask back="/map">
-      <Empty sentence={t('map-gone')} />
+      <Empty sentence={t('map-not-here')} />
     </OneTask>
   );
 }
 
 function Filling({ map, instrument, topic }: { map: OwnMap; instrument: Instrument; topic: string | null }) {
   const [, go] = useLocation();
-  const { at, setAt, answers, talk, fault, onAnswer, onTalk, keep } = useFilling(map.view, instrument);
+  const { at, setAt, answers, talk, fault, onAnswer, onTalk, keep } = useFilling(map, instrument);
   const back = instrumentPath(instrument, topic);
 
   async function onward(then: () => void) {
@@ -34,18 +39,21 @@ function Filling({ map, instrument, topic }: { map: OwnMap; instrument: Instrume
   }
 
   return (
-    <Fill
-      instrument={instrument}
-      topic={instrument.topics.some((each) => each.id === topic) ? topic : null}
-      at={at}
-      answers={answers}
-      talk={talk}
-      back={back}
-      onAnswer={onAnswer}
-      onTalk={onTalk}
-      onGo={(question) => void onward(() => setAt(question))}
-      onDone={() => void onward(() => go(back, { replace: true }))}
-      fault={fault && <FaultLine>{fault}</FaultLine>}
-    />
+    // What is typed here is kept as one types.
+    <div data-kept>
+      <Fill
+        instrument={instrument}
+        topic={instrument.topics.some((each) => each.id === topic) ? topic : null}
+        at={at}
+        answers={answers}
+        talk={talk}
+        back={back}
+        onAnswer={onAnswer}
+        onTalk={onTalk}
+        onGo={(question) => void onward(() => setAt(question))}
+        onDone={() => void onward(() => go(back, { replace: true }))}
+        fault={fault && <FaultLine>{fault}</FaultLine>}
+      />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { MapView } from '../../core/types/MapView';
 import { Empty } from '../../ui/Empty';
 import { CloseUp } from '../../ui/places/CloseUp';
 import { Places } from '../../ui/places/Places';
@@ -14,8 +14,8 @@ import { StepShape } from './drawings/StepShape';
 import { instrumentText, type Instrument } from './instrument';
 import { InstrumentSheet } from './InstrumentSheet';
 import { instrumentPath, keyOf } from './paths';
-import { drawnTopics, fillingsOf } from './standing';
-import { useInstruments } from './useInstruments';
+import { drawnTopics } from './looked';
+import { useInstruments, type OwnMap } from './useInstruments';
 import './MyMap.css';
 
 /** "Mijn map": how things are, drawn; one instrument of it open. */
@@ -25,74 +25,63 @@ export default function MyMap({ id, topic }: { id: string | null; topic: string 
   const desktop = useDesktop();
   const space = useLastSpace() ?? null;
   const map = useInstruments();
-  const instruments = map?.instruments ?? [];
-  const first = map && instruments.find((each) => fillingsOf(map.view.assessments, each).length > 0);
-  const open = instruments.find((each) => keyOf(each) === id) ?? (desktop && id === null ? first : undefined);
+  const asked = map?.instruments.find(({ instrument }) => keyOf(instrument) === id);
+  const first = map?.instruments.find(({ instrument }) => map.fillings(instrument).length > 0);
+  const open = asked ?? (desktop && id === null ? first : undefined);
   return (
     <Places
       space={space}
       current="me"
       title={t('map-title')}
       beside={<p className="soft">{t('map-only-you')}</p>}
-      list={
-        map && (
-          <Instruments
-            view={map.view}
-            instruments={instruments}
-            isWaiting={map.isWaiting}
-            open={open ? keyOf(open) : undefined}
-          />
-        )
-      }
+      list={map && <Instruments map={map} open={open ? keyOf(open.instrument) : undefined} />}
       sheet={
-        map && open && <InstrumentSheet key={keyOf(open)} view={map.view} instrument={open} topic={topic} />
+        map &&
+        (open ? (
+          <InstrumentSheet key={keyOf(open.instrument)} map={map} shown={open} topic={topic} />
+        ) : (
+          id !== null && !map.isWaiting && <Empty sentence={t('map-not-here')} />
+        ))
       }
       showing={id === null ? 'list' : 'sheet'}
       back="/map"
-      {...(open ? { sheetTitle: instrumentText(open, language, 'title') } : {})}
+      sheetTitle={open ? instrumentText(open.instrument, language, 'title') : t('map-title')}
     />
   );
 }
 
-interface InstrumentsProps {
-  view: MapView;
-  instruments: readonly Instrument[];
-  isWaiting: boolean;
-  open: string | undefined;
-}
-
 /** What was filled in stands here as it is drawn; what was not looked at yet, as a line that begins it. */
-function Instruments({ view, instruments, isWaiting, open }: InstrumentsProps) {
+function Instruments({ map, open }: { map: OwnMap; open: string | undefined }) {
   const t = useText();
-  const { language } = useLanguage();
   const desktop = useDesktop();
-  if (instruments.length === 0) {
-    if (isWaiting) return null;
-    return <Empty sentence={t(view.instruments === null ? 'map-none-offline' : 'map-none')} />;
+  if (map.instruments.length === 0) {
+    if (map.isWaiting) return null;
+    return <Empty sentence={t(map.view.instruments === null ? 'map-none-offline' : 'map-none')} />;
   }
-  const looked = instruments.filter((each) => fillingsOf(view.assessments, each).length > 0);
-  const fresh = instruments.filter((each) => !looked.includes(each));
+  const all = map.instruments.map(({ instrument }) => instrument);
+  const looked = all.filter((each) => map.fillings(each).length > 0);
+  const fresh = all.filter((each) => !looked.includes(each));
   return (
     <>
       {!desktop && <CloseUp />}
       {looked.length === 0 && <p className="word">{t('map-begin')}</p>}
       {/* On a desktop the open one is drawn beside the list. */}
-      {!desktop && looked.map((each) => <Drawn key={keyOf(each)} view={view} instrument={each} />)}
-      {desktop && looked.length > 0 && <Lines label="map-looked" instruments={looked} open={open} />}
+      {!desktop && looked.map((each) => <Drawn key={keyOf(each)} map={map} instrument={each} />)}
+      {desktop && looked.length > 0 && (
+        <Rows label={t('map-looked')}>
+          {looked.map((each) => (
+            <Line key={keyOf(each)} instrument={each} open={open} />
+          ))}
+        </Rows>
+      )}
       {fresh.length > 0 && (
         <section className="stack">
           {looked.length > 0 && <h2>{t('map-more')}</h2>}
           <Rows label={t('map-more')}>
             {fresh.map((each) => (
-              <Row
-                key={keyOf(each)}
-                to={instrumentPath(each)}
-                current={keyOf(each) === open}
-                start={<Sign instrument={each} />}
-                title={instrumentText(each, language, 'title')}
-              >
+              <Line key={keyOf(each)} instrument={each} open={open}>
                 <span className="soft small">{t('map-not-looked')}</span>
-              </Row>
+              </Line>
             ))}
           </Rows>
         </section>
@@ -101,42 +90,32 @@ function Instruments({ view, instruments, isWaiting, open }: InstrumentsProps) {
   );
 }
 
-/** A small drawing of what it is. The words beside it say the same. */
-function Sign({ instrument }: { instrument: Instrument }) {
-  return (
-    <span className="map-sign">
-      <StepShape drawnAs={instrument.drawnAs} steps={3} step={1} />
-    </span>
-  );
+interface LineProps {
+  instrument: Instrument;
+  open: string | undefined;
+  children?: ReactNode;
 }
 
-function Lines({
-  label,
-  instruments,
-  open,
-}: {
-  label: string;
-  instruments: readonly Instrument[];
-  open: string | undefined;
-}) {
-  const t = useText();
+/** An instrument on a line, with a small drawing of what it is. The words beside that say the same. */
+function Line({ instrument, open, children }: LineProps) {
   const { language } = useLanguage();
   return (
-    <Rows label={t(label)}>
-      {instruments.map((each) => (
-        <Row
-          key={keyOf(each)}
-          to={instrumentPath(each)}
-          current={keyOf(each) === open}
-          start={<Sign instrument={each} />}
-          title={instrumentText(each, language, 'title')}
-        />
-      ))}
-    </Rows>
+    <Row
+      to={instrumentPath(instrument)}
+      current={keyOf(instrument) === open}
+      start={
+        <span className="map-sign">
+          <StepShape drawnAs={instrument.drawnAs} steps={3} step={1} />
+        </span>
+      }
+      title={instrumentText(instrument, language, 'title')}
+    >
+      {children}
+    </Row>
   );
 }
 
-function Drawn({ view, instrument }: { view: MapView; instrument: Instrument }) {
+function Drawn({ map, instrument }: { map: OwnMap; instrument: Instrument }) {
   const { language } = useLanguage();
   const [, go] = useLocation();
   const title = instrumentText(instrument, language, 'title');
@@ -146,7 +125,7 @@ function Drawn({ view, instrument }: { view: MapView; instrument: Instrument }) 
       <h2 id={heading}>{title}</h2>
       <InstrumentDrawing
         drawnAs={instrument.drawnAs}
-        topics={drawnTopics(fillingsOf(view.assessments, instrument), instrument, language)}
+        topics={drawnTopics(map.fillings(instrument), instrument, language)}
         open={null}
         onOpen={(topic) => go(instrumentPath(instrument, topic))}
         title={title}

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { MapView } from '../../core/types/MapView';
+import type { FilledInView } from '../../core/types/FilledInView';
 import { ButtonLink } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
@@ -12,38 +12,40 @@ import { useText } from '../../ui/text/useText';
 import { dateWords } from '../sight/dates';
 import { todays } from './filling';
 import { instrumentText, type Instrument, type InstrumentTopic } from './instrument';
+import { lookedAt } from './looked';
 import { fillPath, MONEY_STRESS } from './paths';
-import { fillingsOf, standingAt } from './standing';
+import type { OnMap } from './shelf';
 import { TalkTick } from './TalkTick';
+import type { OwnMap } from './useInstruments';
 import './fill/Fill.css';
 
 interface TopicSheetProps {
-  view: MapView;
-  instrument: Instrument;
+  map: OwnMap;
+  shown: OnMap;
   topic: InstrumentTopic;
 }
 
 /** One topic: what one said of it and when, and whether one wants to talk about it. */
-export function TopicSheet({ view, instrument, topic }: TopicSheetProps) {
+export function TopicSheet({ map, shown, topic }: TopicSheetProps) {
   const t = useText();
   const core = useCore();
   const { language } = useLanguage();
-  const { fault, attempt } = useFault();
-  const fillings = fillingsOf(view.assessments, instrument);
-  const { newest, answers, talk } = standingAt(fillings, instrument, topic.id);
+  const { fault, busy, attempt } = useFault();
+  const { instrument, inUse } = shown;
+  const fillings = map.fillings(instrument);
+  const { newest, answers, talk } = lookedAt(fillings, instrument, topic.id);
   const say = (key: string) => instrumentText(instrument, language, key);
 
   async function onTalk(on: boolean) {
-    // On the filling-in that is shown: to want to talk is no other look at it.
-    const filling =
-      newest?.version === instrument.version ? newest : todays(fillings, instrument, core.now());
+    // On the filling-in that is shown, in its own version: to want to talk is no other look at it.
+    const filling = newest?.said ?? todays(fillings, instrument, core.now());
     await attempt(async () => {
-      await core.run(view.space, {
+      await core.run(map.view.space, {
         type: 'assess',
-        assessment: filling?.assessment ?? crypto.randomUUID(),
         organisation: instrument.organisation,
+        assessment: filling?.assessment ?? crypto.randomUUID(),
         instrument: instrument.id,
-        version: instrument.version,
+        version: filling?.version ?? instrument.version,
         area: topic.area,
         answers: [],
         talk: [{ topic: topic.id, on }],
@@ -61,42 +63,51 @@ export function TopicSheet({ view, instrument, topic }: TopicSheetProps) {
         <div className="grow">
           <h2 id="map-topic">{say(`topic.${topic.id}`)}</h2>
           <p className="soft small">
-            {newest ? t('map-of-day', { day: dateWords(language, newest.at) }) : t('map-not-looked')}
+            {newest ? t('map-of-day', { day: dateWords(language, newest.said.at) }) : t('map-not-looked')}
           </p>
         </div>
       </header>
       <p>{say(`topic.${topic.id}.about`)}</p>
-      {answers.map(({ question, answer, helper }) => {
-        const asked = instrument.questions.find((each) => each.id === question);
-        if (!asked) return null;
-        return (
-          <div key={question} className="stack">
-            <p className="soft small">{say(`question.${question}`)}</p>
-            {answer.type === 'words' ? (
-              <p className="own-words" dir="auto">
-                {answer.text}
-              </p>
-            ) : (
-              <p className="word">
-                {asked.asks === 'scale'
-                  ? say(`scale.${asked.scale ?? ''}.${answer.answer}`)
-                  : say(`choice.${question}.${answer.answer}`)}
-              </p>
-            )}
-            <Helped helper={helper} />
-          </div>
-        );
-      })}
-      <TalkTick ticked={talk} onChange={(on) => void onTalk(on)} />
+      {answers.map((given) => (
+        <Given key={given.question} given={given} version={newest?.with ?? instrument} />
+      ))}
+      {(inUse || talk) && <TalkTick ticked={talk} onChange={(on) => !busy && void onTalk(on)} />}
       {topic.area === 'money' && (
         <p>
           <Link href={MONEY_STRESS}>{t('map-money-stress')}</Link>
         </p>
       )}
       {fault && <FaultLine>{fault}</FaultLine>}
-      <ButtonLink to={fillPath(instrument, topic.id)} look="main" block pictogramAfter="forward">
-        {t(newest ? 'map-look-again' : 'map-look')}
-      </ButtonLink>
+      {inUse && (
+        <ButtonLink to={fillPath(instrument, topic.id)} look="main" block pictogramAfter="forward">
+          {t(newest ? 'map-look-again' : 'map-look')}
+        </ButtonLink>
+      )}
     </Sheet>
+  );
+}
+
+/** One answer, under the words that were asked and tapped then. */
+function Given({ given, version }: { given: FilledInView; version: Instrument }) {
+  const { language } = useLanguage();
+  const { question, answer, helper } = given;
+  const say = (key: string) => instrumentText(version, language, key);
+  const asked = version.questions.find((each) => each.id === question);
+  return (
+    <div className="stack">
+      <p className="soft small">{say(`question.${question}`)}</p>
+      {answer.type === 'words' ? (
+        <p className="own-words" dir="auto">
+          {answer.text}
+        </p>
+      ) : (
+        <p className="word">
+          {(asked?.asks === 'scale'
+            ? say(`scale.${asked.scale ?? ''}.${answer.answer}`)
+            : say(`choice.${question}.${answer.answer}`)) || answer.answer}
+        </p>
+      )}
+      <Helped helper={helper} />
+    </div>
   );
 }

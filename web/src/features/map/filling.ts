@@ -5,14 +5,14 @@ import type { Instrument } from './instrument';
 
 /** The filling-in that someone goes on with: today's, of this version. Tomorrow is another time to look. */
 export function todays(
-  fillings: readonly AssessmentView[],
+  fillings: readonly { said: AssessmentView }[],
   instrument: Instrument,
   now: number,
 ): AssessmentView | undefined {
   const here = new Date(now).toDateString();
   return fillings.find(
-    (each) => each.version === instrument.version && new Date(each.at).toDateString() === here,
-  );
+    ({ said }) => said.version === instrument.version && new Date(said.at).toDateString() === here,
+  )?.said;
 }
 
 /** What was answered in it, as the questions show it. */

@@ -1,14 +1,50 @@
 import type { Asks as CoreAsks } from '../../core/types/Asks';
+import type { AssessmentView } from '../../core/types/AssessmentView';
 import type { OnShelf } from '../../core/types/OnShelf';
 import type { Question as CoreQuestion } from '../../core/types/Question';
 import { isPictogram, type PictogramName } from '../../ui/pictogram-names';
 import type { Instrument, InstrumentQuestion } from './instrument';
 
-/** The instruments that someone can fill in about themselves now. */
-export function inUse(shelf: readonly OnShelf[]): Instrument[] {
-  return shelf
-    .filter((each) => each.inUse && each.instrument.filledInBy.includes('participant'))
-    .map(drawable);
+/** What is on someone's map. */
+export interface OnMap {
+  /** The newest version that one can fill in; of what is out of use, the newest that one filled in. */
+  instrument: Instrument;
+  /** Whether one can fill it in now. What cannot is there to read what was filled in before. */
+  inUse: boolean;
+}
+
+/** What someone can fill in about themselves now, and what they filled in before. */
+export function onMap(shelf: readonly OnShelf[], assessments: readonly AssessmentView[]): OnMap[] {
+  const now = shelf.filter((each) => each.inUse && each.instrument.filledInBy.includes('participant'));
+  const before = shelf.filter(
+    (each) => !now.some((other) => isSame(other, each)) && assessments.some((said) => isVersion(said, each)),
+  );
+  const newest = before.filter(
+    (each) =>
+      !before.some((other) => isSame(other, each) && other.instrument.version > each.instrument.version),
+  );
+  return [
+    ...now.map((each) => ({ instrument: drawable(each), inUse: true })),
+    ...newest.map((each) => ({ instrument: drawable(each), inUse: false })),
+  ];
+}
+
+/** The version that something was filled in with; `undefined` when this device never heard of it. */
+export function versionOf(shelf: readonly OnShelf[], said: AssessmentView): Instrument | undefined {
+  const found = shelf.find((each) => isVersion(said, each));
+  return found && drawable(found);
+}
+
+function isSame(one: OnShelf, other: OnShelf): boolean {
+  return one.instrument.id === other.instrument.id && one.organisation === other.organisation;
+}
+
+function isVersion(said: AssessmentView, { organisation, instrument }: OnShelf): boolean {
+  return (
+    said.instrument === instrument.id &&
+    said.organisation === organisation &&
+    said.version === instrument.version
+  );
 }
 
 function drawable({ organisation, instrument }: OnShelf): Instrument {

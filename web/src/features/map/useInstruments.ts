@@ -1,14 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { AssessmentView } from '../../core/types/AssessmentView';
 import type { MapView } from '../../core/types/MapView';
 import { useCore } from '../../ui/core-access/core-context';
 import { useView } from '../../ui/core-access/useView';
 import type { Instrument } from './instrument';
-import { inUse } from './shelf';
+import { fillingsOf, type Filled } from './looked';
+import { onMap, versionOf, type OnMap } from './shelf';
 
-/** One's own map, with what one can fill in now. */
+/** One's own map: what one can fill in, and what one filled in. */
 export interface OwnMap {
   view: MapView;
-  instruments: Instrument[];
+  instruments: OnMap[];
+  /** What was filled in of one of them, the newest first. */
+  fillings(instrument: Instrument): Filled[];
   /** The server was asked, and this device knows of no instruments yet. */
   isWaiting: boolean;
 }
@@ -27,6 +31,15 @@ export function useInstruments(): OwnMap | null {
       looks = false;
     };
   }, [core]);
-  const instruments = useMemo(() => inUse(view?.instruments ?? []), [view?.instruments]);
-  return view ? { view, instruments, isWaiting: view.instruments === null && asking } : null;
+  return useMemo(() => {
+    if (!view) return null;
+    const shelf = view.instruments ?? [];
+    const version = (said: AssessmentView) => versionOf(shelf, said);
+    return {
+      view,
+      instruments: onMap(shelf, view.assessments),
+      fillings: (instrument) => fillingsOf(view.assessments, instrument, version),
+      isWaiting: asking && shelf.length === 0,
+    };
+  }, [view, asking]);
 }

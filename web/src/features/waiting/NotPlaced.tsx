@@ -43,7 +43,10 @@ export function NotPlaced({ boxed }: { boxed: BoxedView }) {
         <div className="grow">
           <h3 id={heading}>{what}</h3>
           <p className="soft small">
-            {t('waiting-for', { group: boxed.spaceName || t('me-introduction'), when })}
+            {t('waiting-for', {
+              group: boxed.spaceName || t(boxed.what === 'assess' ? 'map-title' : 'me-introduction'),
+              when,
+            })}
           </p>
         </div>
         {boxed.text !== '' && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button';
+import { Empty } from '../../../ui/Empty';
 import { Pictogram } from '../../../ui/Pictogram';
 import { OneTask } from '../../../ui/places/OneTask';
 import { ScreenTitle } from '../../../ui/places/ScreenTitle';
@@ -42,7 +43,12 @@ export function Fill(props: FillProps) {
   const { language } = useLanguage();
   const asked = questionsAsked(instrument, topic, answers);
   const question = asked.find((each) => each.id === props.at) ?? asked[0];
-  if (!question) return null;
+  if (!question)
+    return (
+      <OneTask back={back}>
+        <Empty sentence={t('map-nothing-asked')} />
+      </OneTask>
+    );
   const about = instrument.topics.find((each) => each.id === question.topic);
   const earlier = earlierQuestion(asked, question.id);
   const next = nextQuestion(asked, question.id);

@@ -25,6 +25,7 @@ export function ToldAnswer({ told, record, onWords }: ToldAnswerProps) {
           label={t('map-write')}
           hint={t('map-write-hint')}
           ownWords
+          maxLength={2000}
           value={told.words}
           onChange={(event) => onWords(event.target.value)}
         />
