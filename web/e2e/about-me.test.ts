@@ -30,7 +30,8 @@ async function warns(steward: Person, name: string): Promise<void> {
   await steward.tap(steward.page.getByRole('radio', { name: words('measure-warning') }));
   await steward.page.getByLabel(words('members-talk-reason')).fill(REASON);
   await steward.tap(steward.page.getByRole('button', { name: words('members-talk-tell', { name }) }));
-  await steward.page.getByText(REASON).waitFor();
+  // What was said; the field that it was typed in may still stand beside it.
+  await steward.page.getByRole('listitem').getByText(REASON).first().waitFor();
 }
 
 async function reads(person: Person, owner: string): Promise<void> {

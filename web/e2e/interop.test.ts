@@ -40,6 +40,8 @@ test('another Automerge reads the same entries and notes as Kring', async (t) =>
   await anna.tap(step.getByRole('link', { name: words('answer') }));
   await anna.page.getByLabel(words('write-words')).fill('‹Knap gedaan.›');
   await anna.tap(anna.button('write-post'));
+  // Her own screen goes back to the log by itself: what comes next begins there.
+  await anna.entry('Piet', 'Knap gedaan.').waitFor();
   await piet.entry('Piet', 'Knap gedaan.').waitFor();
   await writesNote(anna, meeting, 'Koffie om tien. ☕');
   await writesNote(piet, meeting, 'Piet bakt taart.');
