@@ -58,6 +58,9 @@ async function showsFinger(person: Person): Promise<void> {
 
 async function isOpen(person: Person): Promise<void> {
   await person.page.getByRole('heading', { name: words('gate-pin-title') }).waitFor({ state: 'hidden' });
+  // The start brings one somewhere first: a screen with the bar, or one with a way back.
+  const back = person.button('back').or(person.link('back'));
+  await person.page.getByRole('navigation').or(back).first().waitFor();
   await person.goes('/me');
   await person.button('gate-close').first().waitFor();
 }
