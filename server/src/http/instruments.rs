@@ -15,10 +15,11 @@ pub(super) async fn all(site: Data<Site>, signed: Signed, request: HttpRequest) 
     let body = serde_json::to_string(&shelf).unwrap_or_default();
     let digest: [u8; 32] = Sha256::digest(&body).into();
     let tag = format!("\"{}\"", hex::encode(digest.split_at(16).0));
-    let mut response = if knows(&request, &tag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    let is_known = knows(&request, &tag);
+    let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     // Kept by the one who asks alone, and asked for again each time.
     response.insert_header((ETAG, tag.as_str())).insert_header((CACHE_CONTROL, "private, no-cache"));
-    Ok(if knows(&request, &tag) { response.finish() } else { response.content_type("application/json").body(body) })
+    Ok(if is_known { response.finish() } else { response.content_type("application/json").body(body) })
 }
 
 /// Whether the one who asks has the answer already (RFC 9110 §13.1.2).

@@ -6,7 +6,7 @@ import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { InstrumentDrawing } from './drawings/InstrumentDrawing';
 import { instrumentText } from './instrument';
-import { drawnTopics } from './looked';
+import { drawnTopics } from './topic-now';
 import { fillPath, instrumentPath } from './paths';
 import type { OnMap } from './shelf';
 import { TopicSheet } from './TopicSheet';

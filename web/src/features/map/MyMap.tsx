@@ -14,7 +14,7 @@ import { StepShape } from './drawings/StepShape';
 import { instrumentText, type Instrument } from './instrument';
 import { InstrumentSheet } from './InstrumentSheet';
 import { instrumentPath, keyOf } from './paths';
-import { drawnTopics } from './looked';
+import { drawnTopics } from './topic-now';
 import { useInstruments, type OwnMap } from './useInstruments';
 import './MyMap.css';
 

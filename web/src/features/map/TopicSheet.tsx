@@ -12,7 +12,7 @@ import { useText } from '../../ui/text/useText';
 import { dateWords } from '../sight/dates';
 import { todays } from './filling';
 import { instrumentText, type Instrument, type InstrumentTopic } from './instrument';
-import { lookedAt } from './looked';
+import { nowAt } from './topic-now';
 import { fillPath, MONEY_STRESS } from './paths';
 import type { OnMap } from './shelf';
 import { TalkTick } from './TalkTick';
@@ -33,7 +33,7 @@ export function TopicSheet({ map, shown, topic }: TopicSheetProps) {
   const { fault, busy, attempt } = useFault();
   const { instrument, inUse } = shown;
   const fillings = map.fillings(instrument);
-  const { newest, answers, talk } = lookedAt(fillings, instrument, topic.id);
+  const { newest, answers, talk } = nowAt(fillings, instrument, topic.id);
   const say = (key: string) => instrumentText(instrument, language, key);
 
   async function onTalk(on: boolean) {

@@ -6,7 +6,7 @@ import { keepBeforeReload } from '../../ui/keeping/before-reload';
 import { withoutAnswer, type Answers, type QuestionAnswer } from './fill/answers';
 import { answersOf, keptAnswer, todays } from './filling';
 import type { Instrument } from './instrument';
-import { lookedAt } from './looked';
+import { nowAt } from './topic-now';
 import type { OwnMap } from './useInstruments';
 
 /** How long one's hands rest before words are kept: storage is slow on an old phone. */
@@ -92,7 +92,7 @@ export function useFilling(map: OwnMap, instrument: Instrument): Filling {
     setTalk((known) => new Set(on ? [...known, topic] : [...known].filter((each) => each !== topic)));
     unkept.current.set(`talk ${topic}`, { ...here, topic, answers: [], talk: [{ topic, on }] });
     // A wish from the time before would show again as soon as this one is gone.
-    const before = lookedAt(map.fillings(instrument), instrument, topic);
+    const before = nowAt(map.fillings(instrument), instrument, topic);
     if (!on && before.talk && before.newest && before.newest.said.assessment !== assessment) {
       const { assessment: earlier, version } = before.newest.said;
       const off = { assessment: earlier, version, topic, answers: [], talk: [{ topic, on }] };
@@ -108,7 +108,7 @@ export function useFilling(map: OwnMap, instrument: Instrument): Filling {
 function wishes(map: OwnMap, instrument: Instrument): ReadonlySet<string> {
   const fillings = map.fillings(instrument);
   const topics = instrument.topics.map(({ id }) => id);
-  return new Set(topics.filter((topic) => lookedAt(fillings, instrument, topic).talk));
+  return new Set(topics.filter((topic) => nowAt(fillings, instrument, topic).talk));
 }
 
 function command(instrument: Instrument, said: Unkept, at: number): Command {

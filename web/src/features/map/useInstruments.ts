@@ -4,7 +4,7 @@ import type { MapView } from '../../core/types/MapView';
 import { useCore } from '../../ui/core-access/core-context';
 import { useView } from '../../ui/core-access/useView';
 import type { Instrument } from './instrument';
-import { fillingsOf, type Filled } from './looked';
+import { fillingsOf, type Filled } from './topic-now';
 import { onMap, versionOf, type OnMap } from './shelf';
 
 /** One's own map: what one can fill in, and what one filled in. */

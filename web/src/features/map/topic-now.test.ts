@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AssessmentView } from '../../core/types/AssessmentView';
 import { answersOf, keptAnswer, todays } from './filling';
 import type { Instrument } from './instrument';
-import { drawnTopics, fillingsOf, lookedAt, type Filled } from './looked';
+import { drawnTopics, fillingsOf, nowAt, type Filled } from './topic-now';
 import { onMap } from './shelf';
 
 const BRIDGE: Instrument = {
@@ -74,7 +74,7 @@ test('what was tapped under other words is not drawn under the words of now, and
   ];
   expect(drawnTopics(said('firm'), BRIDGE, 'nl')[0]).toMatchObject({ step: 2 });
   expect(drawnTopics(said('building'), BRIDGE, 'nl')[0]).toMatchObject({ step: null, told: true });
-  const looked = lookedAt(said('building'), BRIDGE, 'money');
+  const looked = nowAt(said('building'), BRIDGE, 'money');
   expect(looked.newest?.with).toBe(old);
   expect(looked.answers.map(({ question }) => question)).toEqual(['money-now', 'money-wish']);
 });
@@ -98,7 +98,7 @@ test('an answer to what is not asked any more counts for nothing', () => {
     ],
   };
   const said = filled(NOW, { 'money-now': 'building', 'money-wish': 'Rust.' });
-  const { answers } = lookedAt([{ said, with: asks }], asks, 'money');
+  const { answers } = nowAt([{ said, with: asks }], asks, 'money');
   expect(answers.map(({ question }) => question)).toEqual(['money-now']);
 });
 

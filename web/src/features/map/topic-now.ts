@@ -14,7 +14,7 @@ export interface Filled {
 }
 
 /** What one sees at a topic now. */
-export interface Looked {
+export interface TopicNow {
   /** The newest filling-in that says something of it; `null`: not looked at yet. */
   newest: Filled | null;
   /** What was answered then, by question. */
@@ -34,7 +34,7 @@ export function fillingsOf(
 }
 
 /** What stands at a topic: one looks at one pillar today and at another next month. */
-export function lookedAt(fillings: readonly Filled[], instrument: Instrument, topic: string): Looked {
+export function nowAt(fillings: readonly Filled[], instrument: Instrument, topic: string): TopicNow {
   const found = fillings
     .map((filled) => ({ filled, answers: answersAt(filled, instrument, topic) }))
     .find(({ filled, answers }) => filled.said.talk.includes(topic) || answers.length > 0);
@@ -65,7 +65,7 @@ export function drawnTopics(
       const step = now.findIndex((each) => each.id === answer.answer && each.words === words);
       return [step < 0 ? null : step];
     });
-    const { answers, talk } = lookedAt(fillings, instrument, topic.id);
+    const { answers, talk } = nowAt(fillings, instrument, topic.id);
     return {
       id: topic.id,
       name: instrumentText(instrument, language, `topic.${topic.id}`),
