@@ -78,10 +78,10 @@ fn one_filling_in_of_several_areas_is_one_and_the_newest_stands_first() {
 fn an_answer_is_taken_away_and_the_account_of_oneself_counts_what_is_there() {
     let mut anna = Device::start(MemoryStorage::default(), 1);
     anna.sign_in();
-    run(&mut anna, assess(1, Area::Money, "money-wish", Answer::Words { text: "Rust.".to_owned() }, NOW));
+    run(&mut anna, assess(1, Area::Money, "money-wish", Answer::Words { text: "Rust.".to_owned(), voice: None }, NOW));
     let words = anna.view(ViewQuery::Map)["assessments"][0]["answers"][0]["answer"].clone();
-    assert_eq!(words, json!({ "type": "words", "text": "Rust." }));
-    let nothing = Answer::Words { text: String::new() };
+    assert_eq!(words, json!({ "type": "words", "text": "Rust.", "voice": null }));
+    let nothing = Answer::Words { text: String::new(), voice: None };
     run(&mut anna, assess(1, Area::Money, "money-wish", nothing, NOW.plus_ms(1)));
     assert_eq!(anna.view(ViewQuery::Map)["assessments"][0]["answers"], json!([]));
     assert_eq!(anna.view(ViewQuery::AboutMe)["assessments"], 1, "that one began it stands there");

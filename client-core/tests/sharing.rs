@@ -45,7 +45,8 @@ fn shared_until(until: Timestamp) -> Vec<Frame> {
     };
     let key = DocumentKey::introduction(PIET);
     let mut document = Document::new(key, Generation(0));
-    let command = Command::Introduce { question: IntroductionQuestion::GoodAt, text: SECRET.to_owned(), at: NOW };
+    let command =
+        Command::Introduce { question: IntroductionQuestion::GoodAt, text: SECRET.to_owned(), at: NOW, voice: None };
     let change = commands::apply(&command, PIET, &mut document, [7; 16]).unwrap().unwrap();
     let body = ItemBody::Change {
         document: 0,
@@ -96,7 +97,12 @@ fn ones_own_words_are_written_before_any_server_knows_of_the_space() {
     let space = SpaceId::own(ANNA);
     let view = anna.view(ViewQuery::Introduction);
     assert_eq!(view["space"], space.to_string());
-    let command = Command::Introduce { question: IntroductionQuestion::Who, text: "Ik ben Anna.".to_owned(), at: NOW };
+    let command = Command::Introduce {
+        question: IntroductionQuestion::Who,
+        text: "Ik ben Anna.".to_owned(),
+        at: NOW,
+        voice: None,
+    };
     let request = anna.request();
     anna.tell(Event::Run { request, space, command });
     assert!(matches!(anna.last_outcome, Some(Outcome::Stored { .. })), "{:?}", anna.last_outcome);

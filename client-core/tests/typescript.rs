@@ -6,11 +6,14 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use kring_client::views::{
-    AboutMeView, ClosingView, GroupView, GroupsView, IntroductionView, LogView, MapView, MeetingView, MeetingsView,
-    MembersView, RecoveriesView, SearchView, SessionView, SharedIntroductionView, SharedWithMeView, SightChoicesView,
-    ViewQuery, WaitingView,
+    AboutMeView, CheckInsView, ClosingView, GroupView, GroupsView, IntroductionView, LogView, MapView, MeetingView,
+    MeetingsView, MembersView, RecoveriesView, SearchView, SessionView, SharedIntroductionView, SharedMapView,
+    SharedWithMeView, SightChoicesView, StepsView, ViewQuery, WaitingView,
 };
-use kring_domain::{acts::Act, commands::Command};
+use kring_domain::{
+    acts::Act,
+    commands::{Command, Said},
+};
 use ts_rs::{Config, TS};
 
 fn declarations(dir: &Path) -> BTreeMap<String, String> {
@@ -34,6 +37,7 @@ fn the_screens_know_the_types_of_the_core() {
     let config = Config::new().with_out_dir(out).with_large_int("number");
     ViewQuery::export_all(&config).unwrap();
     Command::export_all(&config).unwrap();
+    Said::export_all(&config).unwrap();
     Act::export_all(&config).unwrap();
     RecoveriesView::export_all(&config).unwrap();
     SessionView::export_all(&config).unwrap();
@@ -43,6 +47,7 @@ fn the_screens_know_the_types_of_the_core() {
     SharedIntroductionView::export_all(&config).unwrap();
     AboutMeView::export_all(&config).unwrap();
     MapView::export_all(&config).unwrap();
+    SharedMapView::export_all(&config).unwrap();
     GroupsView::export_all(&config).unwrap();
     GroupView::export_all(&config).unwrap();
     LogView::export_all(&config).unwrap();
@@ -52,5 +57,7 @@ fn the_screens_know_the_types_of_the_core() {
     MembersView::export_all(&config).unwrap();
     WaitingView::export_all(&config).unwrap();
     SearchView::export_all(&config).unwrap();
+    CheckInsView::export_all(&config).unwrap();
+    StepsView::export_all(&config).unwrap();
     assert_eq!(declarations(&kept), declarations(out), "run with UPDATE_TYPES=1 and look at the difference");
 }

@@ -103,7 +103,7 @@ pub struct Membership {
     pub companion: Option<PersonId>,
 }
 
-/// One thing that one person did in one group.
+/// One thing that one person did in one group, or in their own space.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// When; the same moment as inside a command.

@@ -34,6 +34,30 @@ fn entries(made: &Neighbourhood) -> impl Iterator<Item = (&Event, &NewEntry)> {
     })
 }
 
+/// What stands in someone's own space, or lets others read there.
+fn is_of_oneself(intent: &Intent) -> bool {
+    match intent {
+        Intent::Command(command) => matches!(
+            command,
+            Command::Introduce { .. }
+                | Command::Assess { .. }
+                | Command::SetGoal { .. }
+                | Command::SetStep { .. }
+                | Command::CheckIn { .. }
+                | Command::SetRhythm { .. }
+        ),
+        Intent::Act(act) => matches!(act, Act::Grant { .. } | Act::EndGrant { .. } | Act::Looked { .. }),
+    }
+}
+
+/// Whose own space it is.
+fn owner_of(made: &Neighbourhood, space: SpaceId) -> Option<PersonId> {
+    if made.spaces.iter().any(|group| group.id == space) {
+        return None;
+    }
+    made.people.iter().map(|person| person.id).find(|person| SpaceId::own(*person) == space)
+}
+
 fn fingerprint(made: &Neighbourhood) -> u64 {
     let mut hasher = DefaultHasher::new();
     format!("{made:?}").hash(&mut hasher);
@@ -89,6 +113,12 @@ fn nobody_acts_outside_their_membership() {
             while arrivals.front().is_some_and(|membership| membership.since <= event.at) {
                 let membership = arrivals.pop_front().unwrap();
                 standing.insert((membership.space, membership.person), membership.begins_as);
+            }
+            // Everyone is at home in their own space; another says there their half of a check-in.
+            if let Some(owner) = owner_of(made, event.space) {
+                let is_half = matches!(&event.intent, Intent::Command(Command::CheckIn { with, .. }) if *with == owner);
+                assert!(is_of_oneself(&event.intent) && (owner == event.person || is_half), "{event:?}");
+                continue;
             }
             let own = (event.space, event.person);
             let is = standing.get(&own).copied();
@@ -151,6 +181,10 @@ fn nobody_acts_outside_their_membership() {
                     | Command::SetAgreement { .. }
                     | Command::Introduce { .. }
                     | Command::Assess { .. }
+                    | Command::SetGoal { .. }
+                    | Command::SetStep { .. }
+                    | Command::CheckIn { .. }
+                    | Command::SetRhythm { .. }
                     | Command::WithHelp { .. },
                 ) => {}
             }
@@ -248,6 +282,22 @@ fn a_first_entry_waits_for_a_reaction_and_someone_knocks() {
         for standing in [Standing::Alumnus, Standing::Left, Standing::Steward] {
             assert!(made.memberships.iter().any(|membership| membership.standing == standing));
         }
+    }
+}
+
+/// What people keep of themselves stands in their own space alone, and a dozen of them keep something.
+#[test]
+fn a_dozen_keep_a_map_of_their_own() {
+    for made in made() {
+        let mut owners: BTreeMap<PersonId, usize> = BTreeMap::new();
+        for event in &made.events {
+            assert_eq!(is_of_oneself(&event.intent), owner_of(made, event.space).is_some(), "{event:?}");
+            if matches!(&event.intent, Intent::Command(Command::Introduce { .. } | Command::Assess { .. })) {
+                *owners.entry(event.person).or_default() += 1;
+            }
+        }
+        assert!(owners.len() >= 12, "{}", owners.len());
+        assert!(owners.values().all(|count| (2..=100).contains(count)), "{:?}", owners.values());
     }
 }
 

@@ -4,14 +4,16 @@
 //! a document with another first change, filled from the current state, one change for each author. Everything in Kring
 //! refers to entries by our own ids, so nothing points into the old generation.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use automerge::{ChangeHash, ObjId, ObjType, ReadDoc, ScalarValue, Value, transaction::Transactable};
 use sha2::{Digest, Sha256};
 
 use crate::{
     commands::{Attachment, EntryRef},
-    documents::{Document, DocumentKey, DocumentKind, Generation, containers, journal, registers::stored_moment},
+    documents::{
+        Document, DocumentKey, DocumentKind, Generation, containers, journal, named, registers::stored_moment,
+    },
     ids::PersonId,
     time::Timestamp,
 };
@@ -96,8 +98,7 @@ pub fn rebuild(
         write(&mut next, server_actor(&key, generation, person), &part)?;
         authorships.push(Attribution { person, received_at: part.received_at });
     }
-    let named: BTreeSet<[u8; 32]> =
-        journal::read(&next).entries.iter().flat_map(|entry| entry.attachments.iter().map(Attachment::hash)).collect();
+    let named = named(&next);
     let orphaned = before.attachments.iter().map(Attachment::hash).filter(|hash| !named.contains(hash)).collect();
     Ok(Rebuilt { document: next, authorships, orphaned })
 }

@@ -64,7 +64,11 @@ pub const fn can_be_helped(command: &Command) -> bool {
         | Command::AnswerClosing { .. }
         | Command::Introduce { .. }
         | Command::Assess { .. }
-        | Command::AgreeToRules { .. } => true,
+        | Command::SetGoal { .. }
+        | Command::SetStep { .. }
+        | Command::AgreeToRules { .. }
+        | Command::CheckIn { .. }
+        | Command::SetRhythm { .. } => true,
         Command::React { .. }
         | Command::PlanMeeting { .. }
         | Command::CancelMeeting { .. }

@@ -109,6 +109,10 @@ id!(/// A grant of sight, chosen by the device of whoever gives it.
     GrantId);
 id!(/// One time that someone filled in an instrument.
     AssessmentId);
+id!(/// A goal that someone set.
+    GoalId);
+id!(/// A step toward a goal.
+    StepId);
 id!(/// One time that someone who lost everything is let in again.
     RecoveryId);
 id!(/// The incarnation of a space's sequence. A restored server begins a new one.

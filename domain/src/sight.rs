@@ -29,7 +29,7 @@ pub const MOST_GRANTS: usize = 50;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[cbor(index_only)]
-#[expect(missing_docs, reason = "but for the first, each variant is the area of the map that it names")]
+#[expect(missing_docs, reason = "but for the first and the last, each variant is the area of the map that it names")]
 pub enum Part {
     /// "Over mij".
     #[n(0)]
@@ -56,11 +56,14 @@ pub enum Part {
     Work,
     #[n(11)]
     Whole,
+    /// The check-ins with whom it is granted to, and no other's: they read both halves and write their own.
+    #[n(12)]
+    CheckIns,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Introduction,
         Self::Housing,
         Self::Money,
@@ -73,6 +76,7 @@ impl Part {
         Self::Learning,
         Self::Work,
         Self::Whole,
+        Self::CheckIns,
     ];
 
     /// The part that a document is of; `None` for what is a group's, and for a key of no shape.
@@ -80,8 +84,9 @@ impl Part {
     pub const fn of(key: &DocumentKey) -> Option<Self> {
         match (key.kind, key.subject) {
             (DocumentKind::Introduction, _) => Some(Self::Introduction),
-            (DocumentKind::Assessments, Subject::Area(area)) => Some(Self::about(area)),
-            (DocumentKind::Assessments, _)
+            (DocumentKind::Assessments | DocumentKind::Goals, Subject::Area(area)) => Some(Self::about(area)),
+            (DocumentKind::CheckIns, _) => Some(Self::CheckIns),
+            (DocumentKind::Assessments | DocumentKind::Goals, _)
             | (
                 DocumentKind::Journal
                 | DocumentKind::Meeting
@@ -113,6 +118,25 @@ impl Part {
         }
     }
 
+    /// The area of the map that a part is about; `None` for what is no area.
+    #[must_use]
+    pub const fn area(self) -> Option<Area> {
+        match self {
+            Self::Introduction | Self::CheckIns => None,
+            Self::Housing => Some(Area::Housing),
+            Self::Money => Some(Area::Money),
+            Self::People => Some(Area::People),
+            Self::Mind => Some(Area::Mind),
+            Self::Motivation => Some(Area::Motivation),
+            Self::Body => Some(Area::Body),
+            Self::Practical => Some(Area::Practical),
+            Self::Activity => Some(Area::Activity),
+            Self::Learning => Some(Area::Learning),
+            Self::Work => Some(Area::Work),
+            Self::Whole => Some(Area::Whole),
+        }
+    }
+
     const fn bit(self) -> u16 {
         match self {
             Self::Introduction => 1,
@@ -127,6 +151,7 @@ impl Part {
             Self::Learning => 1 << 9,
             Self::Work => 1 << 10,
             Self::Whole => 1 << 11,
+            Self::CheckIns => 1 << 12,
         }
     }
 }
@@ -151,7 +176,7 @@ impl Parts {
         self.0 & part.bit() != 0
     }
 
-    /// As one number below 2¹², for a table.
+    /// As one number below 2¹⁵, for a table.
     #[must_use]
     pub const fn bits(self) -> u16 {
         self.0
@@ -328,15 +353,23 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_the_map_is_about_one_area() {
+        for part in Part::ALL {
+            assert!(part.area().is_none_or(|area| Part::about(area) == part), "{part:?}");
+        }
+        assert_eq!(Part::ALL.into_iter().filter(|part| part.area().is_some()).count(), 11);
+    }
+
+    #[test]
     fn parts_are_a_set() {
         assert!(!Parts::NONE.holds(Part::Introduction));
         let some = Parts::NONE.with(Part::Introduction);
         assert!(some.holds(Part::Introduction));
         assert_eq!(Parts::of_bits(some.bits()), some);
-        assert_eq!(Parts::of_bits(0xf000), Parts::NONE);
+        assert_eq!(Parts::of_bits(0xe000), Parts::NONE);
         let all = Part::ALL.into_iter().fold(Parts::NONE, Parts::with);
         assert!(
-            all.bits().count_ones() == 12 && all.bits() < 1 << 12,
+            all.bits().count_ones() == 13 && all.bits() < 1 << 15,
             "each its own bit, in a number that a table holds"
         );
     }

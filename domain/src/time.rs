@@ -126,4 +126,10 @@ impl CivilDate {
         let instant = Instant::from_millisecond(local.0).unwrap_or(Instant::UNIX_EPOCH);
         Self(instant.to_zoned(TimeZone::UTC).date().to_string())
     }
+
+    /// Its year; 0 for what is no day.
+    #[must_use]
+    pub fn year(&self) -> u16 {
+        self.0.parse().ok().and_then(|date: Date| u16::try_from(date.year()).ok()).unwrap_or(0)
+    }
 }

@@ -6,8 +6,8 @@ mod scene;
 
 use automerge::{ActorId, ScalarValue, transaction::Transactable};
 use kring_domain::{
-    commands::{self, Answer, Command, CommandFault},
-    documents::{DocumentKey, assessments},
+    commands::{self, Answer, Attachment, Command, CommandFault, NewAnswer, Voice},
+    documents::{self, DocumentKey, assessments},
     gate::{self, GateFault, Limits},
     ids::AssessmentId,
     instruments::Area,
@@ -39,7 +39,10 @@ fn one_filling_in_is_read_back_and_the_next_stands_beside_it() {
         filled[0].answers.iter().map(|said| (said.question.as_str(), &said.answer)).collect();
     let firm = Answer::Tapped { answer: slug("firm") };
     let building = Answer::Tapped { answer: slug("building") };
-    assert_eq!(said, [("money-now", &building), ("money-wish", &Answer::Words { text: "Rust.".to_owned() })]);
+    assert_eq!(
+        said,
+        [("money-now", &building), ("money-wish", &Answer::Words { text: "Rust.".to_owned(), voice: None })]
+    );
     assert_eq!(filled[0].talk, [slug("money")]);
     assert_eq!((filled[1].begun_at, &filled[1].answers[0].answer), (later, &firm), "the first stays as it was");
 }
@@ -80,6 +83,39 @@ fn nothing_at_all_too_much_and_version_nought_are_refused() {
     let many = (0..81).map(|number| tapped(&format!("q{number}"), "firm")).collect();
     assert_eq!(fault(&assess(1, many, Vec::new(), NOW)), CommandFault::TooMany);
     assert_eq!(fault(&assess(1, vec![tapped("q", "a")], Vec::new(), Timestamp(0))), CommandFault::Moment);
+}
+
+#[test]
+fn an_answer_is_spoken_said_anew_and_taken_away() {
+    let mut room = Room::default();
+    let mut say = |answer: NewAnswer, ms| {
+        let admitted = room.say(ANNA, Standing::Member, &assess(1, vec![answer], Vec::new(), NOW.plus_ms(ms))).unwrap();
+        let named: Vec<[u8; 32]> = documents::named(room.document(key())).into_iter().collect();
+        let answers = read(&mut room).remove(0).answers;
+        (answers.into_iter().map(|said| said.answer).next(), named, admitted.attachments)
+    };
+    let (answer, named, sent) = say(aloud("money-wish", "", 7), 0);
+    assert_eq!(
+        answer,
+        Some(Answer::Words { text: String::new(), voice: Some(recording(7)) }),
+        "the sound is the answer"
+    );
+    assert_eq!((named, sent), (vec![[7; 32]], vec![Attachment::Voice(recording(7))]));
+    let (answer, named, _) = say(aloud("money-wish", "Rust.", 8), 1);
+    assert_eq!(answer, Some(Answer::Words { text: "Rust.".to_owned(), voice: Some(recording(8)) }));
+    assert_eq!(named, [[8; 32]], "the first is named no more");
+    let (answer, named, _) = say(in_words("money-wish", "Rust."), 2);
+    assert_eq!((answer, named), (Some(Answer::Words { text: "Rust.".to_owned(), voice: None }), vec![]));
+    let (answer, _, _) = say(aloud("money-wish", "", 9), 3);
+    assert!(answer.is_some());
+    let (answer, named, _) = say(in_words("money-wish", ""), 4);
+    assert_eq!((answer, named), (None, vec![]));
+    let mut broken = recording(7);
+    broken.duration_ms = 0;
+    let broken =
+        NewAnswer { question: slug("money-wish"), answer: Answer::Words { text: String::new(), voice: Some(broken) } };
+    let command = assess(1, vec![broken], Vec::new(), NOW);
+    assert_eq!(commands::validate(&command), Err(CommandFault::Attachment));
 }
 
 /// What a changed app could send: the gate admits it or says why not.
@@ -140,4 +176,16 @@ fn the_gate_admits_its_owner_the_known_registers_and_their_values_alone() {
         assert_eq!(forged(ANNA, register, text("tapped:firm")), Err(GateFault::Operation), "{register}");
     }
     assert_eq!(forged(ANNA, &format!("{one}/q/money-now"), ScalarValue::Uint(4)), Err(GateFault::Value), "no number");
+    let sound = |voice: &Voice| ScalarValue::Bytes(minicbor::to_vec(voice).unwrap());
+    let at = format!("{one}/q/money-wish/voice");
+    assert_eq!(forged(ANNA, &at, sound(&recording(7))), Ok(()));
+    assert_eq!(forged(ANNA, &at, text("")), Ok(()), "taken away");
+    assert_eq!(forged(PIET, &at, sound(&recording(7))), Err(GateFault::NotAllowed));
+    let endless = Voice { duration_ms: 9_000_000, ..recording(7) };
+    for value in [sound(&endless), text("luister"), ScalarValue::Bytes(vec![1, 2, 3])] {
+        assert!(forged(ANNA, &at, value).is_err());
+    }
+    for register in [format!("{one}/talk/money/voice"), format!("{one}/of/voice")] {
+        assert_eq!(forged(ANNA, &register, sound(&recording(7))), Err(GateFault::Operation), "{register}");
+    }
 }

@@ -304,6 +304,7 @@ fn an_end_of_the_counters_is_not_reached() {
 
 /// What a person with several devices does, in any order, with any of them away.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a test has a few of them")]
 enum Step {
     Say { device: usize, command: Command },
     Send { device: usize },

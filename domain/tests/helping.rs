@@ -48,6 +48,7 @@ fn an_answer_about_oneself_that_is_said_again_alone_is_ones_own() {
         question: IntroductionQuestion::Who,
         text: text.to_owned(),
         at: NOW.plus_ms(ms),
+        voice: None,
     };
     room.say(ANNA, Standing::Steward, &say("Ik bak.", 0).helped(Some(SANNE))).unwrap();
     let read = |room: &mut Room| introduction::read(room.document(DocumentKey::introduction(ANNA))).answers[0].clone();

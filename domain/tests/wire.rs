@@ -287,6 +287,8 @@ fn keys() -> Vec<DocumentKey> {
         DocumentKey::warning(SPACE, ANNA, PIET),
         DocumentKey::introduction(ANNA),
         DocumentKey::assessments(ANNA, Area::Money),
+        DocumentKey::goals(ANNA, Area::Money),
+        DocumentKey::check_ins(SpaceId::own(ANNA), PIET, ANNA, 2026),
     ]
 }
 

@@ -91,6 +91,16 @@ about-me-assessments = { $count ->
     [one] You filled something in once
    *[other] You filled something in { $count } times
   }
+about-me-goals = { $count ->
+    [one] You wrote down 1 wish or goal
+   *[other] You wrote down { $count } wishes or goals
+  }
+about-me-granted = { $name }: { $what }
+about-me-shared = Read what { $name } shares: { $what }
+about-me-check-ins = { $count ->
+    [one] You did 1 check-in
+   *[other] You did { $count } check-ins
+  }
 about-me-grant = { $purpose }. Shared on { $since }. { $until }.
 
 # Your account

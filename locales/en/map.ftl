@@ -23,10 +23,11 @@ map-write = In your words
 map-write-hint = One sentence is enough.
 map-onward = Go on
 map-ready = Done
+map-read-each = Read every question to me
+map-spoken = You answer this question with your voice.
 map-skip = Skip this question
 
 map-title = My map
-map-what = How am I doing?
 map-only-you = Only you see this.
 map-begin = Choose what you want to look at. You decide how far you go.
 map-looked = What you looked at
@@ -43,3 +44,51 @@ map-look = Look at this
 map-look-again = Look again
 map-stored = <strong>Kept.</strong> We send it when there is internet.
 map-money-stress = Hear what worries about money do to your head. Two minutes.
+map-you-and-who-you-let = You see this, and whoever you let read it.
+map-version-unknown = The questions and answers of then are not on this device. What was said in own words is.
+
+# Who may read which part of the map.
+map-sight-short = You choose that for each subject.
+map-sight-what = For each subject you choose who may read it. What you do not share, nobody reads.
+map-sight-area = This is about everything on { $what } in your map.
+map-sight-reader = { $name }, up to and including { $day }
+map-sight-along = This goes along: { $what }
+map-sight-along-line = { $instrument }: { $topic }
+map-sight-along-nothing = You did not fill in anything about this yet.
+map-sight-along-all = Everything about { $what } in your map goes along. Also what you filled in before, what you fill in later, and your goals and steps about it.
+map-sight-motivation = These are your own words. Nobody else fills this in.
+map-sight-rest = The rest of your map does not go along.
+
+# Another's map, as far as it is shared.
+map-shared-only = Here stands what { $name } shares with you.
+map-shared-empty = { $name } did not fill in anything here yet.
+map-shared-unknown = Of other questions
+map-shared-unknown-how = The questions are not on this device. With internet they come, if that is possible. What was said in own words stands here.
+
+# The times that one looked, and the map on paper.
+map-with = With your map
+map-more-of = More of { $title }
+map-times = All times
+map-times-what = Each time that you looked. The newest stands on top.
+map-then-what = This is how it was then, in the words of then.
+map-print = Put my map on paper
+map-print-whose = From { $name }, on { $day }
+map-print-hint = What is on paper can be read by anyone who finds it.
+
+# What another wants
+map-their-goals = What { $name } wants
+map-shared-more = All that { $name } shares with you
+map-their-wish = What I would like to be different
+map-their-words = My goal
+map-their-steps = My steps
+map-their-went = How it went
+map-their-step-to-do = I want to do this
+map-their-step-done = Done
+map-their-step-rests = Rests for now
+map-their-back-went = What happened?
+map-their-back-helped = What helped?
+map-their-back-next = What do I want now?
+map-sight-along-goals = { $count ->
+    [one] 1 wish or goal, with your steps
+   *[other] { $count } wishes or goals, with your steps
+  }

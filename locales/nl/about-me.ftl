@@ -91,6 +91,16 @@ about-me-assessments = { $count ->
     [one] Je vulde 1 keer iets in
    *[other] Je vulde { $count } keer iets in
   }
+about-me-goals = { $count ->
+    [one] Je schreef 1 wens of doel op
+   *[other] Je schreef { $count } wensen of doelen op
+  }
+about-me-granted = { $name }: { $what }
+about-me-shared = Lees wat { $name } deelt: { $what }
+about-me-check-ins = { $count ->
+    [one] Je deed 1 check-in
+   *[other] Je deed { $count } check-ins
+  }
 about-me-grant = { $purpose }. Gedeeld op { $since }. { $until }.
 
 # Je account

@@ -67,3 +67,7 @@ fault-recovery-waits = Nog niet. Er zit 48 uur tussen.
 fault-recovery-over = Dit is gestopt, of de tijd is om.
 fault-others-device = Op dit toestel was al iemand anders in Kring. Neem je eigen toestel.
 fault-not-on-a-tablet = Dit is een tablet van de groep. Doe dit op een eigen toestel.
+fault-other-text = Dit nummer heeft al een andere tekst. Wat daarmee is ingevuld, moet hetzelfde blijven. Geef deze versie een hoger nummer.
+fault-older-version = Er is al een nieuwere versie. Geef deze een hoger nummer.
+fault-delivered = Kring heeft al een vragenlijst met deze naam. Geef die van jullie een andere id.
+fault-not-an-instrument = In dit bestand klopt iets niet. Kies het opnieuw, dan zie je wat.

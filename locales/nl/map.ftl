@@ -23,10 +23,11 @@ map-write = In jouw woorden
 map-write-hint = Eén zin is genoeg.
 map-onward = Verder
 map-ready = Klaar
+map-read-each = Lees elke vraag voor
+map-spoken = Deze vraag beantwoord je met je stem.
 map-skip = Sla deze vraag over
 
 map-title = Mijn map
-map-what = Hoe gaat het met mij?
 map-only-you = Alleen jij ziet dit.
 map-begin = Kies waar je naar wilt kijken. Jij bepaalt hoe ver je gaat.
 map-looked = Dit heb je bekeken
@@ -43,3 +44,51 @@ map-look = Kijk hiernaar
 map-look-again = Kijk opnieuw
 map-stored = <strong>Bewaard.</strong> We versturen het als er internet is.
 map-money-stress = Hoor wat geldzorgen met je hoofd doen. Twee minuten.
+map-you-and-who-you-let = Jij ziet dit, en wie je laat meelezen.
+map-version-unknown = De vragen en antwoorden van toen staan niet op dit toestel. Wat in eigen woorden is gezegd wel.
+
+# Wie welk deel van de map mag lezen.
+map-sight-short = Per onderwerp kies jij dat.
+map-sight-what = Jij kiest per onderwerp wie het mag lezen. Wat je niet deelt, leest niemand.
+map-sight-area = Het gaat om alles over { $what } in je map.
+map-sight-reader = { $name }, tot en met { $day }
+map-sight-along = Dit gaat mee: { $what }
+map-sight-along-line = { $instrument }: { $topic }
+map-sight-along-nothing = Je vulde hier nog niets over in.
+map-sight-along-all = Alles over { $what } in je map gaat mee. Ook wat je eerder invulde, wat je later nog invult, en je doelen en stappen daarover.
+map-sight-motivation = Dit zijn jouw eigen woorden. Niemand anders vult dit in.
+map-sight-rest = De rest van je map gaat niet mee.
+
+# De map van een ander, zover die gedeeld is.
+map-shared-only = Hier staat wat { $name } met je deelt.
+map-shared-empty = { $name } vulde hier nog niets in.
+map-shared-unknown = Van andere vragen
+map-shared-unknown-how = De vragen staan niet op dit toestel. Met internet komen ze erbij, als dat kan. Wat in eigen woorden is gezegd, staat hier.
+
+# De keren dat je keek, en de map op papier.
+map-with = Met je map
+map-more-of = Meer van { $title }
+map-times = Alle keren
+map-times-what = Elke keer dat je keek. De nieuwste staat bovenaan.
+map-then-what = Zo stond het toen, in de woorden van toen.
+map-print = Zet mijn map op papier
+map-print-whose = Van { $name }, op { $day }
+map-print-hint = Wat op papier staat, kan iedereen lezen die het vindt.
+
+# Wat een ander wil
+map-their-goals = Wat { $name } wil
+map-shared-more = Alles wat { $name } met je deelt
+map-their-wish = Wat ik graag anders wil
+map-their-words = Mijn doel
+map-their-steps = Mijn stappen
+map-their-went = Hoe het ging
+map-their-step-to-do = Wil ik doen
+map-their-step-done = Gedaan
+map-their-step-rests = Rust even
+map-their-back-went = Wat ging er?
+map-their-back-helped = Wat hielp?
+map-their-back-next = Wat wil ik nu?
+map-sight-along-goals = { $count ->
+    [one] 1 wens of doel, met je stappen
+   *[other] { $count } wensen of doelen, met je stappen
+  }

@@ -272,6 +272,7 @@ fn line_of(act: &AdministrativeAct) -> anyhow::Result<String> {
         DoneBy::CommandLine(name) if name.is_empty() => "command line".to_owned(),
         DoneBy::CommandLine(name) => format!("command line, {name}"),
         DoneBy::Provider => "identity provider".to_owned(),
+        DoneBy::Administrator => "administrator".to_owned(),
     };
     let deed = serde_json::to_value(act.deed)?.as_str().unwrap_or_default().replace('_', " ");
     let named = [

@@ -20,7 +20,7 @@ const ON_AT_FIRST: [&str; 5] =
     ["bridge-to-self-reliance", "eight-life-domains", "four-questions", "participation-ladder", "working-factors"];
 
 /// An organisation's own instrument, as the documentation shows it.
-fn garden(version: u16) -> String {
+pub(crate) fn garden(version: u16) -> String {
     let page = include_str!("../../docs/instruments.md");
     let file = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     assert!(file.contains("id = \"garden\"\nversion = 1\n"));

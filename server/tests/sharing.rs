@@ -34,7 +34,7 @@ impl Phone {
     /// Says something about oneself.
     fn introduce(&mut self, text: &str) -> (CommandId, Push) {
         let question = IntroductionQuestion::GoodAt;
-        let command = Command::Introduce { question, text: text.to_owned(), at: self.now };
+        let command = Command::Introduce { question, text: text.to_owned(), at: self.now, voice: None };
         self.act_on(SpaceId::own(self.person), &command)
     }
 

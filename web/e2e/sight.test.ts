@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import { newGroup } from './harness/group';
 import type { Person } from './harness/person';
 import { Server } from './harness/server';
-import { introduces, sharesWith } from './harness/sight';
+import { introduces, opensSharedBy, sharesWith, stopsFor } from './harness/sight';
 import { words } from './harness/words';
 
 const SOUP = 'Ik kook soep voor twintig mensen.';
@@ -14,15 +14,12 @@ after(() => server.discard());
 
 async function stopsSharingWith(person: Person, reader: string): Promise<void> {
   await person.goes('/me/introduction');
-  const given = person.page.getByRole('article', { name: reader });
-  await person.tap(given.getByRole('button', { name: words('sight-end') }));
-  await person.tap(given.getByRole('button', { name: words('sight-end-yes') }));
+  await stopsFor(person, reader);
 }
 
 /** Opens what another shares, from the list. */
 async function reads(person: Person, owner: string): Promise<void> {
-  await person.goes('/me/shared');
-  await person.tap(person.page.getByRole('main').getByRole('link', { name: new RegExp(`^${owner}`) }));
+  await opensSharedBy(person, owner);
   await person.page.getByText(SOUP).waitFor();
 }
 

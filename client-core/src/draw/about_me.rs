@@ -40,12 +40,14 @@ impl Look<'_> {
         Ok(AboutMeView {
             me: self.anyone(self.me),
             groups,
-            introduction: count(introduction.answers.iter().filter(|answer| !answer.text.is_empty()).count()),
-            assessments: count(self.assessments(introduction.space)?.len()),
-            grants: introduction.grants,
-            looks: introduction.looks,
+            introduction: count(introduction.answers.len()),
+            assessments: count(self.assessments(introduction.space, |_area| true)?.len()),
+            goals: count(self.goals(introduction.space)?.len()),
+            grants: self.grants(|_part| true),
+            looks: self.looks(|_part| true),
             shared: self.shared_with_me().shared,
             account: self.core.state.account.clone(),
+            check_ins: count(self.check_ins()?.pairs.iter().map(|pair| pair.talks.len()).sum()),
             rules: Kept::ALL.map(Kept::rule).to_vec(),
         })
     }

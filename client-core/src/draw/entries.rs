@@ -225,7 +225,9 @@ pub(super) fn hidden(piece: &Piece) -> Vec<EntryId> {
         | Contents::Board(_)
         | Contents::Warning(_)
         | Contents::Introduction(_)
-        | Contents::Assessments(_) => Vec::new(),
+        | Contents::Assessments(_)
+        | Contents::Goals(_)
+        | Contents::CheckIns(_) => Vec::new(),
     }
 }
 

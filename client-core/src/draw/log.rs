@@ -116,7 +116,9 @@ fn pinned(card: &[&Piece]) -> Vec<Placed> {
             | Contents::Board(_)
             | Contents::Warning(_)
             | Contents::Introduction(_)
-            | Contents::Assessments(_) => None,
+            | Contents::Assessments(_)
+            | Contents::Goals(_)
+            | Contents::CheckIns(_) => None,
         })
         .flatten()
         .collect();

@@ -1,4 +1,4 @@
-//! "Mijn map".
+//! "Mijn map", and another's as far as they share it.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,9 @@ use kring_domain::{
         DocumentKind, Subject,
         assessments::{Answered, AssessmentsContents, Filled},
     },
-    ids::{AssessmentId, SpaceId},
+    ids::{AssessmentId, PersonId, SpaceId},
     instruments::Area,
+    sight::Part,
 };
 
 use super::Look;
@@ -18,7 +19,7 @@ use crate::{
         keys::{self, Shelf},
     },
     replica::Missing,
-    views::{AssessmentView, FilledInView, MapView},
+    views::{AssessmentView, FilledInView, MapView, SharedMapView},
 };
 
 impl Look<'_> {
@@ -29,9 +30,39 @@ impl Look<'_> {
         Ok(MapView {
             space,
             instruments: self.core.state.instruments.clone().map(|shelf| shelf.instruments),
-            assessments: self.assessments(space)?,
+            assessments: self.assessments(space, |_area| true)?,
             waits,
+            grants: self.grants(is_of_map),
+            looks: self.looks(is_of_map),
         })
+    }
+
+    /// Another's: only the areas of which the look is recorded.
+    pub(super) fn shared_map(&self, owner: PersonId) -> Result<SharedMapView, Missing> {
+        let space = SpaceId::own(owner);
+        let Some(shared) = self.looked_at(owner, is_of_map) else {
+            return Ok(SharedMapView {
+                space,
+                shared: None,
+                instruments: Vec::new(),
+                assessments: Vec::new(),
+                goals: Vec::new(),
+            });
+        };
+        let is_shared = |area| shared.parts.iter().any(|part| part.part == Part::about(area));
+        let assessments = self.assessments(space, is_shared)?;
+        let shelf = self.core.state.instruments.iter().flat_map(|shelf| &shelf.instruments);
+        let used = shelf.filter(|on| {
+            let is_of = |filled: &AssessmentView| {
+                (filled.organisation, &filled.instrument, filled.version)
+                    == (on.organisation, &on.instrument.id, on.instrument.version)
+            };
+            assessments.iter().any(is_of)
+        });
+        let mut goals = self.goals(space)?;
+        goals.retain(|goal| is_shared(goal.area));
+        let instruments = used.cloned().collect();
+        Ok(SharedMapView { space, instruments, shared: Some(shared), assessments, goals })
     }
 
     /// Whether something of one's own waits to be sent, of this kind.
@@ -40,8 +71,12 @@ impl Look<'_> {
         waiting.filter_map(Pending::document).any(|key| key.kind == kind && key.space == SpaceId::own(self.me))
     }
 
-    /// What someone filled in, as far as it is here. What is about several areas stands in as many documents.
-    pub(super) fn assessments(&self, space: SpaceId) -> Result<Vec<AssessmentView>, Missing> {
+    /// What someone filled in about some areas, as far as it is here. What is about several stands in as many documents.
+    pub(super) fn assessments(
+        &self,
+        space: SpaceId,
+        about: impl Fn(Area) -> bool,
+    ) -> Result<Vec<AssessmentView>, Missing> {
         let mut found: BTreeMap<AssessmentId, AssessmentView> = BTreeMap::new();
         for piece in self.core.pieces.under(&keys::shelf(space, Shelf::Card))? {
             let (Contents::Assessments(AssessmentsContents { filled }), Subject::Area(area)) =
@@ -49,6 +84,9 @@ impl Look<'_> {
             else {
                 continue;
             };
+            if !about(area) {
+                continue;
+            }
             for part in filled {
                 let view = found.entry(part.assessment).or_insert_with(|| begun(part));
                 // Under one id one instrument: another document that says otherwise is of a bent device.
@@ -76,6 +114,10 @@ impl Look<'_> {
             helper: said.helped.map(|helper| self.helper(helper)),
         }
     }
+}
+
+const fn is_of_map(part: Part) -> bool {
+    part.area().is_some()
 }
 
 fn begun(part: &Filled) -> AssessmentView {

@@ -114,7 +114,9 @@ pub(super) fn board<'a>(look: &'a Look<'_>, space: SpaceId) -> Result<Option<&'a
         | Contents::Moderation(_)
         | Contents::Warning(_)
         | Contents::Introduction(_)
-        | Contents::Assessments(_) => None,
+        | Contents::Assessments(_)
+        | Contents::Goals(_)
+        | Contents::CheckIns(_) => None,
     }))
 }
 

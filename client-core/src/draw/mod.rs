@@ -1,9 +1,11 @@
 //! Draws the views from what is in memory; names what must be read first.
 
 mod about_me;
+mod check_ins;
 mod closing;
 mod entries;
 mod fold;
+mod goals;
 mod group;
 mod groups;
 mod help;
@@ -71,7 +73,10 @@ impl Core {
             ViewQuery::SightChoices => Ok(json(&look.sight_choices())),
             ViewQuery::SharedWithMe => Ok(json(&look.shared_with_me())),
             ViewQuery::SharedIntroduction { owner } => look.shared_introduction(*owner).map(|view| json(&view)),
+            ViewQuery::SharedMap { owner } => look.shared_map(*owner).map(|view| json(&view)),
             ViewQuery::AboutMe => look.about_me().map(|view| json(&view)),
+            ViewQuery::Steps => look.steps().map(|view| json(&view)),
+            ViewQuery::CheckIns => look.check_ins().map(|view| json(&view)),
             ViewQuery::Search { text } => look.search(text).map(|view| json(&view)),
         }
     }

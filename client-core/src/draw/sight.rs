@@ -24,7 +24,7 @@ use crate::{
     replica::Missing,
     views::{
         AnswerView, ChoiceView, GrantState, GrantView, GranteeView, GroupChoiceView, IntroductionView, LookView,
-        PersonView, SharedIntroductionView, SharedView, SharedWithMeView, SightChoicesView,
+        PersonView, SharedIntroductionView, SharedPartView, SharedView, SharedWithMeView, SightChoicesView,
     },
 };
 
@@ -33,16 +33,27 @@ impl Look<'_> {
     pub(super) fn introduction(&self) -> Result<IntroductionView, Missing> {
         let space = SpaceId::own(self.me);
         let waits = self.waits_to_write(DocumentKind::Introduction);
-        let looks = self.core.state.given.looks.iter();
+        let is_it = |part| part == Part::Introduction;
         Ok(IntroductionView {
             space,
             answers: self.answers(space)?,
             waits,
-            grants: self.grants(),
-            looks: looks
-                .map(|look| LookView { reader: self.anyone(look.reader), at: look.at.0, day: look.day.clone() })
-                .collect(),
+            grants: self.grants(is_it),
+            looks: self.looks(is_it),
         })
+    }
+
+    /// Who looked at some parts of one's own.
+    pub(super) fn looks(&self, at: impl Fn(Part) -> bool) -> Vec<LookView> {
+        let looks = self.core.state.given.looks.iter().filter(|look| at(look.part));
+        looks
+            .map(|look| LookView {
+                reader: self.anyone(look.reader),
+                part: look.part,
+                at: look.at.0,
+                day: look.day.clone(),
+            })
+            .collect()
     }
 
     /// What someone says about themselves, as far as it is here.
@@ -57,7 +68,9 @@ impl Look<'_> {
             | Contents::Board(_)
             | Contents::Moderation(_)
             | Contents::Warning(_)
-            | Contents::Assessments(_) => None,
+            | Contents::Assessments(_)
+            | Contents::Goals(_)
+            | Contents::CheckIns(_) => None,
         });
         Ok(said.flat_map(|IntroductionContents { answers }| answers).map(|said| self.answer(said)).collect())
     }
@@ -66,13 +79,14 @@ impl Look<'_> {
         AnswerView {
             question: said.question,
             text: said.text.clone(),
+            voice: said.voice.clone(),
             at: said.at.0,
             helper: said.helped.map(|helper| self.helper(helper)),
         }
     }
 
-    /// What one gave, with what waits to be sent.
-    pub(super) fn grants(&self) -> Vec<GrantView> {
+    /// What one gave of some parts, with what waits to be sent.
+    pub(super) fn grants(&self, of: impl Fn(Part) -> bool) -> Vec<GrantView> {
         let mut ending: Vec<GrantId> = Vec::new();
         let mut grants: Vec<GrantView> = Vec::new();
         for item in self.core.state.outbox.values().rev() {
@@ -105,6 +119,7 @@ impl Look<'_> {
                 grants.push(self.grant(card, state));
             }
         }
+        grants.retain(|grant| of(grant.part));
         grants.sort_by_key(|grant| match grant.state {
             GrantState::Waiting | GrantState::Holds | GrantState::Ending => 0,
             GrantState::Ended | GrantState::Over => 1,
@@ -122,6 +137,7 @@ impl Look<'_> {
         };
         GrantView {
             grant: card.grant,
+            part: card.part,
             to,
             purpose: card.purpose.clone(),
             given_at: card.given_at.0,
@@ -177,30 +193,39 @@ impl Look<'_> {
     /// What others share with one.
     pub(super) fn shared_with_me(&self) -> SharedWithMeView {
         let records = self.core.state.spaces.values();
-        let mut shared: Vec<SharedView> = records.filter_map(|record| self.shared(record)).collect();
+        let mut shared: Vec<SharedView> = records.filter_map(|record| self.shared(record, |_part| true)).collect();
         shared.sort_by_cached_key(|shared| (shared.owner.name.to_lowercase(), shared.owner.id));
         SharedWithMeView { shared }
     }
 
-    fn shared(&self, record: &SpaceRecord) -> Option<SharedView> {
-        let part = record.shared_part(Part::Introduction, self.now)?;
+    /// What someone shares of some parts; `None` when that is nothing.
+    fn shared(&self, record: &SpaceRecord, of: impl Fn(Part) -> bool) -> Option<SharedView> {
         let owner = record.card.shared.as_ref()?.owner;
-        Some(SharedView {
-            owner: self.anyone(owner),
-            purpose: part.purpose.clone(),
-            since: part.since.0,
-            until: part.until.0,
-        })
+        let shared = Part::ALL.into_iter().filter(|part| of(*part));
+        let parts: Vec<SharedPartView> = shared
+            .filter_map(|part| record.shared_part(part, self.now))
+            .map(|shared| SharedPartView {
+                part: shared.part,
+                purpose: shared.purpose.clone(),
+                since: shared.since.0,
+                until: shared.until.0,
+            })
+            .collect();
+        if parts.is_empty() { None } else { Some(SharedView { owner: self.anyone(owner), parts }) }
+    }
+
+    /// What someone shares of some parts, as far as the look at it of today is recorded: nothing else of it is drawn.
+    pub(super) fn looked_at(&self, owner: PersonId, of: impl Fn(Part) -> bool) -> Option<SharedView> {
+        let today = CivilDate::of(self.now, self.core.utc_offset_minutes);
+        let record = self.space(SpaceId::own(owner))?;
+        self.shared(record, |part| of(part) && record.looked.get(&part) == Some(&today))
     }
 
     /// What another says about themselves: drawn only when the look at it is recorded.
     pub(super) fn shared_introduction(&self, owner: PersonId) -> Result<SharedIntroductionView, Missing> {
         let space = SpaceId::own(owner);
-        let today = CivilDate::of(self.now, self.core.utc_offset_minutes);
-        let record = self.space(space).filter(|record| record.looked.get(&Part::Introduction) == Some(&today));
-        match record.and_then(|record| self.shared(record)) {
-            Some(shared) => Ok(SharedIntroductionView { shared: Some(shared), answers: self.answers(space)? }),
-            None => Ok(SharedIntroductionView { shared: None, answers: Vec::new() }),
-        }
+        let shared = self.looked_at(owner, |part| part == Part::Introduction);
+        let answers = if shared.is_some() { self.answers(space)? } else { Vec::new() };
+        Ok(SharedIntroductionView { space, shared, answers })
     }
 }

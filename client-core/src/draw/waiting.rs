@@ -2,7 +2,7 @@
 
 use kring_domain::{
     acts::Act,
-    commands::{Answer, Command},
+    commands::{Answer, Command, Told},
 };
 use serde::Serialize;
 
@@ -92,12 +92,27 @@ pub(crate) fn words(command: &Command) -> String {
         Command::Introduce { text, .. } => text.clone(),
         Command::Assess { answers, .. } => {
             let words = answers.iter().filter_map(|given| match &given.answer {
-                Answer::Words { text } if !text.is_empty() => Some(text.as_str()),
+                Answer::Words { text, .. } if !text.is_empty() => Some(text.as_str()),
                 Answer::Words { .. } | Answer::Tapped { .. } => None,
             });
             words.collect::<Vec<_>>().join("\n\n")
         }
-        Command::React { .. }
+        Command::SetGoal { .. } | Command::SetStep { .. } => command
+            .said()
+            .map(|said| said.text.as_str())
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+        Command::CheckIn { answers, agreement, wrong, .. } => {
+            let told = answers.iter().filter_map(|given| match &given.told {
+                Told::Words { said } => Some(said),
+                Told::Tapped { .. } => None,
+            });
+            let said = told.chain(agreement).chain(wrong.iter().map(|given| &given.said));
+            said.map(|said| said.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
+        }
+        Command::SetRhythm { .. }
+        | Command::React { .. }
         | Command::SetPause { .. }
         | Command::AgreeToRules { .. }
         | Command::CorrectPresence { .. }

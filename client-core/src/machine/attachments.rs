@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use kring_domain::{
-    commands::{Attachment, Command, Voice},
-    documents::DocumentKey,
+    commands::{Attachment, Command, Said, Told, Voice},
+    documents::{self, DocumentKey},
     ids::SpaceId,
+    sight::Part,
     verdict::Refusal,
 };
 use minicbor::bytes::ByteArray;
@@ -13,8 +14,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::{AttachmentKind, Core, Effect, Fault, Outcome, Settle, Turn};
 use crate::{
-    records::{self, AttachmentRecord, AttachmentState, Pending, Piece, SpaceRecord, What},
-    replica::Missing,
+    records::{self, AttachmentRecord, AttachmentState, Pending, SpaceRecord, What},
+    replica::{Missing, OpenDocument},
     storage::Table,
 };
 
@@ -78,7 +79,9 @@ impl Core {
         if parse(hash) != Some(digest) {
             return Err(Fault::Damaged);
         }
-        if !self.state.attachments.contains_key(&digest) {
+        // What comes after one may no longer read there is not kept.
+        let may_be_here = self.state.spaces.contains_key(&space);
+        if may_be_here && !self.state.attachments.contains_key(&digest) {
             self.store_attachment(space, &digest, bytes, AttachmentState::Shared, turn);
         }
         Ok(Outcome::Done)
@@ -186,6 +189,15 @@ impl Core {
         }
     }
 
+    /// Doubts the recordings that a document named before and does not name now.
+    pub(crate) fn doubt_replaced(&mut self, key: &DocumentKey, before: BTreeSet<[u8; 32]>, turn: &mut Turn<'_>) {
+        if before.is_empty() {
+            return;
+        }
+        let now = self.open.get(key).map(recordings).unwrap_or_default();
+        self.doubt_attachments(before.into_iter().filter(|hash| !now.contains(hash)), turn);
+    }
+
     /// Takes attachments off this device that nothing names any more.
     ///
     /// # Errors
@@ -195,13 +207,17 @@ impl Core {
         let doubted: Vec<([u8; 32], SpaceId)> = doubted.map(|(hash, record)| (*hash, record.space)).collect();
         let mut named = BTreeSet::new();
         for space in doubted.iter().map(|(_hash, space)| *space).collect::<BTreeSet<_>>() {
-            let journals = self.pieces.under(space.as_bytes()).map_err(|missing| vec![missing])?;
-            let entries = journals.filter_map(Piece::journal).flat_map(|journal| &journal.entries);
-            named.extend(entries.flat_map(|entry| entry.attachments.iter().map(Attachment::hash)));
+            let pieces = self.pieces.under(space.as_bytes()).map_err(|missing| vec![missing])?;
+            named.extend(pieces.flat_map(|piece| piece.contents.named()));
         }
         for (hash, _space) in doubted {
             let drafted = self.state.drafts.values().any(|draft| draft.contains(&hex::encode(hash)));
-            if named.contains(&hash) || drafted || self.is_named(&hash) {
+            let is_needed = named.contains(&hash) || drafted;
+            // Something that waits, or was refused, still speaks of it: it goes after that.
+            if !is_needed && self.is_named(&hash) {
+                continue;
+            }
+            if is_needed {
                 if let Some(record) = self.state.attachments.get_mut(&hash) {
                     record.doubted = false;
                     turn.batch.put(Table::Attachments, hash.to_vec(), records::encode(record));
@@ -254,9 +270,11 @@ fn refusal_of(code: &str) -> Option<Refusal> {
 }
 
 /// The attachments that a command names.
-pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<'_> {
-    let attachments = match command.bare() {
-        Command::AddEntry(entry) => entry.attachments.as_slice(),
+pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<> {
+    let named: Vec<[u8; 32]> = match command.bare() {
+        Command::AddEntry(entry) => entry.attachments.iter().map(Attachment::hash).collect(),
+        Command::Introduce { voice, .. } => spoken(voice.as_ref()).collect(),
+        Command::Assess { answers, .. } => answers.iter().flat_map(|given| spoken(given.answer.voice())).collect(),
         Command::WithHelp { .. }
         | Command::EditEntry { .. }
         | Command::React { .. }
@@ -275,11 +293,31 @@ pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<'
         | Command::Hide { .. }
         | Command::Pin { .. }
         | Command::Warn { .. }
-        | Command::Introduce { .. }
-        | Command::Assess { .. }
-        | Command::AgreeToRules { .. } => &[],
+        | Command::SetRhythm { .. }
+        | Command::AgreeToRules { .. } => Vec::new(),
+        Command::SetGoal { .. } | Command::SetStep { .. } => command.said().filter_map(Said::hash).collect(),
+        Command::CheckIn { answers, agreement, wrong, .. } => {
+            let told = answers.iter().filter_map(|given| match &given.told {
+                Told::Words { said } => Some(said),
+                Told::Tapped { .. } => None,
+            });
+            told.chain(agreement).chain(wrong.iter().map(|given| &given.said)).filter_map(Said::hash).collect()
+        }
     };
-    attachments.iter().map(Attachment::hash)
+    named.into_iter()
+}
+
+/// The recording of one's own words, when they were spoken.
+fn spoken(voice: Option<&Voice>) -> impl Iterator<Item = [u8; 32]> + use<> {
+    voice.map(|voice| *voice.hash).into_iter()
+}
+
+/// The recordings that a document of someone's own names: an answer that is said anew replaces its recording.
+pub(crate) fn recordings(open: &OpenDocument) -> BTreeSet<[u8; 32]> {
+    match Part::of(open.key()) {
+        Some(_ones_own) => documents::named(open.current()),
+        None => BTreeSet::new(),
+    }
 }
 
 /// A hash from its hex.

@@ -36,7 +36,7 @@ pub use state::State;
 pub use turn::Entropy;
 pub(crate) use turn::Turn;
 
-pub(crate) use attachments::names;
+pub(crate) use attachments::{names, recordings};
 pub(crate) use documents::Settle;
 
 use missing::ranges;
@@ -75,6 +75,7 @@ pub(crate) struct Core {
 
 /// An event inside: what came from the server is unpacked once.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "large on 64 bits only; nearly every task is an event, and few wait")]
 enum Task {
     Event(Event),
     Frames(Vec<Frame>),

@@ -7,12 +7,14 @@ use kring_domain::{
     commands::{self, Command, CommandFault, target},
     documents::{DocumentKey, Generation},
     ids::{CommandId, EntryId, SpaceId},
+    sight::Part,
+    time::Timestamp,
     verdict::Refusal,
 };
 
 use minicbor::bytes::{ByteArray, ByteVec};
 
-use super::{Core, Fault, Outcome, Turn};
+use super::{Core, Fault, Outcome, Turn, names, recordings};
 use crate::{
     records::{AttachmentState, Intent, OutboxState, Pending, SpaceRecord, What, keys},
     replica::{Missing, OpenDocument},
@@ -31,8 +33,12 @@ impl Core {
         turn: &mut Turn<'_>,
     ) -> Result<Result<Outcome, Fault>, Vec<Missing>> {
         let Some(me) = self.state.me() else { return Ok(Err(Fault::SignedOut)) };
-        let does =
-            |record: &SpaceRecord| record.may_write() || record.is_in_meetings() && commands::is_for_guests(command);
+        let now = self.state.corrected(turn.clock);
+        let does = |record: &SpaceRecord| {
+            record.may_write()
+                || record.is_in_meetings() && commands::is_for_guests(command)
+                || checks_in(record, command, now)
+        };
         if !self.state.spaces.get(&space).is_some_and(does) {
             return Ok(Err(Fault::NotAMember));
         }
@@ -50,6 +56,7 @@ impl Core {
         let actor = self.actor;
         let open = self.document(&key).map_err(|missing| vec![missing])?;
         let generation = open.generation();
+        let before = recordings(open);
         let change = match open.run(command, me, actor) {
             Ok(change) => change,
             Err(fault) => return Ok(Err(Fault::Command(fault))),
@@ -59,6 +66,7 @@ impl Core {
             let intent = Intent::Command { command: command.clone(), key, generation, change, hash };
             self.queue(id, space, intent, turn);
             self.store_piece(&key, turn);
+            self.doubt_replaced(&key, before, turn);
         }
         Ok(Ok(Outcome::Stored { command: id }))
     }
@@ -148,10 +156,8 @@ impl Core {
         }
         let (number, boxed) = self.boxed(command).ok_or(Fault::NotInBox)?;
         self.unbox(number, turn);
-        if let What::Command(command) = &boxed.what
-            && let Command::AddEntry(entry) = command.bare()
-        {
-            for hash in entry.attachments.iter().map(commands::Attachment::hash) {
+        if let What::Command(command) = &boxed.what {
+            for hash in names(command) {
                 if !self.is_named(&hash) && self.attachment_waits(&hash) {
                     self.drop_attachment(&hash, turn);
                 }
@@ -173,4 +179,10 @@ impl Core {
     fn attachment_waits(&self, hash: &[u8; 32]) -> bool {
         self.state.attachments.get(hash).is_some_and(|record| record.state == AttachmentState::Waiting)
     }
+}
+
+/// Whether a command says something in a check-in with whose own space it is, while they let one.
+fn checks_in(record: &SpaceRecord, command: &Command, now: Timestamp) -> bool {
+    let (Command::CheckIn { with, .. } | Command::SetRhythm { with, .. }) = command.bare() else { return false };
+    record.space() == SpaceId::own(*with) && record.reads(Part::CheckIns, now)
 }

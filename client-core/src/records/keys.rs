@@ -126,6 +126,8 @@ pub fn piece(key: &DocumentKey) -> Vec<u8> {
             | DocumentKind::Warning
             | DocumentKind::Introduction
             | DocumentKind::Assessments
+            | DocumentKind::Goals
+            | DocumentKind::CheckIns
             | DocumentKind::Journal
             | DocumentKind::Closing
             | DocumentKind::Presence,

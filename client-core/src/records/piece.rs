@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use kring_domain::{
     documents::{
         Document, DocumentKey, DocumentKind, assessments, assessments::AssessmentsContents, board,
-        board::BoardContents, closing, closing::ClosingContents, introduction, introduction::IntroductionContents,
-        journal, journal::JournalContents, meeting, meeting::MeetingContents, moderation,
-        moderation::ModerationContents, presence, presence::PresenceContents, warning, warning::WarningContents,
+        board::BoardContents, check_ins, check_ins::CheckInsContents, closing, closing::ClosingContents, goals,
+        goals::GoalsContents, introduction, introduction::IntroductionContents, journal, journal::JournalContents,
+        meeting, meeting::MeetingContents, moderation, moderation::ModerationContents, presence,
+        presence::PresenceContents, warning, warning::WarningContents,
     },
     ids::{EntryId, PersonId},
     time::Timestamp,
@@ -55,6 +56,10 @@ pub enum Contents {
     Introduction(#[n(0)] IntroductionContents),
     #[n(8)]
     Assessments(#[n(0)] AssessmentsContents),
+    #[n(9)]
+    Goals(#[n(0)] GoalsContents),
+    #[n(10)]
+    CheckIns(#[n(0)] CheckInsContents),
 }
 
 impl Contents {
@@ -71,6 +76,26 @@ impl Contents {
             DocumentKind::Warning => Self::Warning(warning::read(document)),
             DocumentKind::Introduction => Self::Introduction(introduction::read(document)),
             DocumentKind::Assessments => Self::Assessments(assessments::read(document)),
+            DocumentKind::Goals => Self::Goals(goals::read(document)),
+            DocumentKind::CheckIns => Self::CheckIns(check_ins::read(document)),
+        }
+    }
+
+    /// The photos and recordings that it names, by the hash of their bytes.
+    #[must_use]
+    pub fn named(&self) -> Vec<[u8; 32]> {
+        match self {
+            Self::Journal(journal) => journal.named().collect(),
+            Self::Introduction(introduction) => introduction.named().collect(),
+            Self::Assessments(assessments) => assessments.named().collect(),
+            Self::Goals(goals) => goals.named().collect(),
+            Self::CheckIns(check_ins) => check_ins.named().collect(),
+            Self::Meeting(_)
+            | Self::Closing(_)
+            | Self::Presence(_)
+            | Self::Board(_)
+            | Self::Moderation(_)
+            | Self::Warning(_) => Vec::new(),
         }
     }
 }
@@ -100,7 +125,9 @@ impl Piece {
             | Contents::Moderation(_)
             | Contents::Warning(_)
             | Contents::Introduction(_)
-            | Contents::Assessments(_) => None,
+            | Contents::Assessments(_)
+            | Contents::Goals(_)
+            | Contents::CheckIns(_) => None,
         }
     }
 }

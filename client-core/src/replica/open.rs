@@ -243,7 +243,9 @@ impl OpenDocument {
             | Contents::Moderation(_)
             | Contents::Warning(_)
             | Contents::Introduction(_)
-            | Contents::Assessments(_) => {}
+            | Contents::Assessments(_)
+            | Contents::Goals(_)
+            | Contents::CheckIns(_) => {}
         }
         Piece { key: *self.key(), contents, received, noted_by }
     }

@@ -130,31 +130,8 @@ impl Core {
         let Some(me) = self.state.me() else { return };
         let at = self.state.corrected(turn.clock);
         let day = CivilDate::of(at, self.utc_offset_minutes);
-        let opened: Vec<PersonId> = self
-            .watches
-            .values()
-            .filter_map(|watch| match watch.query() {
-                ViewQuery::SharedIntroduction { owner } => Some(*owner),
-                ViewQuery::Session
-                | ViewQuery::Groups
-                | ViewQuery::Log { .. }
-                | ViewQuery::Meetings { .. }
-                | ViewQuery::Meeting { .. }
-                | ViewQuery::Closing { .. }
-                | ViewQuery::Members { .. }
-                | ViewQuery::Group { .. }
-                | ViewQuery::Waiting
-                | ViewQuery::Search { .. }
-                | ViewQuery::Introduction
-                | ViewQuery::AboutMe
-                | ViewQuery::Map
-                | ViewQuery::SharedWithMe
-                | ViewQuery::Recoveries
-                | ViewQuery::SightChoices => None,
-            })
-            .collect();
-        let part = Part::Introduction;
-        for owner in opened {
+        let opened: Vec<(PersonId, Part)> = self.watches.values().flat_map(|watch| opened_by(watch.query())).collect();
+        for (owner, part) in opened {
             let space = SpaceId::own(owner);
             let Some(record) = self.state.spaces.get_mut(&space) else { continue };
             if !record.reads(part, at) || record.looked.get(&part) == Some(&day) {
@@ -166,5 +143,33 @@ impl Core {
             let looked = Act::Looked { owner, part, at, day: day.clone() };
             self.queue(id, SpaceId::own(me), Intent::Act(looked), turn);
         }
+    }
+}
+
+/// Whose, and which parts of it, someone opens with a view.
+fn opened_by(query: &ViewQuery) -> Vec<(PersonId, Part)> {
+    match query {
+        ViewQuery::SharedIntroduction { owner } => vec![(*owner, Part::Introduction)],
+        ViewQuery::SharedMap { owner } => {
+            Part::ALL.into_iter().filter(|part| part.area().is_some()).map(|part| (*owner, part)).collect()
+        }
+        ViewQuery::Session
+        | ViewQuery::Groups
+        | ViewQuery::Log { .. }
+        | ViewQuery::Meetings { .. }
+        | ViewQuery::Meeting { .. }
+        | ViewQuery::Closing { .. }
+        | ViewQuery::Members { .. }
+        | ViewQuery::Group { .. }
+        | ViewQuery::Waiting
+        | ViewQuery::Search { .. }
+        | ViewQuery::Introduction
+        | ViewQuery::AboutMe
+        | ViewQuery::Map
+        | ViewQuery::Steps
+        | ViewQuery::SharedWithMe
+        | ViewQuery::CheckIns
+        | ViewQuery::Recoveries
+        | ViewQuery::SightChoices => Vec::new(),
     }
 }

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kring_domain::{
     commands::{Command, NewEntry},
-    documents::{DocumentKey, DocumentKind, Generation, journal},
+    documents::{self, DocumentKey, DocumentKind, Generation, journal},
     ids::{EntryId, LogId, PersonId},
     verdict::Refusal,
     wire::{Authorship, Item, ItemBody, Pull},
 };
 
 use crate::{
-    machine::{Core, Settle, Turn},
+    machine::{Core, Settle, Turn, recordings},
     records::{By, Confirmed, ConfirmedBody, OutboxState, keys},
     replica::OpenDocument,
     storage::{Range, Table},
@@ -117,6 +117,7 @@ impl Core {
         let mut rebuild = false;
         let mut own_before = BTreeMap::new();
         let mut named_before = BTreeSet::new();
+        let spoken_before = self.open.get(key).map(recordings).unwrap_or_default();
         for item in items {
             let Some(said) = said(item, pull) else {
                 if matches!(item.body, ItemBody::Erased { .. }) {
@@ -130,7 +131,7 @@ impl Core {
             }
             if said.generation > open.generation() {
                 own_before.extend(own_entries(open, self.state.me()));
-                named_before.extend(attachments_of(open));
+                named_before.extend(documents::named(open.current()));
                 open.begin_generation(said.generation, &mut turn.batch);
                 rebuild = true;
             }
@@ -142,9 +143,10 @@ impl Core {
         if !named_before.is_empty()
             && let Some(open) = self.open.get(key)
         {
-            let named = attachments_of(open);
+            let named = documents::named(open.current());
             self.doubt_attachments(named_before.into_iter().filter(|hash| !named.contains(hash)), turn);
         }
+        self.doubt_replaced(key, spoken_before, turn);
         if !own_before.is_empty() {
             self.say_again(key, own_before, turn);
         }
@@ -193,15 +195,6 @@ impl Core {
         self.pieces.remove(&piece);
         self.open.remove(key);
     }
-}
-
-/// The photos and recordings that a journal names.
-fn attachments_of(open: &OpenDocument) -> BTreeSet<[u8; 32]> {
-    if open.key().kind != DocumentKind::Journal {
-        return BTreeSet::new();
-    }
-    let entries = journal::read(open.current()).entries.into_iter();
-    entries.flat_map(|entry| entry.attachments.into_iter().map(|attachment| attachment.hash())).collect()
 }
 
 /// The entries of one's own journal, as they would be said again.

@@ -84,6 +84,8 @@ impl Core {
             let how = if rebuilt.contains(&key) { Settle::Rebuild } else { Settle::Keep };
             self.settle(&key, how, turn);
         }
+        // What is open on the screen and was told anew, is looked at anew.
+        self.note_looks(turn);
         if std::mem::take(&mut self.link.reoffer_due) {
             let lost = self.state.spaces.values().filter(|space| space.lost_log.is_some());
             let due = lost.map(SpaceRecord::space).filter(|space| !self.link.pages.contains_key(space));

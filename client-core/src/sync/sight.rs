@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use kring_domain::{
-    commands::Attachment,
-    documents::{DocumentKey, Subject},
+    documents::{DocumentKey, DocumentKind, Subject},
     ids::SpaceId,
     people::{Picture, Standing},
+    sight::Part,
     spaces::SpaceKind,
     verdict::Refusal,
     wire::{SightCursor, SightEvent, SpaceCard},
@@ -14,7 +14,7 @@ use kring_domain::{
 
 use crate::{
     machine::{Core, Settle, Turn},
-    records::{self, OutboxState, Pending, Piece, SpaceRecord, keys},
+    records::{self, OutboxState, Pending, SpaceRecord, keys},
     replica::Missing,
     storage::Table,
 };
@@ -50,7 +50,10 @@ impl Core {
                     }
                     self.state.save_space(card.space, turn);
                 }
-                SightEvent::Forget { space } => self.forget(*space, turn),
+                SightEvent::Forget { space } => {
+                    let keeps = if goes_on_checking_in(*space, events) { Keeps::CheckIns } else { Keeps::Nothing };
+                    self.forget_but(*space, keeps, turn);
+                }
             }
         }
         if self.state.sync.sight != cursor {
@@ -84,32 +87,40 @@ impl Core {
     /// Forgets a space: what waits for it goes into the box, then everything of others goes; what is one's own stays
     /// readable.
     pub(crate) fn forget(&mut self, space: SpaceId, turn: &mut Turn<'_>) {
+        self.forget_but(space, Keeps::Nothing, turn);
+    }
+
+    fn forget_but(&mut self, space: SpaceId, keeps: Keeps, turn: &mut Turn<'_>) {
         let Some(me) = self.state.me() else { return };
+        // In another's own there is nothing of one's own, also of what one wrote there: it is theirs to keep.
+        let kind = self.state.spaces.get(&space).map(|record| record.card.kind);
+        let is_anothers = kind == Some(SpaceKind::Own) && space != SpaceId::own(me);
+        let is_own = |key: &DocumentKey| key.owner == Some(me) && !is_anothers;
         let waiting: Vec<(u64, Pending)> = self
             .state
             .outbox
             .iter()
-            .filter(|(_, item)| item.space == space)
+            .filter(|(_, item)| item.space == space && !keeps.keeps(item))
             .map(|(number, item)| (*number, item.clone()))
             .collect();
         for (number, item) in &waiting {
             match item.state {
                 OutboxState::Stored { .. } => self.state.box_pending(*number, Refusal::NotAMember, turn),
                 // The server has it: one's own comes back with one's own documents, the rest is the group's.
-                OutboxState::Accepted { .. } if item.document().is_some_and(|key| key.owner == Some(me)) => Some(()),
+                OutboxState::Accepted { .. } if item.document().is_some_and(is_own) => Some(()),
                 OutboxState::Accepted { .. } => self.state.remove_pending(*number, turn).map(|_gone| ()),
             };
         }
         let mut own: BTreeSet<DocumentKey> = BTreeSet::new();
         for record in self.names.remove(&space).unwrap_or_default() {
-            if record.key.owner == Some(me) {
+            if is_own(&record.key) {
                 own.insert(record.key);
             } else {
                 self.drop_document(&record.key, turn);
             }
         }
         for key in waiting.iter().filter_map(|(_number, item)| item.document().copied()).collect::<BTreeSet<_>>() {
-            if own.contains(&key) || key.owner == Some(me) {
+            if own.contains(&key) || is_own(&key) {
                 own.insert(key);
                 self.settle(&key, Settle::Rebuild, turn);
             } else {
@@ -118,9 +129,8 @@ impl Core {
         }
         self.forget_attachments(space, turn);
         let Some(record) = self.state.spaces.get_mut(&space) else { return };
-        // In another's own, and at a door where one only waited, there is nothing of one's own. Whoever was inside may have words that this
+        // At a door where one only waited there is nothing of one's own either. Whoever was inside may have words that this
         // device does not hold yet: the space stays known, so that they are told.
-        let is_anothers = record.card.kind == SpaceKind::Own && space != SpaceId::own(me);
         if is_anothers || own.is_empty() && record.card.standing == Standing::Knocking {
             self.state.spaces.remove(&space);
             turn.batch.delete(Table::Spaces, space.as_bytes());
@@ -131,7 +141,9 @@ impl Core {
             .iter()
             .filter_map(|key| match key.subject {
                 Subject::Month(month) => Some(month),
-                Subject::Space | Subject::Meeting(_) | Subject::Person(_) | Subject::Area(_) => None,
+                Subject::Space | Subject::Meeting(_) | Subject::Person(_) | Subject::Area(_) | Subject::Pair { .. } => {
+                    None
+                }
             })
             .collect();
         record.newest_at = None;
@@ -145,9 +157,7 @@ impl Core {
             .under(space.as_bytes())
             .into_iter()
             .flatten()
-            .filter_map(Piece::journal)
-            .flat_map(|journal| &journal.entries)
-            .flat_map(|entry| entry.attachments.iter().map(Attachment::hash))
+            .flat_map(|piece| piece.contents.named())
             .collect();
         let held = self.state.attachments.iter().filter(|(_, record)| record.space == space);
         let others: Vec<[u8; 32]> =
@@ -165,4 +175,34 @@ impl Core {
             turn.batch.put(Table::State, keys::SESSION.to_vec(), records::encode(session));
         }
     }
+}
+
+/// What of what waits for a space stays in the outbox when the rest is forgotten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Keeps {
+    Nothing,
+    /// What one said in a check-in: the two go on with it.
+    CheckIns,
+}
+
+impl Keeps {
+    fn keeps(self, item: &Pending) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::CheckIns => item.document().is_some_and(|key| key.kind == DocumentKind::CheckIns),
+        }
+    }
+}
+
+/// Whether what is forgotten of another's own is told anew at once, check-ins included: other parts came or went.
+fn goes_on_checking_in(space: SpaceId, events: &[SightEvent]) -> bool {
+    events.iter().any(|event| match event {
+        SightEvent::Granted(card) => {
+            let parts = card.shared.iter().flat_map(|shared| &shared.parts);
+            card.space == space
+                && card.standing == Standing::Reader
+                && parts.map(|shared| shared.part).any(|part| part == Part::CheckIns)
+        }
+        SightEvent::Forget { .. } => false,
+    })
 }

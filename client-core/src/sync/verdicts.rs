@@ -180,6 +180,10 @@ fn set_moment(command: &mut Command, moment: Timestamp) {
         | Command::Pin { at, .. }
         | Command::Introduce { at, .. }
         | Command::Assess { at, .. }
+        | Command::SetGoal { at, .. }
+        | Command::SetStep { at, .. }
+        | Command::CheckIn { at, .. }
+        | Command::SetRhythm { at, .. }
         | Command::AgreeToRules { at, .. }
         | Command::Warn { at, .. } => *at = moment,
     }

@@ -24,6 +24,10 @@ pub struct AboutMeView {
     pub introduction: u32,
     /// How many times one filled something in on one's map.
     pub assessments: u32,
+    /// How many goals one set that one did not take away.
+    pub goals: u32,
+    /// How many check-ins one did, with whomever.
+    pub check_ins: u32,
     /// Whom one let read that, newest first.
     pub grants: Vec<GrantView>,
     /// Who looked, newest first.

@@ -1,4 +1,4 @@
-//! "Mijn map": what one filled in, and with which instruments one can look.
+//! "Mijn map": what one filled in, and with which instruments one can look; and another's, as far as they share it.
 
 use kring_domain::{
     commands::Answer,
@@ -7,7 +7,7 @@ use kring_domain::{
 };
 use serde::Serialize;
 
-use super::HelperView;
+use super::{GoalView, GrantView, HelperView, LookView, SharedView};
 
 /// One's own map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,6 +23,27 @@ pub struct MapView {
     pub assessments: Vec<AssessmentView>,
     /// Something of it waits to be sent.
     pub waits: bool,
+    /// Who may read which area: newest first; those that hold or wait before those that are over.
+    pub grants: Vec<GrantView>,
+    /// Who looked at which area, newest first.
+    pub looks: Vec<LookView>,
+}
+
+/// Another's map, as far as they share it. Whoever watches it has looked at each area that is in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SharedMapView {
+    /// Their own space: recordings are fetched from there.
+    pub space: SpaceId,
+    /// Whose it is, and the areas of it that one reads; `null` when none is shared, or no longer.
+    pub shared: Option<SharedView>,
+    /// The versions of the instruments that were filled in, as far as this device has them.
+    pub instruments: Vec<OnShelf>,
+    /// What they filled in about those areas, the newest first.
+    pub assessments: Vec<AssessmentView>,
+    /// What they want in those areas, and the small steps of it; what goes first stands first.
+    pub goals: Vec<GoalView>,
 }
 
 /// One filled-in instrument.

@@ -1,6 +1,8 @@
 //! What the screens draw: computed here, tested here, sent to the screens as JSON. Screens add no meaning of their own.
 
 mod about_me;
+mod check_ins;
+mod goals;
 mod group;
 mod log;
 mod map;
@@ -13,9 +15,13 @@ mod waiting;
 pub use about_me::{
     AboutGroupView, AboutMeView, ClosedView, NamedView, NotedView, OwnStateView, SaidOfView, WrittenView,
 };
+pub use check_ins::{
+    CameView, CheckInsView, HalfView, OpenView, PairSide, PairView, TalkView, ToldView, WordsView, WrongView,
+};
+pub use goals::{GoalView, LookedBackView, StepView, StepsView, WordedView};
 pub use group::{Asked, ChangedView, GroupView, HouseRulesView, OrganisationView, RuleView};
 pub use log::{EntryView, LogView, PhotoView, ReactionView, ReplyTo, VoiceView, Written};
-pub use map::{AssessmentView, FilledInView, MapView};
+pub use map::{AssessmentView, FilledInView, MapView, SharedMapView};
 pub use meetings::{
     AgreementView, ClosingView, MeetingCard, MeetingView, MeetingsView, ParagraphView, SeatView, SeriesView,
 };
@@ -26,7 +32,7 @@ pub use people::{
 pub use session::{HelpView, HelperView, SessionView};
 pub use sight::{
     AnswerView, ChoiceView, GrantState, GrantView, GranteeView, GroupChoiceView, IntroductionView, LookView,
-    SharedIntroductionView, SharedView, SharedWithMeView, SightChoicesView,
+    SharedIntroductionView, SharedPartView, SharedView, SharedWithMeView, SightChoicesView,
 };
 pub use waiting::{BoxedView, SearchHit, SearchView, Sending, WaitingView, WarningView};
 
@@ -102,4 +108,13 @@ pub enum ViewQuery {
         /// Whose.
         owner: PersonId,
     },
+    /// [`SharedMapView`]: opening it is a look at each area that is shared, and is recorded as that.
+    SharedMap {
+        /// Whose.
+        owner: PersonId,
+    },
+    /// [`StepsView`]: what one wants, and the small steps of it.
+    Steps,
+    /// [`CheckInsView`]: with whom one does check-ins, and what was said in them.
+    CheckIns,
 }

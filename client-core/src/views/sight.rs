@@ -1,9 +1,10 @@
 //! What one says about oneself, who may read it, who looked, and what others share with one.
 
 use kring_domain::{
-    commands::IntroductionQuestion,
+    commands::{IntroductionQuestion, Voice},
     ids::{GrantId, SpaceId},
     people::Title,
+    sight::Part,
     time::CivilDate,
 };
 use serde::Serialize;
@@ -21,9 +22,9 @@ pub struct IntroductionView {
     pub answers: Vec<AnswerView>,
     /// Something of it waits to be sent.
     pub waits: bool,
-    /// Newest first; those that hold or wait before those that are over.
+    /// Those of it: newest first; those that hold or wait before those that are over.
     pub grants: Vec<GrantView>,
-    /// Newest first.
+    /// At it, newest first.
     pub looks: Vec<LookView>,
 }
 
@@ -34,8 +35,10 @@ pub struct IntroductionView {
 pub struct AnswerView {
     /// Which question.
     pub question: IntroductionQuestion,
-    /// In one's own words.
+    /// In one's own words; empty when it was spoken alone.
     pub text: String,
+    /// How it sounds, when it was spoken.
+    pub voice: Option<Voice>,
     /// When, milliseconds.
     pub at: i64,
     /// Who helped to say it.
@@ -49,6 +52,8 @@ pub struct AnswerView {
 pub struct GrantView {
     /// Which.
     pub grant: GrantId,
+    /// What.
+    pub part: Part,
     /// Who.
     pub to: GranteeView,
     /// What for.
@@ -104,6 +109,8 @@ pub enum GranteeView {
 pub struct LookView {
     /// Who.
     pub reader: PersonView,
+    /// At what.
+    pub part: Part,
     /// When, milliseconds.
     pub at: i64,
     /// The day, where the reader was.
@@ -156,13 +163,24 @@ pub struct SharedWithMeView {
     pub shared: Vec<SharedView>,
 }
 
-/// Something that another shares.
+/// What another shares.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct SharedView {
     /// Whose it is.
     pub owner: PersonView,
+    /// What of it: "Over mij" first, then the areas of their map. At least one.
+    pub parts: Vec<SharedPartView>,
+}
+
+/// A part of what another shares.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SharedPartView {
+    /// Which.
+    pub part: Part,
     /// What for.
     pub purpose: String,
     /// Since when, milliseconds.
@@ -176,7 +194,9 @@ pub struct SharedView {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct SharedIntroductionView {
-    /// How it was shared; `null` when it is not, or no longer.
+    /// Their own space: recordings are fetched from there.
+    pub space: SpaceId,
+    /// How it was shared, that part alone; `null` when it is not, or no longer.
     pub shared: Option<SharedView>,
     /// In the order of the questions.
     pub answers: Vec<AnswerView>,

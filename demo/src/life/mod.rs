@@ -4,6 +4,7 @@ mod care;
 mod cues;
 mod door;
 mod meetings;
+mod own;
 mod reactions;
 mod rhythm;
 mod speak;
@@ -52,6 +53,7 @@ pub fn neighbourhood(seed: u64, now: Timestamp) -> Neighbourhood {
             since: began,
         });
     }
+    events.extend(own::maps(seed, &calendar));
     // Stable: what happens at one moment keeps the order in which it was thought of.
     events.sort_by_key(|event| event.at);
     let hints = hints(&parts, &spaces);

@@ -55,6 +55,8 @@ pub enum Kept {
     Introduction,
     /// "Mijn map": what one filled in.
     Assessments,
+    /// "Stappen": what one wants, and the steps of it.
+    Goals,
     /// Whom one let read that.
     Grants,
     /// What others let one read.
@@ -109,6 +111,8 @@ pub enum Kept {
     SightHistory,
     /// What must stay gone after a restore.
     Ledger,
+    /// The check-ins of two people, each with their own half.
+    CheckIns,
 }
 
 /// Why something is kept.
@@ -205,7 +209,7 @@ pub struct Rule {
 
 impl Kept {
     /// Everything.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Entries,
         Self::OwnState,
         Self::Presence,
@@ -216,6 +220,7 @@ impl Kept {
         Self::Warnings,
         Self::Introduction,
         Self::Assessments,
+        Self::Goals,
         Self::Grants,
         Self::Reading,
         Self::Looks,
@@ -243,6 +248,7 @@ impl Kept {
         Self::Management,
         Self::SightHistory,
         Self::Ledger,
+        Self::CheckIns,
     ];
 
     /// What a kind of document is on the page.
@@ -258,6 +264,8 @@ impl Kept {
             DocumentKind::Warning => Self::Warnings,
             DocumentKind::Introduction => Self::Introduction,
             DocumentKind::Assessments => Self::Assessments,
+            DocumentKind::Goals => Self::Goals,
+            DocumentKind::CheckIns => Self::CheckIns,
         }
     }
 
@@ -268,9 +276,9 @@ impl Kept {
             Self::Entries | Self::OwnState | Self::Board | Self::Attachments => Purpose::ForTheGroup,
             Self::Presence => Purpose::ToKnowWhoCame,
             Self::Closing => Purpose::ToCloseTogether,
-            Self::Meetings => Purpose::ToAgree,
+            Self::Meetings | Self::CheckIns => Purpose::ToAgree,
             Self::Moderation | Self::Warnings => Purpose::ToStaySafe,
-            Self::Introduction | Self::Assessments => Purpose::InOwnWords,
+            Self::Introduction | Self::Assessments | Self::Goals => Purpose::InOwnWords,
             Self::Grants | Self::Looks => Purpose::ToSeeWhoReads,
             Self::Account => Purpose::ToBeKnown,
             Self::Email
@@ -298,7 +306,9 @@ impl Kept {
     pub const fn term(self) -> Term {
         match self {
             Self::Entries => Term::UntilTakenBack,
-            Self::OwnState | Self::Introduction | Self::Assessments => Term::UntilChanged,
+            Self::OwnState | Self::Introduction | Self::Assessments | Self::Goals | Self::CheckIns => {
+                Term::UntilChanged
+            }
             Self::Passkeys => Term::UntilRemoved,
             Self::Roles => Term::WhileSo,
             Self::Presence
@@ -354,6 +364,6 @@ mod tests {
             assert_eq!(usize::from(*kept as u8), place, "{kept:?}");
         }
         // The last one closes the list.
-        assert_eq!(usize::from(Kept::Ledger as u8) + 1, Kept::ALL.len());
+        assert_eq!(usize::from(Kept::CheckIns as u8) + 1, Kept::ALL.len());
     }
 }

@@ -27,6 +27,7 @@ const fn what(kept: Kept) -> &'static str {
         Kept::Warnings => "measures and their reasons",
         Kept::Introduction => "what one says about oneself",
         Kept::Assessments => "what one filled in about one's life",
+        Kept::Goals => "what one wants, and the steps of it",
         Kept::Grants => "whom one let read that",
         Kept::Reading => "what others let one read",
         Kept::Looks => "who looked",
@@ -54,6 +55,7 @@ const fn what(kept: Kept) -> &'static str {
         Kept::Management => "what was done to one's account with special rights",
         Kept::SightHistory => "what one could see, and since when",
         Kept::Ledger => "`erasures.jsonl`: ids and moments",
+        Kept::CheckIns => "check-ins of two people, each one's half",
     }
 }
 

@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use super::{Said, Voice};
 use crate::instruments::{AnswerId, QuestionId, TopicId};
 
 /// An answer.
@@ -17,13 +18,33 @@ pub enum Answer {
         #[n(0)]
         answer: AnswerId,
     },
-    /// In own words; empty ones take an answer of whatever kind away.
+    /// In own words, written or spoken; when neither, an answer of whatever kind is taken away.
     #[n(1)]
     Words {
-        /// At most 2,000 characters.
+        /// At most 2,000 characters; empty when it was spoken alone.
         #[n(0)]
         text: String,
+        /// The recording. Sent before the change that names it.
+        #[n(1)]
+        voice: Option<Voice>,
     },
+}
+
+impl Answer {
+    /// An answer in own words.
+    #[must_use]
+    pub fn said(said: Said) -> Self {
+        Self::Words { text: said.text, voice: said.voice }
+    }
+
+    /// How it sounds, when it was spoken.
+    #[must_use]
+    pub const fn voice(&self) -> Option<&Voice> {
+        match self {
+            Self::Tapped { .. } => None,
+            Self::Words { voice, .. } => voice.as_ref(),
+        }
+    }
 }
 
 /// A question and what is answered now.

@@ -6,6 +6,7 @@ use crate::{
         Document,
         assessments::InstrumentVersion,
         board::Series,
+        check_ins::Says,
         edit::Edit,
         meeting::{MeetingCard, Wrote},
         moderation::Place,
@@ -108,12 +109,18 @@ fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit
         }
         Command::Hide { target, hidden, at } => edit.place(Place::Hidden, target, *hidden, *at),
         Command::Pin { target, pinned, at } => edit.place(Place::Pinned, target, *pinned, *at),
-        Command::Introduce { question, text, at } => edit.introduce(*question, text, *at),
+        Command::Introduce { question, text, at, voice } => edit.introduce(*question, text, voice.as_ref(), *at),
         Command::Assess { assessment, instrument, version, area: _, answers, talk, at, organisation } => {
             let of =
                 InstrumentVersion { organisation: *organisation, instrument: instrument.clone(), version: *version };
             edit.assess(*assessment, &of, answers, talk, *at)
         }
+        Command::SetGoal { goal, area: _, from, parts, at } => edit.set_goal(*goal, from.as_ref(), parts, *at),
+        Command::SetStep { step, goal, area: _, cut_of, parts, at } => edit.set_step(*step, *goal, *cut_of, parts, *at),
+        Command::CheckIn { with: _, date, version, answers, agreement, next, wrong, came, at } => {
+            edit.check_in(&Says { date, version: *version, answers, agreement, next, wrong, came, at: *at })
+        }
+        Command::SetRhythm { with: _, rhythm, at } => edit.set_rhythm(*rhythm, *at),
         Command::Warn { member: _, id, measure, reason, about, at } => {
             edit.warn(*id, *measure, reason, about.as_ref(), *at)
         }

@@ -1,9 +1,14 @@
 //! How long, how many, when: the bounds that commands and the gate share.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
-use super::{Answer, Attachment, CommandFault, NewAnswer, ProgrammeLine, Talk, Voice};
-use crate::time::{CivilTime, Timestamp};
+use super::{
+    Answer, Attachment, CommandFault, GoalPart, NewAnswer, ProgrammeLine, Said, StepPart, StepState, Talk, Voice,
+};
+use crate::{
+    documents::goals::{GoalField, StepField},
+    time::{CivilDate, CivilTime, Timestamp},
+};
 
 /// Characters in an entry's words or a paragraph of notes.
 pub const MAX_BODY: usize = 8_000;
@@ -21,6 +26,12 @@ pub const MAX_INTRODUCTION: usize = 2_000;
 pub const MAX_ANSWER: usize = 2_000;
 /// Answers in one command: an instrument has at most eighty questions.
 pub const MAX_ANSWERS: usize = 80;
+/// Characters in a wish, and in a goal.
+pub const MAX_GOAL: usize = 2_000;
+/// Characters in a step: a thing for one day.
+pub const MAX_STEP: usize = 500;
+/// Characters in what someone says looking back at a step or a goal.
+pub const MAX_LOOK_BACK: usize = 2_000;
 /// Characters in what a grant of sight is for.
 pub const MAX_PURPOSE: usize = 200;
 /// Characters in a thing that someone can help with.
@@ -99,6 +110,27 @@ pub fn civil(at: &CivilTime) -> Result<(), CommandFault> {
     if canonical == at.0 && (2020..2100).contains(&parsed.year()) { Ok(()) } else { Err(CommandFault::Moment) }
 }
 
+/// Reads a day: `2026-11-24`, in the years 2020 to 2099.
+///
+/// # Errors
+/// [`CommandFault::Moment`].
+pub fn day(text: &str) -> Result<CivilDate, CommandFault> {
+    let parsed: Date = text.parse().map_err(|_no_day| CommandFault::Moment)?;
+    if parsed.to_string() == text && (2020..2100).contains(&parsed.year()) {
+        Ok(CivilDate(text.to_owned()))
+    } else {
+        Err(CommandFault::Moment)
+    }
+}
+
+/// Checks a day, as [`day`] reads it.
+///
+/// # Errors
+/// [`CommandFault::Moment`].
+pub fn date(date: &CivilDate) -> Result<(), CommandFault> {
+    day(&date.0).map(drop)
+}
+
 /// Checks a length of time.
 ///
 /// # Errors
@@ -164,8 +196,80 @@ pub fn assessment(version: u16, answers: &[NewAnswer], talk: &[Talk]) -> Result<
     }
     answers.iter().try_for_each(|given| match &given.answer {
         Answer::Tapped { .. } => Ok(()),
-        Answer::Words { text: words } => text(words, MAX_ANSWER, Lines::Many),
+        Answer::Words { text, voice } => spoken(text, voice.as_ref(), MAX_ANSWER, Lines::Many),
     })
+}
+
+/// Checks what is said of a goal.
+///
+/// # Errors
+/// [`CommandFault::Empty`] when nothing is said, [`CommandFault::TooMany`] when a thing is said twice, and each one's own
+/// fault.
+pub fn goal(parts: &[GoalPart]) -> Result<(), CommandFault> {
+    each_once(parts, GoalField::of)?;
+    parts.iter().try_for_each(|part| match part {
+        GoalPart::Wish { said: words } | GoalPart::Goal { said: words } => said(words, MAX_GOAL, Lines::Many),
+        GoalPart::Back { said: words, .. } => said(words, MAX_LOOK_BACK, Lines::Many),
+        GoalPart::First { .. } | GoalPart::State { .. } => Ok(()),
+    })
+}
+
+/// Checks what is said of a step.
+///
+/// # Errors
+/// As [`goal`], and [`CommandFault::Moment`] for a day that cannot be.
+pub fn step(parts: &[StepPart]) -> Result<(), CommandFault> {
+    each_once(parts, StepField::of)?;
+    parts.iter().try_for_each(|part| match part {
+        StepPart::Step { said: words } => said(words, MAX_STEP, Lines::Many),
+        StepPart::Went { said: words } => said(words, MAX_LOOK_BACK, Lines::Many),
+        StepPart::Day { day: Some(on) } | StepPart::State { state: StepState::Done { on } } => day(&on.0).map(drop),
+        StepPart::Day { day: None } | StepPart::State { state: StepState::ToDo | StepState::Rests } => Ok(()),
+    })
+}
+
+/// One place is written once in a change.
+fn each_once<P, F: PartialEq>(parts: &[P], field: impl Fn(&P) -> F) -> Result<(), CommandFault> {
+    if parts.is_empty() {
+        return Err(CommandFault::Empty);
+    }
+    let twice =
+        parts.iter().enumerate().any(|(at, part)| parts.iter().take(at).any(|other| field(other) == field(part)));
+    if twice { Err(CommandFault::TooMany) } else { Ok(()) }
+}
+
+/// Checks what someone says in their own words: at most `max` characters, and a recording as an entry's is.
+///
+/// # Errors
+/// As [`text`], and [`CommandFault::Attachment`].
+pub fn said(said: &Said, max: usize, lines: Lines) -> Result<(), CommandFault> {
+    spoken(&said.text, said.voice.as_ref(), max, lines)
+}
+
+/// As [`said`], of words and a recording that stand apart.
+///
+/// # Errors
+/// As [`said`].
+pub fn spoken(words: &str, voice: Option<&Voice>, max: usize, lines: Lines) -> Result<(), CommandFault> {
+    text(words, max, lines)?;
+    if voice.is_none_or(voice_fits) { Ok(()) } else { Err(CommandFault::Attachment) }
+}
+
+/// Checks what someone says in their own words, where something must be said.
+///
+/// # Errors
+/// As [`said`], and [`CommandFault::Empty`].
+pub fn something_said(words: &Said, max: usize, lines: Lines) -> Result<(), CommandFault> {
+    said(words, max, lines)?;
+    if words.is_empty() { Err(CommandFault::Empty) } else { Ok(()) }
+}
+
+/// Whether a recording is one that can be kept.
+#[must_use]
+pub fn voice_fits(voice: &Voice) -> bool {
+    (1..=MAX_VOICE_BYTES).contains(&voice.size_bytes)
+        && (1..=MAX_VOICE_MS).contains(&voice.duration_ms)
+        && voice.levels.len() <= MAX_LEVELS
 }
 
 /// Checks an entry's attachments.
@@ -186,10 +290,6 @@ fn attachment_fits(attachment: &Attachment) -> bool {
                 && (1..=MAX_PHOTO_SIDE).contains(width)
                 && (1..=MAX_PHOTO_SIDE).contains(height)
         }
-        Attachment::Voice(Voice { hash: _, size_bytes, duration_ms, levels }) => {
-            (1..=MAX_VOICE_BYTES).contains(size_bytes)
-                && (1..=MAX_VOICE_MS).contains(duration_ms)
-                && levels.len() <= MAX_LEVELS
-        }
+        Attachment::Voice(voice) => voice_fits(voice),
     }
 }

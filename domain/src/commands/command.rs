@@ -1,19 +1,27 @@
-//! The commands of a group's life, each with the document it writes.
+//! The commands of a group's life and of one's own, each with the document it writes.
+//!
+//! stays whole: one list of everything that a person does.
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
 use super::{
     answers::{NewAnswer, Talk},
+    check_ins::{NewCame, NewTold, NewWrong, Rhythm},
     content::{
-        ClosingAnswer, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction,
+        ClosingAnswer, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction, Said,
+        Voice,
     },
+    goals::{GoalFrom, GoalPart, StepPart},
 };
 use crate::{
     helping::Helper,
-    ids::{AssessmentId, EntryId, LineId, MeasureId, MeetingId, OrganisationId, ParagraphId, PersonId, SeriesId},
+    ids::{
+        AssessmentId, EntryId, GoalId, LineId, MeasureId, MeetingId, OrganisationId, ParagraphId, PersonId, SeriesId,
+        StepId,
+    },
     instruments::{Area, InstrumentId},
-    time::{CivilTime, Month, Timestamp},
+    time::{CivilDate, CivilTime, Month, Timestamp},
 };
 
 /// What a person does in one space. `at` is the moment by the device's server-corrected clock.
@@ -246,7 +254,7 @@ pub enum Command {
     },
 
     // --- oneself
-    /// Answers a question of one's introduction, in one's own space; an empty text takes the answer away.
+    /// Answers a question of one's introduction, in one's own space; an empty text without a recording takes the answer away.
     #[n(18)]
     Introduce {
         #[n(0)]
@@ -255,6 +263,9 @@ pub enum Command {
         text: String,
         #[n(2)]
         at: Timestamp,
+        /// The recording, when it was spoken.
+        #[n(3)]
+        voice: Option<Voice>,
     },
 
     // --- again one's own journal
@@ -291,6 +302,83 @@ pub enum Command {
         organisation: Option<OrganisationId>,
     },
 
+    // --- one's own goals
+    /// Sets a goal in one's own space, or says something else of it; what is not named stays as it is.
+    #[n(21)]
+    SetGoal {
+        #[n(0)]
+        goal: GoalId,
+        /// Never said otherwise.
+        #[n(1)]
+        area: Area,
+        /// What it was made of; heard when the goal is set, and never said otherwise.
+        #[n(2)]
+        from: Option<GoalFrom>,
+        #[n(3)]
+        parts: Vec<GoalPart>,
+        #[n(4)]
+        at: Timestamp,
+    },
+    /// Thinks of a step of a goal, or says something else of it; what is not named stays as it is.
+    #[n(22)]
+    SetStep {
+        #[n(0)]
+        step: StepId,
+        /// Never said otherwise.
+        #[n(1)]
+        goal: GoalId,
+        /// The goal's.
+        #[n(2)]
+        area: Area,
+        /// The step that it was cut of; heard when the step is thought of, and never said otherwise.
+        #[n(3)]
+        cut_of: Option<StepId>,
+        #[n(4)]
+        parts: Vec<StepPart>,
+        #[n(5)]
+        at: Timestamp,
+    },
+
+    // --- between two people
+    /// Says something in one's own half of a check-in of one day, in the participant's own space. What is not named stays as it
+    /// is, so that it can be filled in question by question.
+    #[n(25)]
+    CheckIn {
+        /// The other.
+        #[n(0)]
+        with: PersonId,
+        /// The day: two people do one check-in a day.
+        #[n(1)]
+        date: CivilDate,
+        /// The version of `mentor-check-in` that asks.
+        #[n(2)]
+        version: u16,
+        #[n(3)]
+        answers: Vec<NewTold>,
+        /// What the two agree; nothing said takes it away.
+        #[n(4)]
+        agreement: Option<Said>,
+        /// The day of the next one.
+        #[n(5)]
+        next: Option<CivilDate>,
+        #[n(6)]
+        wrong: Vec<NewWrong>,
+        #[n(7)]
+        came: Vec<NewCame>,
+        #[n(8)]
+        at: Timestamp,
+    },
+    /// How often the two do a check-in: the participant decides, the other wishes.
+    #[n(26)]
+    SetRhythm {
+        #[n(0)]
+        with: PersonId,
+        #[n(1)]
+        rhythm: Rhythm,
+        #[n(2)]
+        at: Timestamp,
+    },
+
     // --- with someone beside one
     /// One of the commands that [`crate::helping::can_be_helped`] names, done while someone helps. It says so where it stands.
     #[n(29)]
@@ -319,6 +407,16 @@ impl Command {
             Self::WithHelp { helper, .. } => Some(*helper),
             _other => None,
         }
+    }
+
+    /// What is said in it in someone's own words, where these can be spoken by themselves.
+    pub fn said(&self) -> impl Iterator<Item = &Said> {
+        let (goal, step): (&[GoalPart], &[StepPart]) = match self.bare() {
+            Self::SetGoal { parts, .. } => (parts, &[]),
+            Self::SetStep { parts, .. } => (&[], parts),
+            _other => (&[], &[]),
+        };
+        goal.iter().filter_map(GoalPart::said).chain(step.iter().filter_map(StepPart::said))
     }
 
     /// The same command, done with this help.

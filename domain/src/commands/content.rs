@@ -132,6 +132,33 @@ pub struct Voice {
     pub levels: Vec<u8>,
 }
 
+/// What someone says in their own words: written, spoken, or both. The sound is enough; words beside it are welcome.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Said {
+    /// The words; empty when it was spoken alone.
+    #[n(0)]
+    pub text: String,
+    /// The recording. Sent before the change that names it.
+    #[n(1)]
+    pub voice: Option<Voice>,
+}
+
+impl Said {
+    /// Whether nothing is said: what was said before is taken away.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty() && self.voice.is_none()
+    }
+
+    /// SHA-256 of the recording.
+    #[must_use]
+    pub fn hash(&self) -> Option<[u8; 32]> {
+        self.voice.as_ref().map(|voice| *voice.hash)
+    }
+}
+
 impl Attachment {
     /// SHA-256 of the bytes.
     #[must_use]

@@ -15,7 +15,11 @@ pub fn is_for_guests(command: &Command) -> bool {
         | Command::SetPause { .. }
         | Command::AgreeToRules { .. }
         | Command::Introduce { .. }
-        | Command::Assess { .. } => true,
+        | Command::Assess { .. }
+        | Command::SetGoal { .. }
+        | Command::SetStep { .. }
+        | Command::CheckIn { .. }
+        | Command::SetRhythm { .. } => true,
         Command::AddEntry(_)
         | Command::EditEntry { .. }
         | Command::React { .. }

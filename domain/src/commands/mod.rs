@@ -6,21 +6,25 @@
 mod answers;
 mod apply;
 pub mod bounds;
+mod check_ins;
 mod command;
 mod content;
 mod fault;
+mod goals;
 mod guests;
 mod target;
 mod validate;
 
 pub use answers::{Answer, NewAnswer, Talk};
 pub use apply::{apply, replay};
+pub use check_ins::{Came, NewCame, NewTold, NewWrong, Rhythm, Told};
 pub use command::Command;
 pub use content::{
     Attachment, ClosingAnswer, EntryKind, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState,
-    ProgrammeLine, Reaction, Voice,
+    ProgrammeLine, Reaction, Said, Voice,
 };
 pub use fault::CommandFault;
+pub use goals::{GoalFrom, GoalPart, GoalState, LookBack, StepPart, StepState};
 pub use guests::is_for_guests;
 pub use target::target;
 pub use validate::{moment, validate};

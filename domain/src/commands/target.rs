@@ -4,6 +4,7 @@ use super::Command;
 use crate::{
     documents::DocumentKey,
     ids::{PersonId, SpaceId},
+    time::CivilDate,
 };
 
 /// The document that a command of `author` in `space` writes.
@@ -33,7 +34,19 @@ pub fn target(command: &Command, space: SpaceId, author: PersonId) -> DocumentKe
         // Wherever one stands: what one says about oneself is in one's own space.
         Command::Introduce { .. } => DocumentKey::introduction(author),
         Command::Assess { area, .. } => DocumentKey::assessments(author, *area),
+        Command::SetGoal { area, .. } | Command::SetStep { area, .. } => DocumentKey::goals(author, *area),
         Command::WithHelp { command, .. } => target(command, space, author),
+        Command::CheckIn { with, date, .. } => {
+            DocumentKey::check_ins(of_pair(space, author, *with), author, *with, date.year())
+        }
+        Command::SetRhythm { with, at, .. } => {
+            DocumentKey::check_ins(of_pair(space, author, *with), author, *with, CivilDate::of(*at, 0).year())
+        }
         Command::Warn { member, .. } => DocumentKey::warning(space, author, *member),
     }
+}
+
+/// Where a check-in stands: in the other's own space when that is where it is said, and otherwise in one's own.
+fn of_pair(space: SpaceId, author: PersonId, with: PersonId) -> SpaceId {
+    if space == SpaceId::own(with) { space } else { SpaceId::own(author) }
 }

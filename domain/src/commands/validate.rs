@@ -1,6 +1,6 @@
 //! Whether a command can be done at all, before any document is looked at.
 
-use super::{Command, CommandFault, NewEntry, bounds, bounds::Lines};
+use super::{Command, CommandFault, NewEntry, Told, bounds, bounds::Lines};
 use crate::{helping::can_be_helped, house_rules, time::Timestamp};
 
 /// Checks lengths, counts, characters and moments.
@@ -36,8 +36,29 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
             gathering(title, *minutes, place)?;
             bounds::programme(programme)
         }
-        Command::Introduce { text, .. } => bounds::text(text, bounds::MAX_INTRODUCTION, Lines::Many),
+        Command::Introduce { text, voice, .. } => {
+            bounds::spoken(text, voice.as_ref(), bounds::MAX_INTRODUCTION, Lines::Many)
+        }
         Command::Assess { version, answers, talk, .. } => bounds::assessment(*version, answers, talk),
+        Command::SetGoal { parts, .. } => bounds::goal(parts),
+        Command::SetStep { parts, .. } => bounds::step(parts),
+        Command::CheckIn { date, version, answers, agreement, next, wrong, came, .. } => {
+            bounds::date(date)?;
+            next.as_ref().map_or(Ok(()), bounds::date)?;
+            let says = answers.len() + wrong.len() + came.len();
+            if *version == 0 || (says == 0 && agreement.is_none() && next.is_none()) {
+                return Err(CommandFault::Empty);
+            }
+            if says > bounds::MAX_ANSWERS {
+                return Err(CommandFault::TooMany);
+            }
+            answers.iter().try_for_each(|given| match &given.told {
+                Told::Tapped { .. } => Ok(()),
+                Told::Words { said } => bounds::said(said, bounds::MAX_ANSWER, Lines::Many),
+            })?;
+            wrong.iter().try_for_each(|given| bounds::said(&given.said, bounds::MAX_ANSWER, Lines::Many))?;
+            agreement.as_ref().map_or(Ok(()), |said| bounds::said(said, bounds::MAX_AGREEMENT, Lines::Many))
+        }
         Command::Warn { reason, .. } => bounds::some_text(reason, bounds::MAX_PAGE, Lines::Many),
         Command::WithHelp { command, .. } => {
             if !can_be_helped(command) {
@@ -52,7 +73,8 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
                 Err(CommandFault::Characters)
             }
         }
-        Command::React { .. }
+        Command::SetRhythm { .. }
+        | Command::React { .. }
         | Command::SetPause { .. }
         | Command::CorrectPresence { .. }
         | Command::CancelMeeting { .. }
@@ -87,7 +109,11 @@ pub const fn moment(command: &Command) -> Timestamp {
         | Command::Pin { at, .. }
         | Command::Introduce { at, .. }
         | Command::Assess { at, .. }
+        | Command::SetGoal { at, .. }
+        | Command::SetStep { at, .. }
         | Command::AgreeToRules { at, .. }
+        | Command::CheckIn { at, .. }
+        | Command::SetRhythm { at, .. }
         | Command::Warn { at, .. } => *at,
     }
 }

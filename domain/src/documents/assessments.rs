@@ -6,7 +6,8 @@
 //!         <assessment>/talk/<topic> → "yes"
 //! ```
 //!
-//! Each is a register, with `/at` and `/helped`. What was taken away is empty. One filling-in of an instrument that looks
+//! Each is a register, with `/at` and `/helped`, and an answer in own words with `/voice`. What was taken away is empty; an
+//! answer that was spoken alone is empty too, and has its recording. One filling-in of an instrument that looks
 //! at several areas stands in as many documents, under the same id.
 
 use std::collections::BTreeMap;
@@ -103,20 +104,20 @@ pub fn read(document: &Document) -> AssessmentsContents {
         filled.insert(assessment, Filled { assessment, of, begun_at, answers: Vec::new(), talk: Vec::new() });
     }
     for key in lines() {
-        let Some(text) = registers.text(key).filter(|text| !text.is_empty()) else { continue };
+        let Some(text) = registers.text(key) else { continue };
         match Line::parse(key) {
             Some(Line::Answer(assessment, question)) => {
                 let Some(of) = filled.get_mut(&assessment) else { continue };
-                let Some(answer) = stored::parse_answer(text) else { continue };
+                let Some(answer) = stored::parse_answer(text, registers.voice(key)) else { continue };
                 let (at, helped) = (registers.said(key), registers.helper(key));
                 of.answers.push(Answered { question, answer, at, helped });
             }
-            Some(Line::Talk(assessment, topic)) => {
+            Some(Line::Talk(assessment, topic)) if !text.is_empty() => {
                 if let Some(of) = filled.get_mut(&assessment) {
                     of.talk.push(topic);
                 }
             }
-            Some(Line::Which(_)) | None => {}
+            Some(Line::Which(_) | Line::Talk(..)) | None => {}
         }
     }
     let mut filled: Vec<Filled> = filled.into_values().collect();
@@ -125,7 +126,7 @@ pub fn read(document: &Document) -> AssessmentsContents {
 }
 
 impl<T: Transactable> Edit<'_, T> {
-    /// Fills in questions of one area. Words that are empty take an answer away.
+    /// Fills in questions of one area. Words that are empty, and not spoken either, take an answer away.
     pub(crate) fn assess(
         &mut self,
         assessment: AssessmentId,
@@ -144,7 +145,7 @@ impl<T: Transactable> Edit<'_, T> {
         }
         for NewAnswer { question, answer } in answers {
             let key = Line::Answer(assessment, question.clone()).to_string();
-            self.say_helped(&filled, &key, stored_text(&stored::answer_text(answer)), at)?;
+            self.say_spoken(&filled, &key, &stored::answer_text(answer), answer.voice(), at)?;
         }
         for Talk { topic, on } in talk {
             let key = Line::Talk(assessment, topic.clone()).to_string();

@@ -6,7 +6,11 @@ use super::{
     DocumentKind, genesis,
     registers::{self, Manner},
 };
-use crate::{commands::CommandFault, helping::Helper, time::Timestamp};
+use crate::{
+    commands::{CommandFault, Said, Voice},
+    helping::Helper,
+    time::Timestamp,
+};
 
 /// An edit of one document, as one change.
 pub(crate) struct Edit<'a, T> {
@@ -32,6 +36,27 @@ impl<T: Transactable> Edit<'_, T> {
         at: Timestamp,
     ) -> Result<(), CommandFault> {
         let mut values = vec![(key.to_owned(), value)];
+        values.extend(registers::helped(self.to, map, key, self.helper));
+        registers::say(self.to, map, key, &values, at, self.manner)?;
+        Ok(())
+    }
+
+    /// Says one register in someone's own words, written or spoken, with who helps.
+    pub(crate) fn say_words(&mut self, map: &ObjId, key: &str, said: &Said, at: Timestamp) -> Result<(), CommandFault> {
+        self.say_spoken(map, key, &said.text, said.voice.as_ref(), at)
+    }
+
+    /// As [`Self::say_words`], with what is stored for the words.
+    pub(crate) fn say_spoken(
+        &mut self,
+        map: &ObjId,
+        key: &str,
+        stored: &str,
+        voice: Option<&Voice>,
+        at: Timestamp,
+    ) -> Result<(), CommandFault> {
+        let mut values = vec![(key.to_owned(), registers::stored_text(stored))];
+        values.extend(registers::spoken(self.to, map, key, voice));
         values.extend(registers::helped(self.to, map, key, self.helper));
         registers::say(self.to, map, key, &values, at, self.manner)?;
         Ok(())

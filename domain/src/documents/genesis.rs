@@ -22,6 +22,8 @@ pub const fn containers(kind: DocumentKind) -> &'static [&'static str] {
         DocumentKind::Warning => &["measures"],
         DocumentKind::Introduction => &["words"],
         DocumentKind::Assessments => &["filled"],
+        DocumentKind::Goals => &["goals", "steps"],
+        DocumentKind::CheckIns => &["talks"],
     }
 }
 

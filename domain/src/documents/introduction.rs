@@ -1,10 +1,10 @@
 //! "Over mij": who someone is, in their own words. Its owner alone writes it.
 //!
 //! ```text
-//! words  <question> → text (who, good_at, helps), <question>/at, <question>/helped
+//! words  <question> → text (who, good_at, helps), <question>/at, <question>/helped, <question>/voice
 //! ```
 //!
-//! An answer that was taken away is empty.
+//! An answer that was spoken alone has an empty text; one that was taken away has no recording either.
 
 use automerge::transaction::Transactable;
 use minicbor::{Decode, Encode};
@@ -13,10 +13,10 @@ use super::{
     Document,
     edit::Edit,
     introduction_name,
-    registers::{RegisterPart, Registers, part_of, stored_text},
+    registers::{RegisterPart, Registers, part_of},
 };
 use crate::{
-    commands::{CommandFault, IntroductionQuestion},
+    commands::{CommandFault, IntroductionQuestion, Said, Voice},
     helping::Helper,
     time::Timestamp,
 };
@@ -35,7 +35,7 @@ pub struct Answered {
     /// Which question.
     #[n(0)]
     pub question: IntroductionQuestion,
-    /// In the person's own words.
+    /// In the person's own words; empty when it was spoken alone.
     #[n(1)]
     pub text: String,
     /// When.
@@ -44,6 +44,9 @@ pub struct Answered {
     /// Who helped to say it.
     #[n(3)]
     pub helped: Option<Helper>,
+    /// How it sounds, when it was spoken.
+    #[n(4)]
+    pub voice: Option<Voice>,
 }
 
 /// Reads what someone says about themselves.
@@ -55,8 +58,8 @@ pub fn read(document: &Document) -> IntroductionContents {
         .filter(|key| part_of(key) == RegisterPart::Value)
         .filter_map(|key| {
             let question = introduction_name::parse(key)?;
-            let text = words.text(key).filter(|text| !text.trim().is_empty())?.to_owned();
-            Some(Answered { question, text, at: words.said(key), helped: words.helper(key) })
+            let Said { text, voice } = words.words(key)?;
+            Some(Answered { question, text, at: words.said(key), helped: words.helper(key), voice })
         })
         .collect();
     answers.sort_by_key(|answer| answer.question);
@@ -64,16 +67,16 @@ pub fn read(document: &Document) -> IntroductionContents {
 }
 
 impl<T: Transactable> Edit<'_, T> {
-    /// Answers a question in one's own words; an empty text takes the answer away.
+    /// Answers a question in one's own words; an empty text without a recording takes the answer away.
     pub(crate) fn introduce(
         &mut self,
         question: IntroductionQuestion,
         text: &str,
+        voice: Option<&Voice>,
         at: Timestamp,
     ) -> Result<(), CommandFault> {
         let words = self.map("words")?;
         let key = introduction_name::word(question).to_owned();
-        self.say_helped(&words, &key, stored_text(text), at)?;
-        Ok(())
+        self.say_words(&words, &key, &Said { text: text.to_owned(), voice: voice.cloned() }, at)
     }
 }

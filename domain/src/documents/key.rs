@@ -41,6 +41,14 @@ pub enum DocumentKind {
     /// alone.
     #[n(8)]
     Assessments,
+    /// "Stappen": what someone wants in one area of their life, and the small steps of it. In their own space, written by
+    /// them alone.
+    #[n(9)]
+    Goals,
+    /// One writer's half of the check-ins of two people in one year. In the participant's own space, whoever of the two writes
+    /// it: so nothing is recorded in a check-in that the participant cannot read.
+    #[n(10)]
+    CheckIns,
 }
 
 impl DocumentKind {
@@ -57,6 +65,8 @@ impl DocumentKind {
             Self::Warning => "warning",
             Self::Introduction => "introduction",
             Self::Assessments => "assessments",
+            Self::Goals => "goals",
+            Self::CheckIns => "check_ins",
         }
     }
 }
@@ -79,6 +89,16 @@ pub enum Subject {
     /// One area of a life.
     #[n(4)]
     Area(#[n(0)] Area),
+    /// What one has with another in a year.
+    #[n(5)]
+    Pair {
+        /// The other.
+        #[n(0)]
+        other: PersonId,
+        /// The year.
+        #[n(1)]
+        year: u16,
+    },
 }
 
 /// How often a document was rebuilt without what was withdrawn from it. Begins at 0.
@@ -168,13 +188,33 @@ impl DocumentKey {
         }
     }
 
+    /// What someone wants in one area of their life, and its steps. It stands in their own space.
+    #[must_use]
+    pub fn goals(owner: PersonId, area: Area) -> Self {
+        Self { space: SpaceId::own(owner), kind: DocumentKind::Goals, owner: Some(owner), subject: Subject::Area(area) }
+    }
+
+    /// One writer's half of the check-ins of two people in one year. It stands in the own space of whichever of the two is the
+    /// participant.
+    #[must_use]
+    pub const fn check_ins(space: SpaceId, owner: PersonId, other: PersonId, year: u16) -> Self {
+        Self { space, kind: DocumentKind::CheckIns, owner: Some(owner), subject: Subject::Pair { other, year } }
+    }
+
     /// Whether space, owner and subject are of the shape that the kind asks for.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
         if let (DocumentKind::Introduction, Some(owner), Subject::Space)
-        | (DocumentKind::Assessments, Some(owner), Subject::Area(_)) = (self.kind, self.owner, self.subject)
+        | (DocumentKind::Assessments | DocumentKind::Goals, Some(owner), Subject::Area(_)) =
+            (self.kind, self.owner, self.subject)
         {
             return self.space == SpaceId::own(owner);
+        }
+        if let (DocumentKind::CheckIns, Some(owner), Subject::Pair { other, year }) =
+            (self.kind, self.owner, self.subject)
+        {
+            let is_of_the_pair = self.space == SpaceId::own(owner) || self.space == SpaceId::own(other);
+            return owner != other && is_of_the_pair && (2020..2100).contains(&year);
         }
         matches!(
             (self.kind, self.owner, self.subject),

@@ -6,15 +6,18 @@
 
 pub mod assessments;
 pub mod board;
+pub mod check_ins;
 pub mod closing;
 mod document;
 pub(crate) mod edit;
 mod genesis;
+pub mod goals;
 pub mod introduction;
 pub mod journal;
 mod key;
 pub mod meeting;
 pub mod moderation;
+mod named;
 mod names;
 mod notes;
 pub mod position;
@@ -26,7 +29,9 @@ pub(crate) use document::guarded;
 pub use document::{Document, DocumentError};
 pub use genesis::{containers, genesis_actor};
 pub use key::{DocumentKey, DocumentKind, Generation, Subject};
+pub use named::named;
 pub(crate) use names::{
-    answer_name, introduction_name, kind_name, measure_name, presence_name, reaction_from_key, reaction_key,
+    answer_name, came_name, goal_state_name, introduction_name, kind_name, look_back_name, measure_name, presence_name,
+    reaction_from_key, reaction_key, rhythm_name,
 };
 pub use names::{entry_ref_from_text, entry_ref_text};

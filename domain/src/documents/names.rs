@@ -1,6 +1,9 @@
 //! The words that documents store for our enums. Stored forever: a word is never changed, only added.
 
-use crate::commands::{ClosingAnswer, EntryKind, EntryRef, IntroductionQuestion, Measure, PresenceState, Reaction};
+use crate::commands::{
+    Came, ClosingAnswer, EntryKind, EntryRef, GoalState, IntroductionQuestion, LookBack, Measure, PresenceState,
+    Reaction, Rhythm,
+};
 
 macro_rules! stored_words {
     ($(#[$doc:meta])* $module:ident, $type:ty, { $($variant:path => $word:literal),+ $(,)? }) => {
@@ -64,6 +67,32 @@ stored_words!(/// A question of an introduction.
     IntroductionQuestion::Who => "who",
     IntroductionQuestion::GoodAt => "good_at",
     IntroductionQuestion::Helps => "helps",
+});
+
+stored_words!(/// Where a goal is.
+    goal_state_name, GoalState, {
+    GoalState::GoingOn => "going_on",
+    GoalState::Reached => "reached",
+    GoalState::Rests => "rests",
+    GoalState::LetGo => "let_go",
+});
+stored_words!(/// A question of the look back at a goal. None is a word that a register ends with, such as `helped`.
+    look_back_name, LookBack, {
+    LookBack::Went => "went",
+    LookBack::Helped => "help",
+    LookBack::Next => "next",
+});
+stored_words!(/// How often two people do a check-in.
+    rhythm_name, Rhythm, {
+    Rhythm::Weekly => "weekly",
+    Rhythm::TwoWeeks => "two_weeks",
+    Rhythm::Monthly => "monthly",
+});
+stored_words!(/// What came of something.
+    came_name, Came, {
+    Came::Done => "done",
+    Came::GoesOn => "goes_on",
+    Came::LetGo => "let_go",
 });
 
 /// How documents store a pointer to an entry: `<author>/<month>/<entry>`.

@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, str::FromStr};
 use automerge::{AutomergeError, ObjId, ReadDoc, ScalarValue, Value, ValueRef, transaction::Transactable};
 
 use super::Document;
-use crate::{helping::Helper, time::Timestamp};
+use crate::{
+    commands::{Said, Voice},
+    helping::Helper,
+    time::Timestamp,
+};
 
 /// Whether a command is said now, or said again on a rebuilt document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +36,14 @@ pub(crate) fn moment_of(key: &str) -> Option<&str> {
 /// The ending of the key that holds who helped to say a register.
 const HELPED: &str = "/helped";
 
+/// The ending of the key that holds the recording of a register.
+const VOICE: &str = "/voice";
+
+/// The key that holds the recording of `key`: the CBOR of a `Voice`, or an empty text when it was taken away.
+pub(crate) fn voice_key(key: &str) -> String {
+    format!("{key}{VOICE}")
+}
+
 /// Which part of a register a key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RegisterPart {
@@ -41,6 +53,8 @@ pub(crate) enum RegisterPart {
     Said,
     /// With whose help.
     Helped,
+    /// How it sounds.
+    Voice,
 }
 
 /// Which part of its register a key holds.
@@ -49,6 +63,8 @@ pub(crate) fn part_of(key: &str) -> RegisterPart {
         RegisterPart::Said
     } else if key.ends_with(HELPED) {
         RegisterPart::Helped
+    } else if key.ends_with(VOICE) {
+        RegisterPart::Voice
     } else {
         RegisterPart::Value
     }
@@ -56,7 +72,7 @@ pub(crate) fn part_of(key: &str) -> RegisterPart {
 
 /// The register that a key is a part of.
 pub(crate) fn register_of(key: &str) -> &str {
-    key.strip_suffix(AT).or_else(|| key.strip_suffix(HELPED)).unwrap_or(key)
+    [AT, HELPED, VOICE].into_iter().find_map(|ending| key.strip_suffix(ending)).unwrap_or(key)
 }
 
 /// The key that holds who helped to say `key`, and what it is said with now: of what was said with help before and is said
@@ -71,6 +87,21 @@ pub(crate) fn helped(
     match helper {
         Some(helper) => Some((key, stored_text(&helper.to_string()))),
         None => scalar(from, map, &key).map(|_was_helped| (key, stored_text(""))),
+    }
+}
+
+/// The key that holds the recording of `key`, and what it is said with now: of what was spoken before and is written alone
+/// now, it becomes empty.
+pub(crate) fn spoken(
+    from: &impl ReadDoc,
+    map: &ObjId,
+    key: &str,
+    voice: Option<&Voice>,
+) -> Option<(String, ScalarValue)> {
+    let key = voice_key(key);
+    match voice {
+        Some(voice) => Some((key, stored_cbor(voice))),
+        None => scalar(from, map, &key).map(|_was_spoken| (key, stored_text(""))),
     }
 }
 
@@ -198,6 +229,17 @@ impl Registers {
     /// Who helped to say a register.
     pub(crate) fn helper(&self, key: &str) -> Option<Helper> {
         self.parsed(&format!("{key}{HELPED}"))
+    }
+
+    /// What was said under a key: its words and its recording; `None` when nothing is said, or it was taken away.
+    pub(crate) fn words(&self, key: &str) -> Option<Said> {
+        let said = Said { text: self.text(key).unwrap_or_default().to_owned(), voice: self.voice(key) };
+        (!said.is_empty()).then_some(said)
+    }
+
+    /// How what was said under a key sounds; `None` when it was not spoken, or the recording was taken away.
+    pub(crate) fn voice(&self, key: &str) -> Option<Voice> {
+        self.decoded(&voice_key(key))
     }
 
     /// Yes or no under a key; `false` when nothing is said.

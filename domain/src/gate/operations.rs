@@ -73,6 +73,7 @@ pub(super) fn check(
     if walk.texts.values().any(|text| text.length > 2 * bounds::MAX_BODY) {
         return Err(GateFault::TooLarge);
     }
+    walk.findings.goals_stand(document)?;
     let repeatable = current && walk.texts.is_empty() && !walk.repeats;
     Ok(Found { attachments: walk.findings.finish()?, repeatable })
 }

@@ -1,11 +1,10 @@
 //! Instruments: versioned ways to look at one's own situation, written in files and never in code (`domain.md` §5).
 //!
 //! A file is read into a [`Draft`], which holds whatever stood in it. [`read`] makes an [`Instrument`] of it, or tells
-//! everything that is wrong, each with its place. An [`Instrument`] is what devices hold: what to ask ([`asked`]), how it is
+//! everything that is wrong, each with its place. An [`Instrument`] is what devices hold: what to ask, how it is
 //! drawn ([`DrawnAs`], [`Instrument::drawn`]) and every word of it ([`TextKey`]). [`Area`] says whose sharing goes with it.
 
 mod area;
-mod asked;
 mod bounds;
 mod draft;
 mod fault;
@@ -19,7 +18,6 @@ mod tests;
 mod text_key;
 
 pub use area::Area;
-pub use asked::asked;
 pub use bounds::MAX_FILE_BYTES;
 pub use draft::{Draft, DraftCondition, DraftQuestion, DraftScale, DraftTopic};
 pub use fault::{Flaw, InstrumentFault};

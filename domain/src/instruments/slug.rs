@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 const MAX_SLUG: usize = 40;
 
 /// Words that mean something else where a name stands: the parts of a register in a document, and a place of the app.
-const TAKEN: [&str; 3] = ["at", "helped", "fill"];
+const TAKEN: [&str; 4] = ["at", "helped", "voice", "fill"];
 
 /// A text that cannot be a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a name has 1 to 40 letters a to z, digits and hyphens, and is not `at`, `helped` or `fill`")]
+#[error("a name has 1 to 40 letters a to z, digits and hyphens, and is not `at`, `helped`, `voice` or `fill`")]
 pub struct NotASlug;
 
 /// Whether a text can be a name.

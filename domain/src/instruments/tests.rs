@@ -7,7 +7,7 @@
 
 use serde_json::json;
 
-use super::{Asks, Draft, DraftCondition, Instrument, InstrumentFault, TextKey, asked, read};
+use super::{Asks, Draft, DraftCondition, Instrument, InstrumentFault, TextKey, read};
 
 /// A file in order: two topics, a scale, four questions, of which one waits for another.
 fn draft() -> Draft {
@@ -86,23 +86,6 @@ fn a_file_in_order_is_an_instrument() {
     assert_eq!(serde_json::from_value::<Instrument>(json).unwrap(), instrument);
     let bytes = minicbor::to_vec(&instrument).unwrap();
     assert_eq!(minicbor::decode::<Instrument>(&bytes).unwrap(), instrument);
-}
-
-#[test]
-fn what_is_asked_follows_from_the_answers() {
-    let instrument = reading(&draft()).unwrap();
-    let ask = |given: &[(&str, &str)]| -> Vec<String> {
-        let has = |question: &super::QuestionId, answer: &super::AnswerId| {
-            given.contains(&(question.as_str(), answer.as_str()))
-        };
-        asked(&instrument, has).iter().map(|question| question.id.to_string()).collect()
-    };
-    assert_eq!(ask(&[]), ["home-now", "want-now"]);
-    assert_eq!(ask(&[("home-now", "high")]), ["home-now", "want-now"]);
-    assert_eq!(ask(&[("home-now", "low")]), ["home-now", "home-what", "want-now"]);
-    assert_eq!(ask(&[("home-now", "low"), ("home-what", "roof")]), ["home-now", "home-what", "home-words", "want-now"]);
-    // An answer to what is not asked any more counts for nothing.
-    assert_eq!(ask(&[("home-now", "high"), ("home-what", "roof")]), ["home-now", "want-now"]);
 }
 
 #[test]

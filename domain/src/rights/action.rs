@@ -82,4 +82,6 @@ pub enum Action {
     Archive,
     /// Go on with a group that was stopped.
     Reopen,
+    /// See an organisation's instruments, add one of its own, and say which are in use.
+    KeepInstruments,
 }

@@ -1,16 +1,17 @@
 //! The rights themselves (`design.md` §3, `domain.md` §4 rules 1, 9 and 10).
 
 use super::{
-    Action, Actor, Authorized, Denied, Facts, Membership, Resource, Sharing, With,
-    facts::{document, founding, looking, member, person, sharing, space},
-    leading::{making, stepping_down},
+    Action, Actor, Authorized, Denied, Facts, Membership, Resource,
+    documents::{reading, writing},
+    facts::{document, founding, looking, managing, member, person, sharing, space},
+    granting::granting,
+    leading::{keeping, making, stepping_down},
     standings::{admitting, door, recovering, set_standing},
 };
 use crate::{
-    documents::{DocumentKey, DocumentKind, Subject},
+    documents::{DocumentKey, DocumentKind},
     ids::SpaceId,
     people::{Standing, Title},
-    sight::Part,
     spaces::{Life, SpaceKind},
 };
 
@@ -36,7 +37,20 @@ pub fn decide<T: Resource>(
         }
         Action::Write => {
             let key = document(facts)?;
-            let membership = in_meetings(actor, membership, key.space)?;
+            let membership = match key.kind {
+                // A mentor writes their half in the space of whose check-ins they are, where they only read.
+                DocumentKind::CheckIns => inside(actor, membership, key.space)?,
+                DocumentKind::Journal
+                | DocumentKind::Meeting
+                | DocumentKind::Closing
+                | DocumentKind::Presence
+                | DocumentKind::Board
+                | DocumentKind::Moderation
+                | DocumentKind::Warning
+                | DocumentKind::Introduction
+                | DocumentKind::Assessments
+                | DocumentKind::Goals => in_meetings(actor, membership, key.space)?,
+            };
             writing(actor, membership, &key)?;
             open(membership.life)
         }
@@ -56,13 +70,14 @@ pub fn decide<T: Resource>(
         }
         Action::SeeSpace => known(actor, membership, space(facts)?).map(drop),
         Action::ListMembers => in_meetings(actor, membership, space(facts)?).map(drop),
-        Action::UploadAttachment => open(at_table(actor, membership, space(facts)?)?.life),
+        Action::UploadAttachment => open(telling(actor, membership, space(facts)?)?.life),
         Action::CreateJoinCode | Action::WalkIn | Action::JoinWalkIns => {
             open(steward(actor, membership, space(facts)?)?.life)
         }
         Action::Rename | Action::SetLed => open(steward(actor, membership, space(facts)?)?.life),
         Action::Archive | Action::Reopen => steward(actor, membership, space(facts)?).map(drop),
         Action::FoundGroup => making(actor, &founding(facts)?),
+        Action::KeepInstruments => keeping(&managing(facts)?),
         Action::Knock => match facts {
             Facts::Door(door) if is_own(door.kind) => Err(Denied::NotAllowed),
             Facts::Door(door) if title_fits(actor.title, door.kind) => open(door.life),
@@ -74,7 +89,8 @@ pub fn decide<T: Resource>(
             | Facts::Person(_)
             | Facts::Sharing(_)
             | Facts::Looking(_)
-            | Facts::Founding(_) => Err(Denied::NotAllowed),
+            | Facts::Founding(_)
+            | Facts::Managing(_) => Err(Denied::NotAllowed),
         },
         Action::Withdraw => match facts {
             // Also after leaving: one's own words are one's own.
@@ -89,7 +105,8 @@ pub fn decide<T: Resource>(
             | Facts::Person(_)
             | Facts::Sharing(_)
             | Facts::Looking(_)
-            | Facts::Founding(_) => Err(Denied::NotAllowed),
+            | Facts::Founding(_)
+            | Facts::Managing(_) => Err(Denied::NotAllowed),
         },
         Action::Admit => {
             let target = member(facts)?;
@@ -201,107 +218,11 @@ pub const fn title_fits(title: Title, kind: SpaceKind) -> bool {
     }
 }
 
-fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<(), Denied> {
-    let own = key.owner == Some(actor.person);
-    let about = key.subject == Subject::Person(actor.person);
-    let at_table = membership.standing.is_present();
-    if !is_kept_in(key.kind, membership.space_kind) {
-        return Err(Denied::NotAllowed);
-    }
-    match key.kind {
-        DocumentKind::Journal | DocumentKind::Closing => allow(own || at_table),
-        // What a meeting needs, a guest has too: its notes, who is there, and what was agreed on how it goes there.
-        DocumentKind::Meeting | DocumentKind::Presence | DocumentKind::Board => {
-            if membership.standing.is_in_meetings() { Ok(()) } else { Err(Denied::NotAMember) }
-        }
-        DocumentKind::Moderation => at_a_table(membership),
-        // Between two people, also for a steward; and also after leaving, because nothing is recorded about someone
-        // that they cannot read.
-        DocumentKind::Warning => allow(own || about),
-        // Its owner, and whom they gave sight of it.
-        DocumentKind::Introduction | DocumentKind::Assessments => {
-            let granted = match membership.standing {
-                Standing::Reader => Part::of(key).is_some_and(|part| membership.parts.holds(part)),
-                Standing::Knocking
-                | Standing::Member
-                | Standing::Alumnus
-                | Standing::Steward
-                | Standing::Left
-                | Standing::Guest => false,
-            };
-            allow(own || granted)
-        }
-    }
-}
-
-/// Whether a kind of document is kept in a kind of space: what is one's own in one's own, the rest in groups.
-const fn is_kept_in(kind: DocumentKind, space: SpaceKind) -> bool {
-    let is_ones_own = match kind {
-        DocumentKind::Introduction | DocumentKind::Assessments => true,
-        DocumentKind::Journal
-        | DocumentKind::Meeting
-        | DocumentKind::Closing
-        | DocumentKind::Presence
-        | DocumentKind::Board
-        | DocumentKind::Moderation
-        | DocumentKind::Warning => false,
-    };
-    is_ones_own == is_own(space)
-}
-
 /// Whether a space is a person's own, and no group.
-const fn is_own(space: SpaceKind) -> bool {
+pub(super) const fn is_own(space: SpaceKind) -> bool {
     match space {
         SpaceKind::Own => true,
         SpaceKind::PeerGroup | SpaceKind::Workplace | SpaceKind::Entrepreneurs | SpaceKind::PeerReview => false,
-    }
-}
-
-/// Sight is given by whose it is, and by nobody else; an administrator never gets any (`domain.md` §4 rules 2 and 9). Who
-/// decides on or checks benefits gets it only as the person whom its owner chose, never because they lead a group. Whom
-/// one shares no group with is a stranger, and may not even be known to exist.
-fn granting(actor: &Actor, sharing: &Sharing) -> Result<(), Denied> {
-    if actor.person != sharing.owner {
-        return Err(Denied::NotTheOwner);
-    }
-    // Of the map nothing is given yet: no screen tells its owner who reads it, nor that they looked.
-    if sharing.part != Part::Introduction {
-        return Err(Denied::NotAllowed);
-    }
-    match sharing.with {
-        With::Person { person, shares_a_group, .. } if person == sharing.owner || !shares_a_group => {
-            Err(Denied::NotAMember)
-        }
-        With::Person { title: Title::Administrator, .. } => Err(Denied::NotForTitle),
-        With::Person { .. } => Ok(()),
-        With::Stewards { is_in_it } => {
-            if is_in_it {
-                Ok(())
-            } else {
-                Err(Denied::NotAMember)
-            }
-        }
-    }
-}
-
-fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<(), Denied> {
-    if !key.is_well_formed() {
-        return Err(Denied::NotAllowed);
-    }
-    if !is_kept_in(key.kind, membership.space_kind) {
-        return Err(Denied::NotAllowed);
-    }
-    let own = key.owner == Some(actor.person);
-    let steward = membership.standing.is_steward();
-    match key.kind {
-        // In their own journal a guest says what a meeting asks of them and writes no stories: that is the gate's.
-        DocumentKind::Journal | DocumentKind::Closing | DocumentKind::Introduction | DocumentKind::Assessments => {
-            if own { Ok(()) } else { Err(Denied::NotTheOwner) }
-        }
-        DocumentKind::Meeting => Ok(()),
-        DocumentKind::Presence | DocumentKind::Board | DocumentKind::Moderation => allow(steward),
-        DocumentKind::Warning if !own => Err(Denied::NotTheOwner),
-        DocumentKind::Warning => allow(steward && key.subject != Subject::Person(actor.person)),
     }
 }
 
@@ -342,7 +263,7 @@ fn present<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId
     Ok(membership)
 }
 
-const fn at_a_table(membership: &Membership) -> Result<(), Denied> {
+pub(super) const fn at_a_table(membership: &Membership) -> Result<(), Denied> {
     match membership.standing {
         Standing::Member | Standing::Alumnus | Standing::Steward => Ok(()),
         // Is in the meetings, and not in this.
@@ -365,6 +286,17 @@ fn in_meetings<'a>(
 fn at_table<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
     let membership = present(actor, membership, space)?;
     if is_own(membership.space_kind) { Err(Denied::NotAllowed) } else { Ok(membership) }
+}
+
+/// Someone who may write something there that names a photo or a recording: who is at the table of a group; in someone's own
+/// space its owner. Whoever was granted sight of it reads there; what a mentor
+/// says there in a check-in, they write.
+fn telling<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
+    let membership = present(actor, membership, space)?;
+    if is_own(membership.space_kind) && space != SpaceId::own(actor.person) {
+        return Err(Denied::NotTheOwner);
+    }
+    Ok(membership)
 }
 
 fn steward<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {

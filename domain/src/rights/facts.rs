@@ -1,6 +1,6 @@
 //! What an action asks of its resource: a document, a space, someone in it. What is another thing is not allowed.
 
-use super::{Denied, Facts, Founding, Looking, MemberIn, Sharing};
+use super::{Denied, Facts, Founding, Looking, Managing, MemberIn, Sharing};
 use crate::{
     documents::DocumentKey,
     ids::{PersonId, SpaceId},
@@ -34,6 +34,11 @@ pub(super) const fn sharing(facts: Facts) -> Result<Sharing, Denied> {
 pub(super) const fn looking(facts: Facts) -> Result<Looking, Denied> {
     let Facts::Looking(looking) = facts else { return Err(Denied::NotAllowed) };
     Ok(looking)
+}
+
+pub(super) const fn managing(facts: Facts) -> Result<Managing, Denied> {
+    let Facts::Managing(managing) = facts else { return Err(Denied::NotAllowed) };
+    Ok(managing)
 }
 
 pub(super) const fn founding(facts: Facts) -> Result<Founding, Denied> {

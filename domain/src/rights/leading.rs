@@ -1,6 +1,6 @@
 //! Who leads a group, and who makes one.
 
-use super::{Actor, Beside, Denied, Founding, MemberIn};
+use super::{Actor, Beside, Denied, Founding, Managing, MemberIn, OrganisationRole};
 use crate::{
     people::Title,
     spaces::{Led, SpaceKind},
@@ -20,6 +20,18 @@ pub(super) const fn stepping_down(target: &MemberIn) -> Result<(), Denied> {
     match target.beside {
         Beside::Members if target.standing.is_steward() => Err(Denied::LastSteward),
         Beside::Members | Beside::Nobody | Beside::Stewards => Ok(()),
+    }
+}
+
+/// What an organisation works with is kept by its administrator: it holds nothing that a person wrote.
+pub(super) const fn keeping(managing: &Managing) -> Result<(), Denied> {
+    match managing.role {
+        OrganisationRole::Administrator => Ok(()),
+        OrganisationRole::SocialWorker
+        | OrganisationRole::WorkplaceLeader
+        | OrganisationRole::Coach
+        | OrganisationRole::BenefitsOfficer
+        | OrganisationRole::PrivacyOfficer => Err(Denied::NotAllowed),
     }
 }
 

@@ -3,12 +3,13 @@
 use std::fmt::Write;
 
 mod documents;
+mod sight;
 
 use documents::keys;
 
 use super::{
-    Action, Actor, Beside, Denied, Door, EntryIn, Founding, Looking, MemberIn, Membership, OrganisationRole, Resource,
-    Sharing, With, decide,
+    Action, Actor, Beside, Denied, Door, EntryIn, Founding, Managing, MemberIn, Membership, OrganisationRole, Resource,
+    decide,
 };
 use crate::{
     commands::EntryRef,
@@ -42,7 +43,7 @@ const STANDINGS: [Option<Standing>; 8] = [
     Some(Standing::Guest),
 ];
 
-const KINDS: [DocumentKind; 9] = [
+const KINDS: [DocumentKind; 11] = [
     DocumentKind::Journal,
     DocumentKind::Meeting,
     DocumentKind::Closing,
@@ -52,6 +53,8 @@ const KINDS: [DocumentKind; 9] = [
     DocumentKind::Warning,
     DocumentKind::Introduction,
     DocumentKind::Assessments,
+    DocumentKind::Goals,
+    DocumentKind::CheckIns,
 ];
 
 const ROLES: [OrganisationRole; 6] = [
@@ -64,7 +67,7 @@ const ROLES: [OrganisationRole; 6] = [
 ];
 
 /// What a reader of another's own was granted.
-const GRANTED: Parts = Parts::NONE.with(Part::Introduction).with(Part::Money);
+const GRANTED: Parts = Parts::NONE.with(Part::Introduction).with(Part::Money).with(Part::CheckIns);
 
 const SPACE: SpaceId = SpaceId::from_bytes([1; 16]);
 const ME: PersonId = PersonId::from_bytes([2; 16]);
@@ -168,7 +171,6 @@ fn table(title: Title, (kind, life): Place) -> String {
         ("make a join code", Action::CreateJoinCode),
         ("add someone without a connection", Action::WalkIn),
         ("say whether two of them are one person", Action::JoinWalkIns),
-        ("upload an attachment", Action::UploadAttachment),
         ("become an alumnus", Action::BecomeAlumnus),
         ("give the group another name", Action::Rename),
         ("say who leads the group", Action::SetLed),
@@ -176,6 +178,17 @@ fn table(title: Title, (kind, life): Place) -> String {
         ("go on with the group", Action::Reopen),
     ] {
         row(name.to_owned(), &|actor, membership| ask(actor, membership, action, SPACE));
+    }
+    for (whose, space) in
+        [("", SPACE), (" to one's own space", SpaceId::own(ME)), (" to another's own", SpaceId::own(OTHER))]
+    {
+        if whose.is_empty() == (kind == SpaceKind::Own) {
+            continue;
+        }
+        row(format!("upload an attachment{whose}"), &|actor, membership| {
+            let membership = membership.map(|membership| Membership { space, ..*membership });
+            ask(actor, membership.as_ref(), Action::UploadAttachment, space)
+        });
     }
     row("read an attachment of another's journal".to_owned(), &|actor, membership| {
         ask(actor, membership, Action::ReadAttachment, DocumentKey::journal(SPACE, OTHER, Timestamp(0).month()))
@@ -251,6 +264,10 @@ fn table(title: Title, (kind, life): Place) -> String {
         row(format!("make such a group as {}", role_name(role)), &|actor, membership| {
             ask(actor, membership, Action::FoundGroup, founding)
         });
+        let managing = Managing { organisation: founding.organisation, role };
+        row(format!("keep the instruments as {}", role_name(role)), &|actor, membership| {
+            ask(actor, membership, Action::KeepInstruments, managing)
+        });
     }
     for (name, person) in [("change one's own name and picture", ME), ("change another's name and picture", OTHER)] {
         row(name.to_owned(), &|actor, membership| ask(actor, membership, Action::SetProfile, person));
@@ -268,39 +285,8 @@ fn table(title: Title, (kind, life): Place) -> String {
             row(format!("{name} {whose} account"), &|actor, membership| ask(actor, membership, action, person));
         }
     }
-    sight_rows(&mut row);
+    sight::rows(&mut row);
     text
-}
-
-/// Giving sight, ending it, and looking.
-fn sight_rows(row: &mut dyn FnMut(String, &Cell<'_>)) {
-    let part = Part::Introduction;
-    let person = |person, title, shares_a_group| With::Person { person, title, shares_a_group };
-    for (name, owner, with) in [
-        ("of one's own to someone of one's groups", ME, person(OTHER, Title::Coach, true)),
-        ("of one's own to a benefits officer there", ME, person(OTHER, Title::BenefitsOfficer, true)),
-        ("of one's own to an administrator", ME, person(OTHER, Title::Administrator, true)),
-        ("of one's own to a stranger", ME, person(OTHER, Title::Coach, false)),
-        ("of one's own to oneself", ME, person(ME, Title::Participant, true)),
-        ("of one's own to who leads one's group", ME, With::Stewards { is_in_it: true }),
-        ("of one's own to who leads another group", ME, With::Stewards { is_in_it: false }),
-        ("of another's", OTHER, person(THIRD, Title::Coach, true)),
-    ] {
-        row(format!("grant {name}"), &|actor, membership| {
-            ask(actor, membership, Action::Grant, Sharing { owner, part, with })
-        });
-    }
-    for (whose, person) in [("one's own", ME), ("another's", OTHER)] {
-        row(format!("end a grant of {whose}"), &|actor, membership| ask(actor, membership, Action::EndGrant, person));
-        row(format!("see who looks at {whose}"), &|actor, membership| ask(actor, membership, Action::SeeGiven, person));
-    }
-    for (name, owner, was_granted) in
-        [("at what was granted", OTHER, true), ("at what was never granted", OTHER, false), ("at one's own", ME, true)]
-    {
-        row(format!("record a look {name}"), &|actor, membership| {
-            ask(actor, membership, Action::RecordLook, Looking { owner, part, was_granted })
-        });
-    }
 }
 
 fn ask<T: Resource>(actor: &Actor, membership: Option<&Membership>, action: Action, resource: T) -> Result<(), Denied> {

@@ -37,6 +37,8 @@ pub enum Facts {
     Looking(Looking),
     /// A group that someone would make.
     Founding(Founding),
+    /// What an organisation works with.
+    Managing(Managing),
 }
 
 /// A space that one asks to come into.
@@ -58,6 +60,15 @@ pub struct Founding {
     /// Of which kind.
     pub kind: SpaceKind,
     /// What they do in that organisation. Who does several things there makes it by any of them.
+    pub role: OrganisationRole,
+}
+
+/// What an organisation works with, for someone who does something there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Managing {
+    /// Which organisation.
+    pub organisation: OrganisationId,
+    /// What they do in it. Who does several things there manages it by any of them.
     pub role: OrganisationRole,
 }
 
@@ -146,6 +157,12 @@ impl Resource for Sharing {
 impl Resource for Founding {
     fn facts(&self) -> Facts {
         Facts::Founding(*self)
+    }
+}
+
+impl Resource for Managing {
+    fn facts(&self) -> Facts {
+        Facts::Managing(*self)
     }
 }
 

@@ -3,22 +3,24 @@
 #![allow(dead_code, unreachable_pub, reason = "not every test uses every part of the scene")]
 
 pub mod chunk;
+mod own;
 pub mod seed;
 
 use kring_domain::{
     commands::{
-        self, Answer, Attachment, ClosingAnswer, Command, EntryKind, EntryRef, IntroductionQuestion, Measure,
-        NewAnswer, NewEntry, PresenceState, ProgrammeLine, Reaction, Talk, Voice,
+        self, Attachment, ClosingAnswer, Command, EntryKind, EntryRef, IntroductionQuestion, Measure, NewEntry,
+        PresenceState, ProgrammeLine, Reaction, Voice,
     },
     documents::{Document, DocumentKey, Generation},
     gate::{self, Admitted, GateFault, Limits},
     helping::Helper,
     house_rules,
-    ids::{AssessmentId, EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId, SpaceId},
-    instruments::Area,
+    ids::{EntryId, LineId, MeasureId, MeetingId, ParagraphId, PersonId, SeriesId, SpaceId},
     people::Standing,
     time::{CivilTime, Month, Timestamp},
 };
+
+pub use own::*;
 
 pub const SPACE: SpaceId = SpaceId::from_bytes([1; 16]);
 pub const ANNA: PersonId = PersonId::from_bytes([2; 16]);
@@ -172,58 +174,24 @@ pub fn every_command() -> Vec<Command> {
             question: IntroductionQuestion::Helps,
             text: "Rustig beginnen.\nEén ding tegelijk.".to_owned(),
             at,
+            voice: None,
         },
-        Command::Introduce { question: IntroductionQuestion::Helps, text: String::new(), at: at.plus_ms(1) },
+        Command::Introduce {
+            question: IntroductionQuestion::Helps,
+            text: String::new(),
+            at: at.plus_ms(1),
+            voice: None,
+        },
         Command::AgreeToRules { rules: house_rules::stamp("Wees lief.\nLuister."), at },
         Command::AgreeToRules { rules: house_rules::stamp("Wees lief."), at: at.plus_ms(2) },
     ]
     .into_iter()
     .chain(with_help())
     .chain(assessments())
+    .chain(goals())
+    .chain(own_words())
+    .chain(check_ins())
     .collect()
-}
-
-/// Words of an instrument and of answers.
-pub fn slug<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
-    text.parse().unwrap()
-}
-
-pub fn tapped(question: &str, answer: &str) -> NewAnswer {
-    NewAnswer { question: slug(question), answer: Answer::Tapped { answer: slug(answer) } }
-}
-
-pub fn in_words(question: &str, text: &str) -> NewAnswer {
-    NewAnswer { question: slug(question), answer: Answer::Words { text: text.to_owned() } }
-}
-
-/// The pillar of money, filled in on the bridge.
-pub fn assess(number: u32, answers: Vec<NewAnswer>, talk: Vec<Talk>, at: Timestamp) -> Command {
-    Command::Assess {
-        assessment: AssessmentId::from_bytes(id(number)),
-        instrument: slug("bridge-to-self-reliance"),
-        version: 1,
-        area: Area::Money,
-        answers,
-        talk,
-        at,
-        organisation: None,
-    }
-}
-
-pub fn talk(topic: &str, on: bool) -> Talk {
-    Talk { topic: slug(topic), on }
-}
-
-fn assessments() -> Vec<Command> {
-    let at = NOW.plus_ms(900);
-    let sanne = Helper::Person { person: PIET };
-    vec![
-        assess(70, vec![tapped("money-now", "building")], vec![talk("money", true)], at),
-        assess(70, vec![in_words("money-wish", "Weten wat er over is.\nElke week.")], Vec::new(), at.plus_ms(1)),
-        assess(70, vec![in_words("money-wish", "")], vec![talk("money", false)], at.plus_ms(2)),
-        assess(71, vec![tapped("money-now", "firm")], Vec::new(), at.plus_ms(3)).helped(Some(sanne)),
-        assess(71, vec![tapped("money-now", "building")], Vec::new(), at.plus_ms(4)),
-    ]
 }
 
 /// Each command that someone can help with, and once more alone.
@@ -249,12 +217,18 @@ pub fn with_help() -> Vec<Command> {
         helped(sanne, Command::AnswerClosing { meeting: MEETING, seat: ANNA, answer: ClosingAnswer::Glad, at }),
         helped(
             Helper::Someone,
-            Command::Introduce { question: IntroductionQuestion::Who, text: "Ik bak graag.".to_owned(), at },
+            Command::Introduce {
+                question: IntroductionQuestion::Who,
+                text: "Ik bak graag.".to_owned(),
+                at,
+                voice: None,
+            },
         ),
         Command::Introduce {
             question: IntroductionQuestion::Who,
             text: "Ik bak graag brood.".to_owned(),
             at: at.plus_ms(1),
+            voice: None,
         },
     ]
 }

@@ -80,6 +80,7 @@ impl Kring {
             Subject::Meeting(meeting) => Some(meeting.to_string()),
             Subject::Person(person) => Some(person.to_string()),
             Subject::Area(area) => Some(area.name().to_owned()),
+            Subject::Pair { other, year } => Some(format!("{other} {year}")),
         };
         Ok(Exported { file: format!("{kind}-{}.automerge", key.id()), kind, owner, subject })
     }

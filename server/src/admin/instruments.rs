@@ -9,7 +9,7 @@ use sea_orm::ConnectionTrait;
 use crate::{
     instruments::{self, DELIVERED, FileFault, is_on_at_first},
     kring::Kring,
-    operations::{Cupboard, Deed},
+    operations::{Cupboard, Deed, Deeded},
     store::{
         StoreError,
         entities::{instrument_use, instrument_version},
@@ -74,6 +74,23 @@ pub enum Use {
     Off,
 }
 
+impl Use {
+    /// What is done when it becomes so.
+    pub(crate) const fn deed(self) -> Deed {
+        match self {
+            Self::On => Deed::InstrumentOn,
+            Self::Off => Deed::InstrumentOff,
+        }
+    }
+}
+
+/// Who keeps an organisation's instruments: as its tables name them, and the line that the log of management gets.
+#[derive(Debug)]
+pub(crate) struct Keeper {
+    pub(crate) name: String,
+    pub(crate) deeded: Deeded,
+}
+
 /// A line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InstrumentLine {
@@ -132,6 +149,20 @@ impl Kring {
         organisation: OrganisationId,
         text: &str,
     ) -> Result<(Instrument, Added), InstrumentRefused> {
+        let by = Keeper { name: self.operator.clone(), deeded: self.deeded(Deed::InstrumentAdded) };
+        self.add_instrument_by(by, organisation, text).await
+    }
+
+    /// The same, by whoever keeps them.
+    ///
+    /// # Errors
+    /// As [`Kring::add_instrument`].
+    pub(crate) async fn add_instrument_by(
+        &self,
+        by: Keeper,
+        organisation: OrganisationId,
+        text: &str,
+    ) -> Result<(Instrument, Added), InstrumentRefused> {
         let instrument = instruments::read(text)?;
         if DELIVERED.iter().any(|delivered| delivered.id == instrument.id) {
             return Err(InstrumentRefused::Delivered(instrument.id));
@@ -160,10 +191,10 @@ impl Kring {
             version: i64::from(version),
             text: text.to_owned(),
             at: self.now().0,
-            by: self.operator.clone(),
+            by: by.name,
         };
         queries::insert_version(writing.on(), row).await?;
-        let deeded = self.deeded(Deed::InstrumentAdded).organisation(organisation).detail(format!("{id} {version}"));
+        let deeded = by.deeded.organisation(organisation).detail(format!("{id} {version}"));
         self.record(writing.on(), deeded).await?;
         drop(writing.commit().await?);
         Ok((instrument, Added::New))
@@ -179,6 +210,21 @@ impl Kring {
         id: &InstrumentId,
         used: Use,
     ) -> Result<bool, InstrumentRefused> {
+        let by = Keeper { name: self.operator.clone(), deeded: self.deeded(used.deed()) };
+        self.use_instrument_by(by, organisation, id, used).await
+    }
+
+    /// The same, by whoever keeps them.
+    ///
+    /// # Errors
+    /// As [`Kring::use_instrument`].
+    pub(crate) async fn use_instrument_by(
+        &self,
+        by: Keeper,
+        organisation: OrganisationId,
+        id: &InstrumentId,
+        used: Use,
+    ) -> Result<bool, InstrumentRefused> {
         let writing = self.store.write().await?;
         exists(writing.on(), organisation).await?;
         let cupboard = Cupboard::of(writing.on(), organisation).await?;
@@ -188,19 +234,19 @@ impl Kring {
         if cupboard.has_in_use(id) == (used == Use::On) {
             return Ok(false);
         }
-        let (in_use, deed) = match used {
-            Use::On => (1, Deed::InstrumentOn),
-            Use::Off => (0, Deed::InstrumentOff),
+        let in_use = match used {
+            Use::On => 1,
+            Use::Off => 0,
         };
         let row = instrument_use::Model {
             organisation: to_uuid(organisation),
             instrument: id.to_string(),
             in_use,
             since: self.now().0,
-            by: self.operator.clone(),
+            by: by.name,
         };
         queries::put_use(writing.on(), row).await?;
-        let deeded = self.deeded(deed).organisation(organisation).detail(id.to_string());
+        let deeded = by.deeded.organisation(organisation).detail(id.to_string());
         self.record(writing.on(), deeded).await?;
         drop(writing.commit().await?);
         Ok(true)

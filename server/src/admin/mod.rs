@@ -17,6 +17,7 @@ pub use crate::operations::{AdministrativeAct, Deed, DoneBy, Replayed};
 pub use crate::store::queries::devices::{End, EndedBy, KnownDevice};
 pub use accounts::{AccountFault, NewAccount};
 pub use check::{CheckReport, Finding};
+pub(crate) use instruments::Keeper;
 pub use instruments::{Added, InstrumentLine, InstrumentRefused, Use};
 pub use restore::{CarriedLog, RestoreFault, Restored, restore};
 pub use work_accounts::IdentityProvider;

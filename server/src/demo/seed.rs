@@ -10,7 +10,7 @@ use kring_domain::{
     acts::Act,
     commands,
     documents::{Document, DocumentKey, Generation},
-    ids::{DeviceId, PersonId},
+    ids::{DeviceId, PersonId, SpaceId},
     people::{Standing, Title},
     rights::{Actor, OrganisationRole},
     spaces::GroupState,
@@ -205,6 +205,9 @@ impl Replay {
             self.seeded.refused += 1;
             return Ok(());
         };
+        if event.space == SpaceId::own(event.person) {
+            batch.ensure_own(event.person).await?;
+        }
         let verdict = match &event.intent {
             Intent::Command(command) => {
                 let key = commands::target(command, event.space, event.person);

@@ -13,6 +13,7 @@ mod guards;
 mod health;
 mod instruments;
 mod join;
+mod kept_instruments;
 mod last_words;
 mod limits;
 mod live;
@@ -89,6 +90,11 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/sign-out", web::post().to(sessions::sign_out))
             .route("/v1/about-me", web::get().to(about_me::all))
             .route("/v1/instruments", web::get().to(instruments::all))
+            .route("/v1/organisations", web::get().to(kept_instruments::organisations))
+            .route("/v1/organisations/{organisation}/instruments", web::get().to(kept_instruments::list))
+            .route("/v1/organisations/{organisation}/instruments", web::post().to(kept_instruments::add))
+            .route("/v1/organisations/{organisation}/instruments/check", web::post().to(kept_instruments::check))
+            .route("/v1/organisations/{organisation}/instruments/{instrument}", web::put().to(kept_instruments::used))
             .route("/v1/devices", web::get().to(devices::list))
             .route("/v1/devices/{device}", web::delete().to(devices::close))
             .route("/v1/device-links", web::post().to(device_links::make))

@@ -3,6 +3,8 @@
 
 mod delivered;
 mod file;
+mod places;
 
 pub(crate) use delivered::{DELIVERED, is_on_at_first};
 pub use file::{FileFault, SyntaxFault, read};
+pub(crate) use places::line_of;

@@ -7,7 +7,7 @@ use kring_domain::{
 use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
 
-use super::{OperationError, Whose};
+use super::{OperationError, Whose, batch::Batch};
 use crate::{
     auth::{Principal, Scope},
     kring::Kring,
@@ -55,17 +55,33 @@ impl Kring {
         (principal, scope): (Principal, Scope),
         space: SpaceId,
     ) -> Result<(Actor, Membership), OperationError> {
-        let is_heard = match scope {
-            Scope::Everything => devices::is_open(on, principal.device, principal.person).await?,
-            Scope::LastWords => devices::is_leaving(on, principal.device, principal.person).await?,
-        };
-        if !is_heard {
-            return Err(OperationError::SignedOut);
-        }
+        self.heard(on, (principal, scope)).await?;
         let person = people::find(on, principal.person).await?.ok_or(OperationError::SignedOut)?;
         let actor = Actor { person: person.id, title: person.title, device: Some(principal.device) };
         let seat = members::seat(on, space, actor.person, self.now()).await?.ok_or(OperationError::NotFound)?;
         Ok((actor, seat.membership))
+    }
+
+    async fn heard(
+        &self,
+        on: &impl ConnectionTrait,
+        (principal, scope): (Principal, Scope),
+    ) -> Result<(), OperationError> {
+        let is_heard = match scope {
+            Scope::Everything => devices::is_open(on, principal.device, principal.person).await?,
+            Scope::LastWords => devices::is_leaving(on, principal.device, principal.person).await?,
+        };
+        if is_heard { Ok(()) } else { Err(OperationError::SignedOut) }
+    }
+
+    /// Whether this is someone's own space, and nothing was put in it yet.
+    async fn begins_own(&self, (principal, scope): (Principal, Scope), space: SpaceId) -> Result<bool, OperationError> {
+        if space != SpaceId::own(principal.person) {
+            return Ok(false);
+        }
+        let on = self.store.read();
+        self.heard(on, (principal, scope)).await?;
+        Ok(members::seat(on, space, principal.person, self.now()).await?.is_none())
     }
 
     /// How far one's own upload is. Whole when someone else sent the same: then nothing needs to be sent.
@@ -79,6 +95,9 @@ impl Kring {
         space: SpaceId,
         hash: [u8; 32],
     ) -> Result<Progress, OperationError> {
+        if self.begins_own((principal, scope), space).await? {
+            return Ok(Progress { offset: 0, size_bytes: None });
+        }
         let on = self.store.read();
         let right = self.right(on, (principal, scope), space, Action::UploadAttachment).await?;
         if let Some((_uploader, size_bytes)) = attachments::whole(on, space, &hash).await? {
@@ -112,6 +131,12 @@ impl Kring {
         let is_last = part.offset.checked_add(length) == Some(part.size_bytes);
         if length == 0 || (length < LEAST_PART_BYTES && !is_last) {
             return Err(OperationError::SmallPart);
+        }
+        // A recording comes before the words that name it: it may be the first thing of one's own.
+        if self.begins_own((principal, scope), space).await? {
+            let mut batch = Batch::begin(self).await?;
+            batch.ensure_own(principal.person).await?;
+            batch.commit().await?;
         }
         let writing = self.store.write().await?;
         let right = self.right(writing.on(), (principal, scope), space, Action::UploadAttachment).await?;

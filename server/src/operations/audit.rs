@@ -72,6 +72,8 @@ pub enum DoneBy {
     CommandLine(String),
     /// The identity provider of the organisation in the line.
     Provider,
+    /// The person in the line, who administers the organisation in it.
+    Administrator,
 }
 
 /// A line to write.

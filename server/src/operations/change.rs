@@ -1,9 +1,15 @@
 //! One change of one document: rights, generation, gate, actor, attachments, and then the sequence.
 
+use std::collections::BTreeSet;
+
 use kring_domain::{
-    documents::{DocumentKey, Generation},
+    commands::Attachment,
+    documents::{self, Document, DocumentKey, DocumentKind, Generation, Subject},
     gate::{self, Admitted, GateFault, Limits},
+    ids::SpaceId,
+    people::Standing,
     rights::{self, Action, Actor},
+    sight::Part,
     verdict::{Postponement, Refusal, Verdict},
 };
 
@@ -15,7 +21,11 @@ use crate::{
     auth::Principal,
     store::{
         StoreError,
-        queries::{attachments, documents::DocumentRow, items},
+        queries::{
+            attachments,
+            documents::{self as rows, DocumentRow},
+            items,
+        },
         sequence::By,
     },
 };
@@ -53,6 +63,9 @@ pub(crate) async fn carry_out(
         Err(denied) => return was_accepted(batch, actor, key, raw, denied.verdict()).await,
     };
     let Some(membership) = membership else { return Ok(refused(Refusal::NotAMember)) };
+    if !is_agreed(batch, &key).await? {
+        return was_accepted(batch, actor, key, raw, refused(Refusal::NotAllowed)).await;
+    }
     let row = batch.document(key).await?;
     if generation < row.generation {
         return Ok(later(Postponement::OldGeneration));
@@ -78,6 +91,7 @@ pub(crate) async fn carry_out(
         desk.put(document, row.last_seq);
         return Ok(verdict);
     }
+    let before = recordings(&document);
     let admitted = match passed.apply(&mut document, raw) {
         Ok(admitted) => admitted,
         // The document may be damaged: it is dropped here, and loaded again.
@@ -89,6 +103,15 @@ pub(crate) async fn carry_out(
     for attachment in &admitted.attachments {
         attachments::note_use(batch.on(), &key, &attachment.hash()).await?;
     }
+    // What was said anew, or taken away, is thrown away: whoever names it once more sends it once more. So is what another
+    // device said better meanwhile.
+    let now = recordings(&document);
+    let brought = admitted.attachments.iter().map(Attachment::hash).filter(|_| Part::of(&key).is_some());
+    let named: BTreeSet<[u8; 32]> = before.into_iter().chain(brought).collect();
+    for replaced in named.difference(&now) {
+        attachments::drop_use(batch.on(), &key, replaced).await?;
+        batch.note_erased();
+    }
     let by = By { person: actor.person, received_at: batch.now() };
     let origin = Origin {
         hash: admitted.hash.0,
@@ -99,6 +122,30 @@ pub(crate) async fn carry_out(
     let seq = batch.append_change(row, by, raw.to_vec(), origin).await?;
     desk.put(document, seq);
     Ok(Verdict::Accepted { seq })
+}
+
+/// The recordings that a document of someone's own names. In a journal nothing is said anew under the same name: an entry
+/// goes as a whole, with [`super::withdraw`].
+fn recordings(document: &Document) -> BTreeSet<[u8; 32]> {
+    match Part::of(document.key()) {
+        Some(_ones_own) => documents::named(document),
+        None => BTreeSet::new(),
+    }
+}
+
+/// Whether the two of a check-in agree to do them: in one's own space nobody records, as if it were a check-in, what the other
+/// cannot read. Who wrote their own half there once agreed too: after the end the participant goes on with what was said.
+async fn is_agreed(batch: &mut Batch<'_>, key: &DocumentKey) -> Result<bool, StoreError> {
+    let (DocumentKind::CheckIns, Some(owner), Subject::Pair { other, .. }) = (key.kind, key.owner, key.subject) else {
+        return Ok(true);
+    };
+    // In another's own space the right itself asks for what they granted.
+    if key.space != SpaceId::own(owner) {
+        return Ok(true);
+    }
+    let seat = batch.membership(key.space, other).await?;
+    let may_read = seat.is_some_and(|seat| seat.standing == Standing::Reader && seat.parts.holds(Part::CheckIns));
+    Ok(may_read || rows::has_own(batch.on(), key.space, other).await?)
 }
 
 /// What is refused now may have been accepted before, and come back from other devices after a restore that lost its

@@ -252,9 +252,12 @@ pub(super) fn own_words(person: PersonId, push: Push, verdicts: &mut Vec<Verdict
 
 fn is_of(person: PersonId, key: &DocumentKey) -> bool {
     match key.kind {
-        DocumentKind::Journal | DocumentKind::Closing | DocumentKind::Introduction | DocumentKind::Assessments => {
-            key.owner == Some(person)
-        }
+        DocumentKind::Journal
+        | DocumentKind::Closing
+        | DocumentKind::Introduction
+        | DocumentKind::Assessments
+        | DocumentKind::Goals
+        | DocumentKind::CheckIns => key.owner == Some(person),
         DocumentKind::Meeting
         | DocumentKind::Presence
         | DocumentKind::Board

@@ -11,6 +11,7 @@ use kring_domain::{
     people::Standing,
     rights::{self, Action, Actor, Authorized},
     sight::Given,
+    spaces::SpaceKind,
     time::Timestamp,
     wire::{Cursor, Frame, Pull, SightCursor, SightEvent, SpaceCard},
 };
@@ -222,7 +223,9 @@ async fn left_with_words(
     known: &HashMap<SpaceId, Cursor>,
 ) -> Result<Vec<SpaceCard>, StoreError> {
     let mut cards = Vec::new();
-    for seat in seats.iter().filter(|seat| seat.membership.standing == Standing::Left) {
+    let left = seats.iter().filter(|seat| seat.membership.standing == Standing::Left);
+    // What one wrote in another's own is theirs to keep.
+    for seat in left.filter(|seat| seat.membership.space_kind != SpaceKind::Own) {
         let space = seat.membership.space;
         let told = events.contains(&SightEvent::Forget { space });
         if told && !known.contains_key(&space) && documents::has_own(on, space, actor.person).await? {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use automerge::Change;
 use kring_domain::{
-    documents::{Document, DocumentKey, DocumentKind, Generation, journal},
+    documents::{self, Document, DocumentKey, Generation},
     rights::{self, Action},
     wire::{Authorship, Item, ItemBody, Reoffer},
 };
@@ -41,28 +41,23 @@ pub(crate) async fn take_back(
     if rights::decide(&actor, membership.as_ref(), Action::Pull, again.space).is_err() {
         return Ok(());
     }
-    let mut journals: HashSet<DocumentKey> = HashSet::new();
+    let mut taken: HashSet<DocumentKey> = HashSet::new();
     for item in &again.items {
-        let taken = one(batch, desk, again, item).await?;
-        journals.extend(taken.filter(|key| key.kind == DocumentKind::Journal));
+        taken.extend(one(batch, desk, again, item).await?);
     }
-    for key in journals {
+    for key in taken {
         name_attachments(batch, desk, key).await?;
     }
     Ok(())
 }
 
-/// Notes which photos and recordings a journal names now: without it nobody could fetch them, and they would be thrown
+/// Notes which photos and recordings a document names now: without it nobody could fetch them, and they would be thrown
 /// away.
 async fn name_attachments(batch: &mut Batch<'_>, desk: &mut Desk, key: DocumentKey) -> Result<(), StoreError> {
     let row = batch.document(key).await?;
     batch.flush().await?;
     let document = desk.take(batch, &Upkeep::of(key), &row).await?;
-    let named: HashSet<[u8; 32]> = journal::read(&document)
-        .entries
-        .iter()
-        .flat_map(|entry| entry.attachments.iter().map(|attachment| attachment.hash()))
-        .collect();
+    let named = documents::named(&document);
     desk.put(document, row.last_seq);
     for hash in named {
         attachments::note_use(batch.on(), &key, &hash).await?;

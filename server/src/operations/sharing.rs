@@ -80,7 +80,7 @@ pub(super) async fn grant(
     }
     batch.ensure_own(owner).await?;
     grants::insert(batch.on(), &may, terms, batch.now()).await?;
-    settle(batch, owner).await?;
+    settle_and_tell(batch, owner, Some(terms.to)).await?;
     batch.tell_given(owner).await?;
     Ok(DONE)
 }
@@ -101,13 +101,13 @@ const fn of_fault(fault: CommandFault) -> Refusal {
 
 /// Ends a grant of the actor's own. One that ended already is what they wanted.
 pub(super) async fn end_grant(batch: &mut Batch<'_>, actor: &Actor, grant: GrantId) -> Result<Verdict, StoreError> {
-    let Some((owner, _card)) = grants::find(batch.on(), grant).await? else { return Ok(refused(Refusal::Gone)) };
+    let Some((owner, card)) = grants::find(batch.on(), grant).await? else { return Ok(refused(Refusal::Gone)) };
     // Whether another gave something to someone is not the actor's to know.
     if rights::decide(actor, None, Action::EndGrant, owner).is_err() {
         return Ok(refused(Refusal::Gone));
     }
     end(batch, grant).await?;
-    settle(batch, owner).await?;
+    settle_and_tell(batch, owner, card.ended_at.is_none().then_some(card.to)).await?;
     batch.tell_given(owner).await?;
     Ok(DONE)
 }
@@ -158,7 +158,17 @@ async fn is_at_table(batch: &mut Batch<'_>, space: SpaceId, person: PersonId) ->
 /// Brings in line who reads what of someone's own with what they granted: new readers are told, those whose sight ended
 /// forget.
 pub(super) async fn settle(batch: &mut Batch<'_>, owner: PersonId) -> Result<(), StoreError> {
+    settle_and_tell(batch, owner, None).await
+}
+
+/// The same, of a grant that is another one now: whom it is for is told anew also when they read the same, and no part of it
+/// ends earlier, because what for and until when is told for each part.
+async fn settle_and_tell(batch: &mut Batch<'_>, owner: PersonId, to: Option<Grantee>) -> Result<(), StoreError> {
     let space = SpaceId::own(owner);
+    let touched = match to {
+        Some(to) => readers_of(batch, owner, to).await?,
+        None => Vec::new(),
+    };
     let mut wanted: BTreeMap<PersonId, BTreeMap<Part, Timestamp>> = BTreeMap::new();
     for grant in grants::holding(batch.on(), owner, batch.now()).await? {
         for reader in readers_of(batch, owner, grant.to).await? {
@@ -170,7 +180,7 @@ pub(super) async fn settle(batch: &mut Batch<'_>, owner: PersonId) -> Result<(),
     for (reader, parts) in &wanted {
         let Some(until) = parts.values().min().copied() else { continue };
         let reading = Reading { parts: parts.keys().copied().fold(Parts::NONE, Parts::with), until };
-        if before.get(reader) != Some(&reading) {
+        if before.get(reader) != Some(&reading) || touched.contains(reader) {
             batch.set_reader(space, *reader, reading).await?;
         }
     }

@@ -89,6 +89,8 @@ const PLACED: &[Placed] = &[
             Kept::Warnings,
             Kept::Introduction,
             Kept::Assessments,
+            Kept::Goals,
+            Kept::CheckIns,
         ]),
         &["owner"],
         &["id", "space"],

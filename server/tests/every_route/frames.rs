@@ -1,11 +1,13 @@
 use kring_domain::{
     acts::Act,
-    commands::{self, ClosingAnswer, Command, EntryRef, IntroductionQuestion, Measure, NewAnswer, PresenceState},
+    commands::{
+        self, ClosingAnswer, Command, EntryRef, GoalPart, IntroductionQuestion, Measure, NewAnswer, PresenceState, Said,
+    },
     documents::{DocumentKey, DocumentKind},
-    ids::{AssessmentId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SpaceId},
+    ids::{AssessmentId, GoalId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SpaceId},
     instruments::Area,
     sight::Part,
-    time::CivilTime,
+    time::{CivilDate, CivilTime},
     verdict::{Postponement, Refusal, Verdict},
     wire::{self, Frame, ItemBody, Push, Reoffer, SightEvent},
 };
@@ -117,6 +119,39 @@ async fn said(
         Row::ReadsAssessments(sharing) => {
             let key = DocumentKey::assessments(cast.sanne.person, Area::Money);
             reads_of_sannes(cast, scene, words, phone, key, sharing).await?
+        }
+        Row::ReadsGoals(sharing) => {
+            let key = DocumentKey::goals(cast.sanne.person, Area::Money);
+            reads_of_sannes(cast, scene, words, phone, key, sharing).await?
+        }
+        Row::WritesCheckIn(sharing) => {
+            let sanne = cast.sanne.person;
+            if sharing == Sharing::Granted {
+                sanne_grants(cast, phone.person, Part::CheckIns).await;
+            }
+            let said = check_in(cast, sanne);
+            // What was refused before is not built on.
+            phone.documents.remove(&commands::target(&said, SpaceId::own(sanne), phone.person));
+            phone.fresh_actor();
+            let (id, push) = phone.act_on(SpaceId::own(sanne), &said);
+            short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id))
+        }
+        Row::ReadsCheckIn(sharing) => {
+            let own = SpaceId::own(cast.sanne.person);
+            let said = check_in(cast, phone.person);
+            let key = commands::target(&said, own, cast.sanne.person);
+            // A half is written when the other was ever let in; unasked, that is over.
+            let grant = sanne_grants(cast, phone.person, Part::CheckIns).await;
+            cast.sanne.documents.remove(&key);
+            cast.sanne.fresh_actor();
+            let (_command, push) = cast.sanne.act_on(own, &said);
+            cast.sanne.sync(cast.ground, vec![push]).await;
+            if sharing == Sharing::Unasked {
+                let (_command, push) = cast.sanne.act(own, Act::EndGrant { grant });
+                cast.sanne.sync(cast.ground, vec![push]).await;
+            }
+            sync(cast, phone, &[]).await?;
+            yes(phone.pulls.iter().any(|pull| pull.documents.contains(&key)))
         }
         Row::ForgesWhatWasLost => {
             let forged = forged(cast, scene, phone).await;
@@ -230,6 +265,7 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
             question: IntroductionQuestion::Who,
             text: format!("Ik ben van het koffiezetten. {}", hex::encode(random())),
             at,
+            voice: None,
         },
         DocumentKind::Assessments => Command::Assess {
             assessment: AssessmentId::from_bytes(random()),
@@ -244,6 +280,14 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
             at,
             organisation: None,
         },
+        DocumentKind::Goals => Command::SetGoal {
+            goal: GoalId::from_bytes(random()),
+            area: Area::Money,
+            from: None,
+            parts: vec![GoalPart::Wish { said: Said { text: "Rust om de post.".to_owned(), voice: None } }],
+            at,
+        },
+        DocumentKind::CheckIns => check_in(cast, cast.kees),
         DocumentKind::Warning => Command::Warn {
             member: cast.piet,
             id: MeasureId::from_bytes(random()),
@@ -252,6 +296,21 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
             about: None,
             at,
         },
+    }
+}
+
+/// Something said in a check-in with someone.
+fn check_in(cast: &Cast<'_>, with: PersonId) -> Command {
+    Command::CheckIn {
+        with,
+        date: CivilDate("2026-11-21".to_owned()),
+        version: 1,
+        answers: Vec::new(),
+        agreement: Some(commands::Said { text: format!("Samen kijken. {}", hex::encode(random())), voice: None }),
+        next: None,
+        wrong: Vec::new(),
+        came: Vec::new(),
+        at: cast.sanne.now,
     }
 }
 

@@ -34,6 +34,7 @@ const fn own(method: &'static str, path: &'static str) -> Row {
 }
 
 const ATTACHMENT: &str = "/v1/spaces/{space}/attachments/{sha256}";
+const KEPT_INSTRUMENTS: &str = "/v1/organisations/{organisation}/instruments";
 const JWKS: &str = "/v1/sign-in/work/jwks/{organisation}";
 const CALLBACK: &str = "/v1/sign-in/work/callback/{organisation}";
 
@@ -66,6 +67,11 @@ pub(super) const ROWS: &[Row] = &[
     row("GET", "/v1/live"),
     row("GET", "/v1/about-me"),
     row("GET", "/v1/instruments"),
+    row("GET", "/v1/organisations"),
+    row("GET", KEPT_INSTRUMENTS),
+    row("POST", KEPT_INSTRUMENTS),
+    row("POST", "/v1/organisations/{organisation}/instruments/check"),
+    row("PUT", "/v1/organisations/{organisation}/instruments/{instrument}"),
     row("GET", "/v1/devices"),
     row("DELETE", "/v1/devices/{device}"),
     own("DELETE", "/v1/devices/{device}"),
@@ -141,7 +147,8 @@ fn request(
         .replace("{sha256}", &hex::encode(hash))
         .replace("{device}", &device.to_string())
         .replace("{passkey}", &cast.passkey)
-        .replace("{organisation}", &ground.organisation.to_string());
+        .replace("{organisation}", &ground.organisation.to_string())
+        .replace("{instrument}", "participation-ladder");
     let method: Method = row.method.parse().unwrap();
     let url = ground.url(&path);
     let asked = ground.http.request(method, url);
@@ -173,6 +180,7 @@ fn with_body(
             let space = SpaceId::from_bytes(random());
             json!({ "space": space, "organisation": organisation, "kind": "peer_group", "name": "Soep", "led": "members" })
         }
+        ("PUT", "/v1/organisations/{organisation}/instruments/{instrument}") => json!({ "inUse": true }),
         ("POST", "/v1/walk-ins/arrive") => {
             json!({ "person": PersonId::from_bytes(random()), "device": DeviceId::from_bytes(random()) })
         }

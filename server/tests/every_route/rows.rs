@@ -33,8 +33,14 @@ pub(super) enum Row {
     ReadsIntroduction(Sharing),
     /// After [`Row::ReadsIntroduction`]: another part was granted, where it may be.
     ReadsAssessments(Sharing),
+    /// As [`Row::ReadsAssessments`].
+    ReadsGoals(Sharing),
     Does(Doing, Whom),
     ForgesWhatWasLost,
+    /// One's own half of the check-ins with Sanne, in her own space.
+    WritesCheckIn(Sharing),
+    /// Hers.
+    ReadsCheckIn(Sharing),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -169,8 +175,18 @@ pub(super) const ROWS: &[Row] = &[
     Row::Writes(DocumentKind::Assessments, Whose::Own),
     Row::Writes(DocumentKind::Assessments, Whose::Sannes),
     Row::ReadsAssessments(Sharing::Unasked),
+    Row::ReadsGoals(Sharing::Unasked),
     Row::ReadsAssessments(Sharing::Granted),
+    Row::Writes(DocumentKind::Goals, Whose::Own),
+    Row::Writes(DocumentKind::Goals, Whose::Sannes),
+    Row::ReadsGoals(Sharing::Granted),
     Row::ForgesWhatWasLost,
+    Row::Writes(DocumentKind::CheckIns, Whose::Own),
+    Row::Writes(DocumentKind::CheckIns, Whose::Sannes),
+    Row::WritesCheckIn(Sharing::Unasked),
+    Row::ReadsCheckIn(Sharing::Unasked),
+    Row::WritesCheckIn(Sharing::Granted),
+    Row::ReadsCheckIn(Sharing::Granted),
 ];
 
 impl Row {
@@ -183,6 +199,8 @@ impl Row {
             Self::ReadsIntroduction(Sharing::Granted) => "pull: the same, granted where she may".to_owned(),
             Self::ReadsAssessments(Sharing::Unasked) => "pull: what Sanne filled in about money".to_owned(),
             Self::ReadsAssessments(Sharing::Granted) => "pull: that, granted where she may".to_owned(),
+            Self::ReadsGoals(Sharing::Unasked) => "pull: what Sanne wants with money".to_owned(),
+            Self::ReadsGoals(Sharing::Granted) => "pull: that wish, granted where she may".to_owned(),
             Self::ReadsLogLive => "live: Sanne's words".to_owned(),
             Self::Writes(kind, whose) => format!("push: {} of {}", kind_name(kind), whose.name()),
             Self::WritesNotes => "push: notes of a meeting".to_owned(),
@@ -191,6 +209,10 @@ impl Row {
             Self::WritesWhenStopped(kind, whose) => format!("push: {} of {}, stopped", kind_name(kind), whose.name()),
             Self::ReadsLogWhenStopped => "pull: Sanne's words, stopped".to_owned(),
             Self::Does(doing, whom) => format!("push: {} {}", doing.name(), whom.name()),
+            Self::WritesCheckIn(Sharing::Unasked) => "push: one's half of check-ins with Sanne".to_owned(),
+            Self::WritesCheckIn(Sharing::Granted) => "push: the same, granted where she may".to_owned(),
+            Self::ReadsCheckIn(Sharing::Unasked) => "pull: Sanne's half of them".to_owned(),
+            Self::ReadsCheckIn(Sharing::Granted) => "pull: that, granted where she may".to_owned(),
             Self::ForgesWhatWasLost => "reoffer: words of Sanne that the server never had".to_owned(),
         }
     }
@@ -207,6 +229,8 @@ fn kind_name(kind: DocumentKind) -> &'static str {
         DocumentKind::Warning => "warning",
         DocumentKind::Introduction => "introduction",
         DocumentKind::Assessments => "assessments of money",
+        DocumentKind::Goals => "goals of money",
+        DocumentKind::CheckIns => "check-ins",
     }
 }
 

@@ -1,20 +1,22 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Person } from './person';
 import { builtWeb } from './server';
 
 /**
  * A copy of the built web app in which the clocks of some devices are off: every script (screens, worker and service
  * worker alike) then reads a `Date` that lies `shiftMs` from the true one. A device is known by the port of its wire.
- * Timers keep running as they do.
+ * Timers keep running as they do. What `setsClock` says later counts for every script that runs then.
  */
 export async function webWithClocks(shiftMsByPort: Record<number, number>): Promise<string> {
   const web = await mkdtemp(join(tmpdir(), 'kring-web-'));
   await cp(builtWeb, web, { recursive: true });
   const prelude = `if (!globalThis.clockIsOff) {
     const True = Date;
-    const shiftMs = ${JSON.stringify(shiftMsByPort)}[location.port] ?? 0;
+    let shiftMs = ${JSON.stringify(shiftMsByPort)}[location.port] ?? 0;
     globalThis.clockIsOff = true;
+    new BroadcastChannel('the clock').onmessage = ({ data }) => { shiftMs = data; };
     globalThis.Date = class extends True {
       constructor(...parts) { parts.length === 0 ? super(True.now() + shiftMs) : super(...parts); }
       static now() { return True.now() + shiftMs; }
@@ -29,4 +31,13 @@ export async function webWithClocks(shiftMsByPort: Record<number, number>): Prom
     await Promise.all(['br', 'gz'].map((packed) => rm(`${path}.${packed}`, { force: true })));
   }
   return web;
+}
+
+/** The clock of someone's device is turned to lie so far from the true one, as far as its scripts run now. */
+export async function setsClock(person: Person, shiftMs: number): Promise<void> {
+  await person.page.evaluate((shift) => {
+    const clock = new BroadcastChannel('the clock');
+    clock.postMessage(shift);
+    clock.close();
+  }, shiftMs);
 }

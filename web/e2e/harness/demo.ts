@@ -1,12 +1,13 @@
 import type { Looks } from './chromium';
 import { makeGroup } from './group';
+import { looksAtMoney } from './map';
 import { planForToday } from './meeting';
 import { Person } from './person';
 import { takePhoto } from './photo';
 import { asksForCode, saysItIsThey } from './recovery';
 import type { Who } from './screen';
 import type { Server } from './server';
-import { introduces, sharesWith } from './sight';
+import { introduces, sharesAreaWith, sharesWith } from './sight';
 import { signIn } from './sign-in';
 import { adds, choosesPin, closesUp, sharesTablet, TABLET_CODE } from './vault';
 import { words } from './words';
@@ -40,6 +41,8 @@ export async function cast(server: Server, looks: Looks): Promise<Cast> {
   const [member, steward] = [await enters('participant'), await enters('social_worker')];
   await introduces(member, 'Koken voor een volle tafel.');
   await sharesWith(member, steward.name);
+  await looksAtMoney(member, 'Ik bouw', 'Weten wat er over is aan het eind van de week.');
+  await sharesAreaWith(member, 'money', steward.name);
   for (const person of [member, steward]) await person.goes('/groups');
   return {
     nobody: await Person.arrives(server, 'Niemand', looks),

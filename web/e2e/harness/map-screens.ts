@@ -88,6 +88,56 @@ export const MAP_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'map-sight',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/sight');
+      await person.page.getByRole('link', { name: /^Geld.*tot en met/ }).waitFor();
+    },
+  },
+  {
+    name: 'map-sight-area',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/sight/money');
+      await person.page.getByRole('article').first().waitFor();
+    },
+  },
+  {
+    name: 'map-share',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/sight/money/share');
+      await person.tap(person.page.getByRole('radio').first());
+      await person.button('sight-share-do').waitFor();
+    },
+  },
+  {
+    name: 'map-times',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/times/bridge-to-self-reliance');
+      await person.page.getByRole('link', { name: /^Vandaag/ }).waitFor();
+    },
+  },
+  {
+    name: 'map-time',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/times/bridge-to-self-reliance');
+      await person.tap(person.page.getByRole('link', { name: /^Vandaag/ }));
+      await person.page.getByText(words('map-then-what')).waitFor();
+    },
+  },
+  {
+    name: 'map-print',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/print');
+      await person.button('about-me-print').waitFor();
+    },
+  },
+  {
     name: 'map',
     who: 'member',
     async open(person) {

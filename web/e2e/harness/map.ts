@@ -1,10 +1,14 @@
 import type { Person } from './person';
 import { words } from './words';
 
-/** Opens one's own map where it is found: under *Ik*. */
+/** Opens one's own map where it is found: in the bar. */
 export async function opensMap(person: Person): Promise<void> {
   await person.goes('/me');
-  await person.tap(person.page.getByRole('link', { name: words('map-title') }));
+  await person.tap(
+    person.page
+      .getByRole('navigation', { name: words('places') })
+      .getByRole('link', { name: words('place-map') }),
+  );
   await person.page.getByRole('heading', { level: 1, name: words('map-title') }).waitFor();
 }
 
@@ -37,3 +41,19 @@ export async function goesOn(person: Person): Promise<void> {
   const onward = person.button('map-onward').or(person.button('map-ready'));
   await person.tap(onward);
 }
+
+/** Looks at one pillar of the bridge: what of it is so now, and in own words what one wants of it. */
+export async function looksAtPillar(
+  person: Person,
+  [topic, name]: [string, string],
+  step: string,
+  text: string,
+): Promise<void> {
+  await person.goes(`/map/bridge-to-self-reliance/fill/${topic}`);
+  await answers(person, step);
+  await tells(person, text);
+  await person.page.getByRole('button', { name: new RegExp(`^${name}: ${step}`) }).waitFor();
+}
+
+export const looksAtMoney = (person: Person, step: string, text: string): Promise<void> =>
+  looksAtPillar(person, ['money', 'Geld'], step, text);

@@ -1,7 +1,10 @@
 import { opensEachPart, opensWholly } from './about-me';
 import type { Person } from './person';
+import { CHECK_IN_SCREENS } from './check-in-screens';
 import { MAP_SCREENS } from './map-screens';
 import { RECOVERY_SCREENS } from './recovery-screens';
+import { STEPS_SCREENS } from './steps-screens';
+import { openPerson, opensSharedPart } from './opens';
 import { at, heading, says, type Screen } from './screen';
 import { until } from './until';
 import { givesCode, TABLET_CODE, typesPin } from './vault';
@@ -34,7 +37,9 @@ export const SCREENS: readonly Screen[] = [
   says('link-taken', 'member', () => '/link', 'link-taken'),
   at('work-too-low', 'nobody', () => '/work/fault/work_account_too_low', 'work-title'),
   ...MAP_SCREENS,
+  ...CHECK_IN_SCREENS,
   ...RECOVERY_SCREENS,
+  ...STEPS_SCREENS,
   at('work-fault', 'nobody', () => '/work/fault/work_account_down', 'work-title'),
   at('groups', 'member', () => '/groups', 'groups-title'),
   {
@@ -241,9 +246,24 @@ export const SCREENS: readonly Screen[] = [
     name: 'me-shared-read',
     who: 'steward',
     async open(person) {
-      await person.goes('/me/shared');
-      await person.page.getByRole('main').getByRole('link').filter({ hasText: 'Tot en met' }).first().click();
+      await opensSharedPart(person, 'introduction');
       await person.page.getByRole('heading', { name: words('sight-question-good-at') }).waitFor();
+    },
+  },
+  {
+    name: 'me-shared-both',
+    who: 'steward',
+    async open(person) {
+      await opensSharedPart(person, null);
+      await person.page.getByRole('link', { name: /^De map van/ }).waitFor();
+    },
+  },
+  {
+    name: 'me-shared-map',
+    who: 'steward',
+    async open(person) {
+      await opensSharedPart(person, 'map');
+      await person.page.getByRole('heading', { name: 'Mijn brug' }).waitFor();
     },
   },
   at('me-looks', 'member', () => '/me/looks', 'me-looks'),
@@ -377,17 +397,4 @@ async function openMeeting(person: Person): Promise<void> {
   await link.waitFor();
   await link.click();
   await person.page.getByRole('heading', { name: words('meetings-notes') }).waitFor();
-}
-
-async function openPerson(person: Person, whom: 'myself' | 'other'): Promise<void> {
-  await person.goes(`/g/${person.space}/members`);
-  const people = person.page
-    .getByRole('main')
-    .getByRole('link')
-    .filter({ has: person.page.locator('bdi') });
-  const mine = /\(jij\)/;
-  await (whom === 'myself' ? people.filter({ hasText: mine }) : people.filter({ hasNotText: mine }))
-    .first()
-    .click();
-  await person.page.getByRole('region').first().waitFor();
 }

@@ -26,9 +26,16 @@ const Members = lazy(() => import('../features/members/Members'));
 const Waits = lazy(() => import('../features/waiting/Waiting'));
 const Search = lazy(() => import('../features/search/Search'));
 const Ended = lazy(() => import('../features/ended/Ended'));
+const Instruments = lazy(() => import('../features/instruments/Instruments'));
 const MyMap = lazy(() => import('../features/map/MyMap'));
+const MapSight = lazy(() => import('../features/map/MapSight'));
+const MapPrint = lazy(() => import('../features/map/MapPrint'));
+const Times = lazy(() => import('../features/map/Times'));
 const MoneyStress = lazy(() => import('../features/map/MoneyStress'));
+const CheckIns = lazy(() => import('../features/check-in/CheckIns'));
+const CheckIn = lazy(() => import('../features/check-in/CheckIn'));
 const FillIn = lazy(() => import('../features/map/FillIn'));
+const Steps = lazy(() => import('../features/steps/Steps'));
 const Me = lazy(() => import('../features/me/Me'));
 
 /** A place of a group, and what is open in it. */
@@ -100,8 +107,22 @@ export function Routes() {
         <Route path="/search">
           <Search />
         </Route>
+        <Route<{ organisation?: string; shown?: string }> path="/instruments/:organisation?/:shown?">
+          {({ organisation, shown }) => (
+            <Instruments organisation={organisation ?? null} shown={shown ?? null} />
+          )}
+        </Route>
         <Route path="/map/about-money">
           <MoneyStress />
+        </Route>
+        <Route<{ area?: string; share?: string }> path="/map/sight/:area?/:share?">
+          {({ area, share }) => <MapSight area={area ?? null} share={share === 'share'} />}
+        </Route>
+        <Route<{ instrument: string; time?: string }> path="/map/times/:instrument/:time?">
+          {({ instrument, time }) => <Times id={instrument} time={time ?? null} />}
+        </Route>
+        <Route<{ instrument?: string }> path="/map/print/:instrument?">
+          {({ instrument }) => <MapPrint id={instrument ?? null} />}
         </Route>
         <Route<{ instrument: string; topic?: string }> path="/map/:instrument/fill/:topic?">
           {({ instrument, topic }) => <FillIn key={instrument} id={instrument} topic={topic ?? null} />}
@@ -109,8 +130,26 @@ export function Routes() {
         <Route<{ instrument?: string; topic?: string }> path="/map/:instrument?/:topic?">
           {({ instrument, topic }) => <MyMap id={instrument ?? null} topic={topic ?? null} />}
         </Route>
-        <Route<{ part?: string; which?: string }> path="/me/:part?/:which?">
-          {({ part, which }) => <Me part={part ?? null} which={which ?? null} />}
+        <Route<{ id?: string; what?: string; which?: string }> path="/steps/:id?/:what?/:which?">
+          {({ id, what, which }) => <Steps id={id ?? null} what={what ?? null} which={which ?? null} />}
+        </Route>
+        <Route path="/check-ins">
+          <CheckIns space={null} other={null} date={null} />
+        </Route>
+        <Route path="/check-ins/new">
+          <CheckIns space={null} other={null} date={null} choosing />
+        </Route>
+        <Route path="/check-ins/:space/:other/today">
+          {({ space, other }) => <CheckIn key={`${space} ${other}`} space={space} other={other} />}
+        </Route>
+        <Route<{ space: string; other: string; date?: string }> path="/check-ins/:space/:other/on/:date">
+          {({ space, other, date }) => <CheckIns space={space} other={other} date={date ?? null} />}
+        </Route>
+        <Route path="/check-ins/:space/:other">
+          {({ space, other }) => <CheckIns space={space} other={other} date={null} />}
+        </Route>
+        <Route<{ part?: string; which?: string; what?: string }> path="/me/:part?/:which?/:what?">
+          {({ part, which, what }) => <Me part={part ?? null} which={which ?? null} what={what ?? null} />}
         </Route>
         <Route>
           <Home />

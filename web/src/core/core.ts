@@ -5,6 +5,7 @@ import type { Ended, OwnDevice } from './devices';
 import type { AboutMeView } from './types/AboutMeView';
 import type { Act } from './types/Act';
 import type { Attachment } from './types/Attachment';
+import type { CheckInsView } from './types/CheckInsView';
 import type { ClosingView } from './types/ClosingView';
 import type { Command } from './types/Command';
 import type { CommandId } from './types/CommandId';
@@ -21,14 +22,17 @@ import type { MeetingView } from './types/MeetingView';
 import type { MembersView } from './types/MembersView';
 import type { Helper } from './types/Helper';
 import type { Picture } from './types/Picture';
+import type { KeepsInstruments } from './kept-instruments';
 import type { Recoveries } from './recovery';
 import type { RecoveriesView } from './types/RecoveriesView';
 import type { SearchView } from './types/SearchView';
 import type { SessionView } from './types/SessionView';
 import type { SharedIntroductionView } from './types/SharedIntroductionView';
+import type { SharedMapView } from './types/SharedMapView';
 import type { SharedWithMeView } from './types/SharedWithMeView';
 import type { SightChoicesView } from './types/SightChoicesView';
 import type { SpaceId } from './types/SpaceId';
+import type { StepsView } from './types/StepsView';
 import type { SpaceKind } from './types/SpaceKind';
 import type { ViewQuery } from './types/ViewQuery';
 import type { WaitingView } from './types/WaitingView';
@@ -54,8 +58,11 @@ export interface Views {
   sight_choices: SightChoicesView;
   shared_with_me: SharedWithMeView;
   shared_introduction: SharedIntroductionView;
+  shared_map: SharedMapView;
   about_me: AboutMeView;
   map: MapView;
+  steps: StepsView;
+  check_ins: CheckInsView;
 }
 
 /** What someone is writing and has not put in the group yet. Kept on the device, one per group and target. */
@@ -86,7 +93,7 @@ export interface StorageState {
 }
 
 /** What needs the server now. Each rejects with `CoreFault('offline')` when it cannot be reached. */
-export interface Online extends WaysIn, Recoveries {
+export interface Online extends WaysIn, Recoveries, KeepsInstruments {
   /** Sends a code by e-mail, in this language (BCP 47). Says nothing about whether the address is known. */
   requestCode(email: string, language: string): Promise<void>;
   /** Signs in with the code. Faults: `code_wrong`, `code_expired`, `too_many_tries`. */

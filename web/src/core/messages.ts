@@ -4,6 +4,7 @@
 import type { Draft } from './core';
 import type { DeviceKind } from './devices';
 import type { NewGroupAsk } from './new-group-ask';
+import type { KeptInstrumentsAsk } from './kept-instruments';
 import type { RecoveryAsk } from './recovery';
 import type { Picture } from './types/Picture';
 import type { ViewQuery } from './types/ViewQuery';
@@ -36,6 +37,7 @@ export type Ask =
   | { ask: 'devices' }
   | { ask: 'aboutMe' }
   | { ask: 'instruments' }
+  | { ask: 'keptInstruments'; keeping: KeptInstrumentsAsk }
   | { ask: 'endDevice'; device: string }
   | { ask: 'dropKept'; device: string }
   | { ask: 'ended' }

@@ -102,6 +102,8 @@ export const aboutMe: AboutMeView = {
   groups: [aboutJo],
   introduction: 0,
   assessments: 0,
+  goals: 0,
+  checkIns: 0,
   grants: [],
   looks: [],
   shared: [],

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { Recorder, type MicrophoneRefusal } from '../features/write/sound/recorder';
+import { Recorder, type MicrophoneRefusal } from '../ui/speech/sound/recorder';
 
 /** Someone speaks: the microphone gives a second of sound when it ends. */
 export function someoneSpeaks(): void {

@@ -40,12 +40,21 @@ impl Line {
         }
     }
 
+    /// Whether it is an answer.
+    pub(crate) const fn is_answer(&self) -> bool {
+        match self {
+            Self::Answer(..) => true,
+            Self::Which(_) | Self::Talk(..) => false,
+        }
+    }
+
     /// Whether this text can stand in it.
     pub(crate) fn admits(&self, text: &str) -> bool {
         match self {
             Self::Which(_) => stored::parse_version(text).is_some_and(|of| stored::version_text(&of) == text),
             Self::Answer(..) => {
-                text.is_empty() || stored::parse_answer(text).is_some_and(|answer| stored::answer_text(&answer) == text)
+                text.is_empty()
+                    || stored::parse_answer(text, None).is_some_and(|answer| stored::answer_text(&answer) == text)
             }
             Self::Talk(..) => text.is_empty() || text == stored::YES,
         }
@@ -66,7 +75,7 @@ impl fmt::Display for Line {
 pub(crate) mod stored {
     use super::super::InstrumentVersion;
     use crate::commands::{
-        Answer,
+        Answer, Said, Voice,
         bounds::{self, Lines},
     };
 
@@ -100,16 +109,20 @@ pub(crate) mod stored {
     pub(crate) fn answer_text(answer: &Answer) -> String {
         match answer {
             Answer::Tapped { answer } => format!("{TAPPED}{answer}"),
-            Answer::Words { text } if text.trim().is_empty() => String::new(),
-            Answer::Words { text } => format!("{WORDS}{text}"),
+            Answer::Words { text, .. } if text.trim().is_empty() => String::new(),
+            Answer::Words { text, .. } => format!("{WORDS}{text}"),
         }
     }
 
-    pub(crate) fn parse_answer(text: &str) -> Option<Answer> {
+    /// An answer from its text and its recording; `None` when it was taken away.
+    pub(crate) fn parse_answer(text: &str, voice: Option<Voice>) -> Option<Answer> {
         if let Some(answer) = text.strip_prefix(TAPPED) {
             return Some(Answer::Tapped { answer: answer.parse().ok()? });
         }
-        let text = text.strip_prefix(WORDS).filter(|text| !text.trim().is_empty())?;
-        Some(Answer::Words { text: text.to_owned() })
+        // Of what was spoken alone the text is empty.
+        let text =
+            if text.is_empty() { text } else { text.strip_prefix(WORDS).filter(|text| !text.trim().is_empty())? };
+        let said = Said { text: text.to_owned(), voice };
+        (!said.is_empty()).then(|| Answer::said(said))
     }
 }

@@ -1,6 +1,6 @@
 //! What a document of assessments admits: its owner's answers, each filled-in instrument under its own name for good.
 
-use super::{Place, Who, Write};
+use super::{Findings, Place, Who, Write};
 use crate::{
     documents::{
         assessments::{Line, stored},
@@ -9,7 +9,7 @@ use crate::{
     gate::GateFault,
 };
 
-pub(super) fn admits(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
+pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> Result<(), GateFault> {
     if write.place != Place::Container("filled") {
         return Err(GateFault::Operation);
     }
@@ -20,6 +20,9 @@ pub(super) fn admits(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
     match part_of(write.key) {
         RegisterPart::Said => write.value.moment(who).map(drop),
         RegisterPart::Helped => write.value.helper(),
+        // Words are spoken; which instrument it was, and what was ticked, is not.
+        RegisterPart::Voice if line.is_answer() => write.value.voice(findings),
+        RegisterPart::Voice => Err(GateFault::Operation),
         RegisterPart::Value => {
             let text = write.value.text(stored::MAX, stored::LINES)?;
             // Which instrument it was, and in which version, is never said otherwise.

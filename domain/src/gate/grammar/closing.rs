@@ -21,6 +21,7 @@ pub(super) fn admits(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
     match part_of(write.key) {
         RegisterPart::Said => write.value.moment(who).map(drop),
         RegisterPart::Helped => write.value.helper(),
+        RegisterPart::Voice => Err(GateFault::Operation),
         RegisterPart::Value => write.value.word(answer_name::parse).map(drop),
     }
 }

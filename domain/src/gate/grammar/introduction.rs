@@ -1,6 +1,6 @@
 //! What an introduction admits: its owner's answers to its questions.
 
-use super::{Place, Who, Write};
+use super::{Findings, Place, Who, Write};
 use crate::{
     commands::bounds::{self, Lines},
     documents::{
@@ -10,7 +10,7 @@ use crate::{
     gate::GateFault,
 };
 
-pub(super) fn admits(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
+pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> Result<(), GateFault> {
     if write.place != Place::Container("words") {
         return Err(GateFault::Operation);
     }
@@ -21,6 +21,7 @@ pub(super) fn admits(who: &Who, write: &Write<'_>) -> Result<(), GateFault> {
     match part_of(write.key) {
         RegisterPart::Said => write.value.moment(who).map(drop),
         RegisterPart::Helped => write.value.helper(),
+        RegisterPart::Voice => write.value.voice(findings),
         RegisterPart::Value => write.value.text(bounds::MAX_INTRODUCTION, Lines::Many).map(drop),
     }
 }

@@ -51,6 +51,7 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
             .and(match part_of(write.key) {
                 RegisterPart::Said => write.value.moment(who).map(drop),
                 RegisterPart::Helped => write.value.helper(),
+                RegisterPart::Voice => Err(GateFault::Operation),
                 RegisterPart::Value => write.value.word(presence_name::parse).map(drop),
             })
             .and(begins_around_now(who)),

@@ -2,7 +2,9 @@
 
 mod assessments;
 mod board;
+mod check_ins;
 mod closing;
+mod goals;
 mod introduction;
 mod journal;
 mod meeting;
@@ -18,8 +20,8 @@ use automerge::ScalarValue;
 use super::GateFault;
 use crate::{
     commands::Attachment,
-    documents::{DocumentKey, DocumentKind},
-    ids::{EntryId, PersonId},
+    documents::{self, Document, DocumentKey, DocumentKind},
+    ids::{EntryId, GoalId, PersonId},
     people::Standing,
     time::Timestamp,
 };
@@ -79,6 +81,8 @@ pub(super) struct Findings {
     attachments: Vec<Attachment>,
     /// The fields of each new entry; `says` when it has words or an attachment.
     entries: BTreeMap<EntryId, NewEntry>,
+    /// The goals that new steps are of.
+    goals: Vec<GoalId>,
 }
 
 #[derive(Debug, Default)]
@@ -88,6 +92,12 @@ struct NewEntry {
 }
 
 impl Findings {
+    /// Whether every goal that a step is of is in the document.
+    pub(super) fn goals_stand(&self, document: &Document) -> Result<(), GateFault> {
+        let stand = self.goals.iter().all(|goal| documents::goals::holds_goal(document, *goal));
+        if stand { Ok(()) } else { Err(GateFault::Gone) }
+    }
+
     /// Whether every new entry is whole; gives the attachments.
     pub(super) fn finish(self) -> Result<Vec<Attachment>, GateFault> {
         let whole = self
@@ -108,7 +118,9 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
         DocumentKind::Board => board::admits(who, write),
         DocumentKind::Moderation => moderation::admits(who, write),
         DocumentKind::Warning => warning::admits(who, write),
-        DocumentKind::Introduction => introduction::admits(who, write),
-        DocumentKind::Assessments => assessments::admits(who, write),
+        DocumentKind::Introduction => introduction::admits(who, write, findings),
+        DocumentKind::Assessments => assessments::admits(who, write, findings),
+        DocumentKind::Goals => goals::admits(who, write, findings),
+        DocumentKind::CheckIns => check_ins::admits(who, write, findings),
     }
 }

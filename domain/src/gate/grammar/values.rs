@@ -4,10 +4,10 @@ use std::{fmt::Display, str::FromStr};
 
 use automerge::ScalarValue;
 
-use super::{Value, Who};
+use super::{Findings, Value, Who};
 use crate::{
     commands::{
-        CommandFault,
+        Attachment, CommandFault, Voice,
         bounds::{self, Lines},
     },
     gate::{GateFault, Limits},
@@ -30,6 +30,19 @@ impl Value<'_> {
     /// A text that says something.
     pub(super) fn some_text(&self, max: usize, lines: Lines) -> Result<(), GateFault> {
         bounds::some_text(self.text(max, lines)?, max, lines).map_err(as_gate_fault)
+    }
+
+    /// How something sounds; an empty text when that was taken away.
+    pub(super) fn voice(&self, findings: &mut Findings) -> Result<(), GateFault> {
+        if matches!(self, Value::Scalar(ScalarValue::Str(text)) if text.is_empty()) {
+            return Ok(());
+        }
+        let voice: Voice = self.cbor()?;
+        if !bounds::voice_fits(&voice) {
+            return Err(GateFault::Value);
+        }
+        findings.attachments.push(Attachment::Voice(voice));
+        Ok(())
     }
 
     /// A stored word.

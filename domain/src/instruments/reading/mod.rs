@@ -42,6 +42,9 @@ impl Reader<'_> {
         self.words("source", &draft.source, bounds::MAX_SOURCE);
         self.words("licence", &draft.licence, bounds::MAX_LICENCE);
         let drawn_as = self.kind("drawn_as", &draft.drawn_as, &DrawnAs::ALL, DrawnAs::name);
+        if self.is_overfull() {
+            return None;
+        }
         let filled_in_by = self.filled_in_by();
         let useful_every_weeks =
             draft.useful_every_weeks.and_then(|weeks| self.number("useful_every_weeks", weeks, &bounds::WEEKS));
@@ -62,6 +65,36 @@ impl Reader<'_> {
             questions,
             texts: draft.texts.clone(),
         })
+    }
+
+    /// Whether a list holds far more than any instrument can: then that alone is told, and what is in it is not looked at. Texts
+    /// times languages of a file that was made to be large would fill a server's memory with faults.
+    fn is_overfull(&mut self) -> bool {
+        /// So many times too long, a list is no mistake.
+        const FAR: usize = 8;
+        let draft = self.draft;
+        let mut lists = vec![
+            ("filled_in_by".to_owned(), draft.filled_in_by.len(), &bounds::TOPICS),
+            ("topics".to_owned(), draft.topics.len(), &bounds::TOPICS),
+            ("scales".to_owned(), draft.scales.len(), &bounds::SCALES),
+            ("questions".to_owned(), draft.questions.len(), &bounds::QUESTIONS),
+            ("texts".to_owned(), draft.texts.len(), &bounds::LANGUAGES),
+        ];
+        for (index, scale) in draft.scales.iter().enumerate() {
+            lists.push((format!("{}.steps", place("scales", index, &scale.id)), scale.steps.len(), &bounds::STEPS));
+        }
+        for (index, question) in draft.questions.iter().enumerate() {
+            let at = place("questions", index, &question.id);
+            let answers = question.asked_when.as_ref().map_or(0, |when| when.answers.len());
+            lists.push((format!("{at}.choices"), question.choices.len(), &bounds::CHOICES));
+            lists.push((format!("{at}.pictograms"), question.pictograms.len(), &bounds::CHOICES));
+            lists.push((format!("{at}.asked_when.answers"), answers, &bounds::CHOICES));
+        }
+        lists.retain(|(_at, count, most)| *count > FAR * most.end());
+        for (at, count, most) in &lists {
+            self.count(at, *count, most);
+        }
+        !lists.is_empty()
     }
 
     fn filled_in_by(&mut self) -> Vec<FilledInBy> {

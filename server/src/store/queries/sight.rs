@@ -206,14 +206,18 @@ pub(crate) async fn reader_card(
             Grantee::Stewards { space } => readers::stewards(on, space).await?.contains(&reader),
         };
         let known = shared.iter().position(|known| known.part == grant.part);
-        // A device is told no later moment than the server itself keeps.
-        let until = grant.until.min(reading.until);
-        let longer = known.and_then(|at| shared.get(at)).is_none_or(|known| known.until < until);
+        let longer = known.and_then(|at| shared.get(at)).is_none_or(|known| known.until < grant.until);
         if is_theirs && reading.parts.holds(grant.part) && longer {
-            shared.retain(|known| known.part != grant.part);
-            shared.push(SharedPart { part: grant.part, purpose: grant.purpose, since: grant.given_at, until });
+            let (part, until) = (grant.part, grant.until);
+            shared.retain(|known| known.part != part);
+            shared.push(SharedPart { part, purpose: grant.purpose, since: grant.given_at, until });
         }
     }
+    // Each part has its own end; the first of them is no later than the moment that the server itself keeps.
+    if let Some(first) = shared.iter_mut().min_by_key(|part| part.until) {
+        first.until = first.until.min(reading.until);
+    }
+    shared.sort_by_key(|shared| shared.part);
     Ok(Some(SpaceCard {
         space,
         kind: SpaceKind::Own,

@@ -14,6 +14,7 @@ import type { ViewQuery } from '../types/ViewQuery';
 import type { Vault } from '../vault';
 import type { FirstSpace } from '../walk-in';
 import { newId } from './new-id';
+import { keepsInstruments } from './kept-instruments';
 import { recoveries } from './recoveries';
 import { persistStorage, storageState } from './storage-state';
 import { TabVault } from './tab-vault';
@@ -162,6 +163,7 @@ export class TabCore implements Core {
 
   private makeOnline(): Online {
     return {
+      ...keepsInstruments((keeping) => this.ask({ ask: 'keptInstruments', keeping })),
       ...recoveries((recovery) => this.ask({ ask: 'recovery', recovery, device: thisDevice() })),
       ...waysIn((way) => this.ask({ ask: 'wayIn', way, device: thisDevice() })),
       requestCode: async (email, language) => {

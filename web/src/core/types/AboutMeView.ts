@@ -28,6 +28,14 @@ introduction: number,
  */
 assessments: number, 
 /**
+ * How many goals one set that one did not take away.
+ */
+goals: number, 
+/**
+ * How many check-ins one did, with whomever.
+ */
+checkIns: number, 
+/**
  * Whom one let read that, newest first.
  */
 grants: Array<GrantView>, 

@@ -2,6 +2,7 @@
 import type { GrantId } from "./GrantId";
 import type { GrantState } from "./GrantState";
 import type { GranteeView } from "./GranteeView";
+import type { Part } from "./Part";
 
 /**
  * Something that one lets another read.
@@ -11,6 +12,10 @@ export type GrantView = {
  * Which.
  */
 grant: GrantId, 
+/**
+ * What.
+ */
+part: Part, 
 /**
  * Who.
  */

@@ -21,10 +21,10 @@ answers: Array<AnswerView>,
  */
 waits: boolean, 
 /**
- * Newest first; those that hold or wait before those that are over.
+ * Those of it: newest first; those that hold or wait before those that are over.
  */
 grants: Array<GrantView>, 
 /**
- * Newest first.
+ * At it, newest first.
  */
 looks: Array<LookView>, };

@@ -50,4 +50,8 @@ text: string, } | { "view": "introduction" } | { "view": "map" } | { "view": "re
 /**
  * Whose.
  */
-owner: PersonId, };
+owner: PersonId, } | { "view": "shared_map", 
+/**
+ * Whose.
+ */
+owner: PersonId, } | { "view": "steps" } | { "view": "check_ins" };

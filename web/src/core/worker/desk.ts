@@ -11,8 +11,10 @@ import { newKey, type KeyStore } from './device-keys';
 import type { Farewell } from './farewell';
 import type { DeviceGate } from './gate';
 import { ask as plain, post, request, type Send } from './http';
+import { keptInstruments } from './kept-instruments';
 import { Prover, type ServerNonce } from './prover';
 import { NEW_DEVICE, Recoveries } from './recoveries';
+import { ShelfAsker } from './shelf-asker';
 import type { WalkIns } from './walk-ins';
 import { WaysIn } from './ways-in';
 
@@ -25,6 +27,7 @@ interface LetIn extends NewTokens {
 export class Desk {
   private readonly drafts: Drafts;
   private readonly waysIn: WaysIn;
+  private readonly shelf = new ShelfAsker();
 
   constructor(
     private readonly device: Device,
@@ -94,11 +97,9 @@ export class Desk {
         });
         return null;
       case 'instruments':
-        await this.device.request({
-          event: 'keep_instruments',
-          shelf: await request<unknown>(this.access.send, 'GET', '/v1/instruments'),
-        });
-        return null;
+        return this.askShelf();
+      case 'keptInstruments':
+        return keptInstruments(this.access.send, ask.keeping);
       case 'endDevice':
         await this.alone();
         await request(this.access.send, 'DELETE', `/v1/devices/${ask.device}`);
@@ -126,6 +127,14 @@ export class Desk {
   /** What goes past the outbox is done without help, as every act. Faults: `not_with_help`. */
   private async alone(): Promise<void> {
     await this.device.request({ event: 'ask_alone' });
+  }
+
+  private async askShelf(): Promise<null> {
+    const told = await this.shelf.ask(this.access.send);
+    if (!told) return null;
+    await this.device.request({ event: 'keep_instruments', shelf: told.shelf });
+    told.kept();
+    return null;
   }
 
   private async attachment(space: string, hash: string): Promise<Blob | null> {
@@ -181,6 +190,7 @@ export class Desk {
     await this.keys.keep(device, pair);
     const tokens = { accessToken, expiresInS, refreshToken, delivery };
     await this.gate.filled();
+    this.shelf.forget();
     await this.device.request({ event: 'signed_in', person, device, tokens });
     return answer;
   }
@@ -196,6 +206,7 @@ export class Desk {
   private async signOut(evenUnsent: boolean): Promise<null> {
     const device = this.access.device ?? this.arrival.waits?.device ?? null;
     const send = this.access.isOpen ? await this.access.asNow().catch(() => undefined) : undefined;
+    this.shelf.forget();
     await this.device.request({ event: 'sign_out', evenUnsent });
     // The device is clear already; a server that does not hear of it lets the tokens end by themselves.
     if (send) await post(send, '/v1/sign-out', {}).catch(() => undefined);

@@ -38,6 +38,17 @@ export async function request<T>(send: Send, method: 'GET' | 'DELETE', path: str
   return read<T>(await send(path, { method }));
 }
 
+/** Sends a text of a kind and gives the JSON that comes back. Rejects with the problem's own code. */
+export async function sends<T>(
+  send: Send,
+  method: 'POST' | 'PUT',
+  path: string,
+  type: string,
+  body: string,
+): Promise<T> {
+  return read<T>(await send(path, { method, headers: { 'Content-Type': type }, body }));
+}
+
 async function read<T>(answer: Response): Promise<T> {
   if (!answer.ok) throw await faultOf(answer);
   const text = await answer.text();

@@ -1,12 +1,30 @@
 import { Link } from 'wouter';
 import type { AboutMeView } from '../../core/types/AboutMeView';
+import type { Part } from '../../core/types/Part';
 import { useCore } from '../../ui/core-access/core-context';
 import { nameOf } from '../../ui/people/names';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
-import { dateWords, pastDayWords } from '../sight/dates';
+import { CHECK_INS } from '../check-in/paths';
+import { sightPath } from '../map/paths';
+import { dateWords } from '../sight/dates';
 import { granteeName } from '../sight/grantee';
+import { lookedWords, visits } from '../sight/Looks';
+import { partName } from '../sight/parts';
+import { sharedPath } from '../sight/SharedWithMe';
 import { Block, Line, Lines, Section } from './Section';
+
+/** Where one sees who reads a part, and can end it. */
+function grantedPath(part: Part): string {
+  switch (part) {
+    case 'introduction':
+      return '/me/introduction';
+    case 'check_ins':
+      return CHECK_INS;
+    default:
+      return sightPath(part);
+  }
+}
 
 /** "Over mij": what one wrote there, who may read it, who looked, and what others share with one. */
 export function OnlyMine({ view }: { view: AboutMeView }) {
@@ -24,7 +42,9 @@ export function OnlyMine({ view }: { view: AboutMeView }) {
       short={
         holds.length === 0
           ? t('about-me-nobody-reads')
-          : t('about-me-readers', { names: holds.map((grant) => granteeName(t, grant.to)).join(', ') })
+          : t('about-me-readers', {
+              names: [...new Set(holds.map((grant) => granteeName(t, grant.to)))].join(', '),
+            })
       }
     >
       <Block
@@ -49,6 +69,26 @@ export function OnlyMine({ view }: { view: AboutMeView }) {
       </Block>
       <Block
         rules={view.rules}
+        kept="goals"
+        title={t('steps-title')}
+        {...(view.goals === 0 ? { none: t('about-me-nothing') } : {})}
+      >
+        <p>
+          <Link href="/steps">{t('about-me-goals', { count: view.goals })}</Link>
+        </p>
+      </Block>
+      <Block
+        rules={view.rules}
+        kept="check_ins"
+        title={t('check-in-title')}
+        {...(view.checkIns === 0 ? { none: t('about-me-nothing') } : {})}
+      >
+        <p>
+          <Link href="/check-ins">{t('about-me-check-ins', { count: view.checkIns })}</Link>
+        </p>
+      </Block>
+      <Block
+        rules={view.rules}
         kept="grants"
         title={t('sight-who')}
         {...(view.grants.length === 0 ? { none: t('sight-nobody') } : {})}
@@ -66,7 +106,9 @@ export function OnlyMine({ view }: { view: AboutMeView }) {
                     : t('sight-until', { day: dateWords(language, grant.until) }),
               })}
             >
-              <Link href="/me/introduction">{granteeName(t, grant.to)}</Link>
+              <Link href={grantedPath(grant.part)}>
+                {t('about-me-granted', { name: granteeName(t, grant.to), what: partName(t, grant.part) })}
+              </Link>
             </Line>
           ))}
         </Lines>
@@ -78,24 +120,26 @@ export function OnlyMine({ view }: { view: AboutMeView }) {
         {...(view.looks.length === 0 ? { none: t('sight-looks-none') } : {})}
       >
         <Lines>
-          {view.looks.map((look) => (
-            <Line key={`${look.reader.id} ${look.day}`}>
-              {t('sight-looked', {
-                name: nameOf(t, look.reader),
-                day: pastDayWords(t, language, look.day, core.now()),
-              })}
-            </Line>
+          {visits(view.looks).map((visit) => (
+            <Line key={visit.key}>{lookedWords(t, language, visit, core.now())}</Line>
           ))}
         </Lines>
       </Block>
       {view.shared.length > 0 && (
         <Block rules={view.rules} kept="reading" title={t('me-shared')}>
           <Lines>
-            {view.shared.map((shared) => (
-              <Line key={shared.owner.id} by={t('sight-until', { day: dateWords(language, shared.until) })}>
-                <Link href="/me/shared">{t('sight-shared-with-me', { name: nameOf(t, shared.owner) })}</Link>
-              </Line>
-            ))}
+            {view.shared.flatMap((shared) =>
+              shared.parts.map(({ part, until }) => (
+                <Line
+                  key={`${shared.owner.id} ${part}`}
+                  by={t('sight-until', { day: dateWords(language, until) })}
+                >
+                  <Link href={sharedPath(shared.owner.id)}>
+                    {t('about-me-shared', { name: nameOf(t, shared.owner), what: partName(t, part) })}
+                  </Link>
+                </Line>
+              )),
+            )}
           </Lines>
         </Block>
       )}

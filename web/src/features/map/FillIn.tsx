@@ -43,6 +43,7 @@ function Filling({ map, instrument, topic }: { map: OwnMap; instrument: Instrume
     <div data-kept>
       <Fill
         instrument={instrument}
+        space={map.view.space}
         topic={instrument.topics.some((each) => each.id === topic) ? topic : null}
         at={at}
         answers={answers}

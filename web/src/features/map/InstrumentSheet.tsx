@@ -1,5 +1,7 @@
 import { useLocation } from 'wouter';
 import { ButtonLink } from '../../ui/Button';
+import { Pictogram } from '../../ui/Pictogram';
+import { Row, Rows } from '../../ui/Row';
 import { Sheet } from '../../ui/Sheet';
 import { Status } from '../../ui/Status';
 import { useLanguage } from '../../ui/text/language-context';
@@ -7,7 +9,7 @@ import { useText } from '../../ui/text/useText';
 import { InstrumentDrawing } from './drawings/InstrumentDrawing';
 import { instrumentText } from './instrument';
 import { drawnTopics } from './topic-now';
-import { fillPath, instrumentPath } from './paths';
+import { fillPath, instrumentPath, printPath, timesPath } from './paths';
 import type { OnMap } from './shelf';
 import { TopicSheet } from './TopicSheet';
 import type { OwnMap } from './useInstruments';
@@ -50,6 +52,20 @@ export function InstrumentSheet({ map, shown, topic }: InstrumentSheetProps) {
         >
           {t(fillings.length === 0 ? 'map-fill' : 'map-fill-again')}
         </ButtonLink>
+      )}
+      {fillings.length > 0 && (
+        <Rows label={t('map-more-of', { title })}>
+          <Row
+            to={timesPath(instrument)}
+            start={<Pictogram name="hours" tint="note" />}
+            title={t('map-times')}
+          />
+          <Row
+            to={printPath(instrument)}
+            start={<Pictogram name="print" tint="note" />}
+            title={t('about-me-print')}
+          />
+        </Rows>
       )}
       {fillings.length > 0 && map.view.waits && <Status kind="stored" text="map-stored" />}
     </>

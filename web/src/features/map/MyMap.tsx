@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { Empty } from '../../ui/Empty';
+import { Pictogram } from '../../ui/Pictogram';
 import { CloseUp } from '../../ui/places/CloseUp';
 import { Places } from '../../ui/places/Places';
 import { useDesktop } from '../../ui/places/useDesktop';
@@ -9,11 +10,12 @@ import { Row, Rows } from '../../ui/Row';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
+import { isHolding } from '../sight/WhoReads';
 import { InstrumentDrawing } from './drawings/InstrumentDrawing';
 import { StepShape } from './drawings/StepShape';
 import { instrumentText, type Instrument } from './instrument';
 import { InstrumentSheet } from './InstrumentSheet';
-import { instrumentPath, keyOf } from './paths';
+import { instrumentPath, keyOf, printPath, sightPath } from './paths';
 import { drawnTopics } from './topic-now';
 import { useInstruments, type OwnMap } from './useInstruments';
 import './MyMap.css';
@@ -31,9 +33,13 @@ export default function MyMap({ id, topic }: { id: string | null; topic: string 
   return (
     <Places
       space={space}
-      current="me"
+      current="map"
       title={t('map-title')}
-      beside={<p className="soft">{t('map-only-you')}</p>}
+      beside={
+        <p className="soft">
+          {t(map?.view.grants.some(isHolding) ? 'map-you-and-who-you-let' : 'map-only-you')}
+        </p>
+      }
       list={map && <Instruments map={map} open={open ? keyOf(open.instrument) : undefined} />}
       sheet={
         map &&
@@ -86,6 +92,14 @@ function Instruments({ map, open }: { map: OwnMap; open: string | undefined }) {
           </Rows>
         </section>
       )}
+      <Rows label={t('map-with')}>
+        <Row to={sightPath()} start={<Pictogram name="look" tint="question" />} title={t('sight-who')}>
+          <span className="soft small">{t('map-sight-short')}</span>
+        </Row>
+        {looked.length > 0 && (
+          <Row to={printPath()} start={<Pictogram name="print" tint="note" />} title={t('map-print')} />
+        )}
+      </Rows>
     </>
   );
 }

@@ -1,17 +1,18 @@
 import { Link } from 'wouter';
-import type { FilledInView } from '../../core/types/FilledInView';
 import { ButtonLink } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { FaultLine } from '../../ui/FaultLine';
-import { Helped } from '../../ui/people/Helped';
 import { Pictogram } from '../../ui/Pictogram';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { dateWords } from '../sight/dates';
+import { goalFromPath } from '../steps/paths';
+import { Answered } from './Answered';
+import { AreaSight } from './AreaSight';
 import { todays } from './filling';
-import { instrumentText, type Instrument, type InstrumentTopic } from './instrument';
+import { instrumentText, type InstrumentTopic } from './instrument';
 import { nowAt } from './topic-now';
 import { fillPath, MONEY_STRESS } from './paths';
 import type { OnMap } from './shelf';
@@ -55,59 +56,52 @@ export function TopicSheet({ map, shown, topic }: TopicSheetProps) {
   }
 
   return (
-    <Sheet kind="stack stack--wide" labelledBy="map-topic">
-      <header className="fill__about">
-        <span className="fill__tile">
-          <Pictogram name={topic.pictogram} size="large" tint="offer" />
-        </span>
-        <div className="grow">
-          <h2 id="map-topic">{say(`topic.${topic.id}`)}</h2>
-          <p className="soft small">
-            {newest ? t('map-of-day', { day: dateWords(language, newest.said.at) }) : t('map-not-looked')}
+    <>
+      <Sheet kind="stack stack--wide" labelledBy="map-topic">
+        <header className="fill__about">
+          <span className="fill__tile">
+            <Pictogram name={topic.pictogram} size="large" tint="offer" />
+          </span>
+          <div className="grow">
+            <h2 id="map-topic">{say(`topic.${topic.id}`)}</h2>
+            <p className="soft small">
+              {newest ? t('map-of-day', { day: dateWords(language, newest.said.at) }) : t('map-not-looked')}
+            </p>
+          </div>
+        </header>
+        <p>{say(`topic.${topic.id}.about`)}</p>
+        {answers.map((given) => (
+          <Answered
+            key={given.question}
+            space={map.view.space}
+            given={given}
+            version={newest?.with ?? null}
+          />
+        ))}
+        {newest && !newest.with && <p className="soft">{t('map-version-unknown')}</p>}
+        {(inUse || talk) && <TalkTick ticked={talk} onChange={(on) => !busy && void onTalk(on)} />}
+        {topic.area === 'money' && (
+          <p>
+            <Link href={MONEY_STRESS}>{t('map-money-stress')}</Link>
           </p>
-        </div>
-      </header>
-      <p>{say(`topic.${topic.id}.about`)}</p>
-      {answers.map((given) => (
-        <Given key={given.question} given={given} version={newest?.with ?? instrument} />
-      ))}
-      {(inUse || talk) && <TalkTick ticked={talk} onChange={(on) => !busy && void onTalk(on)} />}
-      {topic.area === 'money' && (
-        <p>
-          <Link href={MONEY_STRESS}>{t('map-money-stress')}</Link>
-        </p>
-      )}
-      {fault && <FaultLine>{fault}</FaultLine>}
-      {inUse && (
-        <ButtonLink to={fillPath(instrument, topic.id)} look="main" block pictogramAfter="forward">
-          {t(newest ? 'map-look-again' : 'map-look')}
-        </ButtonLink>
-      )}
-    </Sheet>
-  );
-}
-
-/** One answer, under the words that were asked and tapped then. */
-function Given({ given, version }: { given: FilledInView; version: Instrument }) {
-  const { language } = useLanguage();
-  const { question, answer, helper } = given;
-  const say = (key: string) => instrumentText(version, language, key);
-  const asked = version.questions.find((each) => each.id === question);
-  return (
-    <div className="stack">
-      <p className="soft small">{say(`question.${question}`)}</p>
-      {answer.type === 'words' ? (
-        <p className="own-words" dir="auto">
-          {answer.text}
-        </p>
-      ) : (
-        <p className="word">
-          {(asked?.asks === 'scale'
-            ? say(`scale.${asked.scale ?? ''}.${answer.answer}`)
-            : say(`choice.${question}.${answer.answer}`)) || answer.answer}
-        </p>
-      )}
-      <Helped helper={helper} />
-    </div>
+        )}
+        {fault && <FaultLine>{fault}</FaultLine>}
+        {newest && (
+          <ButtonLink
+            to={goalFromPath(topic.area, { assessment: newest.said.assessment, topic: topic.id })}
+            block
+            pictogram="small-step"
+          >
+            {t('steps-from-map')}
+          </ButtonLink>
+        )}
+        {inUse && (
+          <ButtonLink to={fillPath(instrument, topic.id)} look="main" block pictogramAfter="forward">
+            {t(newest ? 'map-look-again' : 'map-look')}
+          </ButtonLink>
+        )}
+      </Sheet>
+      <AreaSight map={map.view} area={topic.area} />
+    </>
   );
 }

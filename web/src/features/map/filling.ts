@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/types/Answer';
 import type { AssessmentView } from '../../core/types/AssessmentView';
+import { NOTHING_SAID } from '../../ui/own-words/said';
 import type { Answers, QuestionAnswer } from './fill/answers';
 import type { Instrument } from './instrument';
 
@@ -19,7 +20,8 @@ export function todays(
 export function answersOf(filling: AssessmentView | undefined, instrument: Instrument): Answers {
   const entries = (filling?.answers ?? []).flatMap(({ question, answer }): [string, QuestionAnswer][] => {
     const asks = instrument.questions.find((each) => each.id === question)?.asks;
-    if (answer.type === 'words') return [[question, { type: 'told', words: answer.text, spoken: false }]];
+    if (answer.type === 'words')
+      return [[question, { type: 'told', said: { text: answer.text, voice: answer.voice } }]];
     if (asks === 'scale') return [[question, { type: 'step', step: answer.answer }]];
     return asks === 'choice' ? [[question, { type: 'choice', choice: answer.answer }]] : [];
   });
@@ -34,8 +36,8 @@ export function keptAnswer(answer: QuestionAnswer | null): Answer {
     case 'choice':
       return { type: 'tapped', answer: answer.choice };
     case 'told':
-      return { type: 'words', text: answer.words.trim() };
+      return { type: 'words', text: answer.said.text.trim(), voice: answer.said.voice };
     case undefined:
-      return { type: 'words', text: '' };
+      return { type: 'words', ...NOTHING_SAID };
   }
 }

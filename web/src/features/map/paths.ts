@@ -17,3 +17,25 @@ export function fillPath(instrument: Instrument, topic: string | null = null): s
 
 /** What worries about money do to a head. */
 export const MONEY_STRESS = '/map/about-money';
+
+/** Who may read which area of one's map; one area when it is open. */
+export function sightPath(area: string | null = null): string {
+  return area === null ? '/map/sight' : `/map/sight/${area}`;
+}
+
+/** Letting someone read an area. */
+export function sharePath(area: string): string {
+  return `/map/sight/${area}/share`;
+}
+
+/** The times that one looked with an instrument; one of them when it is open. */
+export function timesPath(instrument: Instrument, assessment: string | null = null): string {
+  return assessment === null
+    ? `/map/times/${keyOf(instrument)}`
+    : `/map/times/${keyOf(instrument)}/${assessment}`;
+}
+
+/** One's map to put on paper, or one instrument of it. */
+export function printPath(instrument: Instrument | null = null): string {
+  return instrument === null ? '/map/print' : `/map/print/${keyOf(instrument)}`;
+}

@@ -29,6 +29,23 @@ export function onMap(shelf: readonly OnShelf[], assessments: readonly Assessmen
   ];
 }
 
+/** The newest version of each instrument, to read what was filled in with it. */
+export function readable(shelf: readonly OnShelf[]): Instrument[] {
+  return shelf
+    .filter(
+      (each) =>
+        !shelf.some((other) => isSame(other, each) && other.instrument.version > each.instrument.version),
+    )
+    .map(drawable);
+}
+
+/** An instrument with its topics of some areas alone. */
+export function onlyAbout(instrument: Instrument, areas: readonly string[]): Instrument {
+  const topics = instrument.topics.filter(({ area }) => areas.includes(area));
+  const questions = instrument.questions.filter(({ topic }) => topics.some(({ id }) => id === topic));
+  return { ...instrument, topics, questions };
+}
+
 /** The version that something was filled in with; `undefined` when this device never heard of it. */
 export function versionOf(shelf: readonly OnShelf[], said: AssessmentView): Instrument | undefined {
   const found = shelf.find((each) => isVersion(said, each));
@@ -47,7 +64,11 @@ function isVersion(said: AssessmentView, { organisation, instrument }: OnShelf):
   );
 }
 
-function drawable({ organisation, instrument }: OnShelf): Instrument {
+/** As the screens draw and ask it. */
+export function drawable({
+  organisation,
+  instrument,
+}: Pick<OnShelf, 'organisation' | 'instrument'>): Instrument {
   return {
     organisation,
     id: instrument.id,

@@ -41,7 +41,9 @@ function filled(
     answers: Object.entries(answers).map(([question, said]) => ({
       question,
       area: 'money',
-      answer: question.endsWith('wish') ? { type: 'words', text: said } : { type: 'tapped', answer: said },
+      answer: question.endsWith('wish')
+        ? { type: 'words', text: said, voice: null }
+        : { type: 'tapped', answer: said },
       at,
       helper: null,
     })),
@@ -139,15 +141,16 @@ test('one goes on with the filling-in of today in this version, and begins anoth
   expect(todays([{ said: { ...today, version: 1 } }], BRIDGE, NOW)).toBeUndefined();
   expect(answersOf(today, BRIDGE)).toEqual({
     'money-now': { type: 'step', step: 'firm' },
-    'money-wish': { type: 'told', words: 'Rust.', spoken: false },
+    'money-wish': { type: 'told', said: { text: 'Rust.', voice: null } },
   });
 });
 
 test('what was skipped is kept as no answer', () => {
-  expect(keptAnswer(null)).toEqual({ type: 'words', text: '' });
-  expect(keptAnswer({ type: 'told', words: '  Rust. ', spoken: false })).toEqual({
+  expect(keptAnswer(null)).toEqual({ type: 'words', text: '', voice: null });
+  expect(keptAnswer({ type: 'told', said: { text: '  Rust. ', voice: null } })).toEqual({
     type: 'words',
     text: 'Rust.',
+    voice: null,
   });
   expect(keptAnswer({ type: 'choice', choice: 'shop' })).toEqual({ type: 'tapped', answer: 'shop' });
 });

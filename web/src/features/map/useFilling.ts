@@ -84,7 +84,8 @@ export function useFilling(map: OwnMap, instrument: Instrument): Filling {
     const wish = talk.has(topic) ? [{ topic, on: true }] : [];
     unkept.current.set(`answer ${question}`, { ...here, topic, answers: [{ question, answer }], talk: wish });
     clearTimeout(rest.current);
-    if (answer?.type === 'told') rest.current = setTimeout(() => void keep(), REST_MS);
+    if (answer?.type === 'told' && voiceIn(answer) === voiceIn(answers[question]))
+      rest.current = setTimeout(() => void keep(), REST_MS);
     else void keep();
   }
 
@@ -102,6 +103,11 @@ export function useFilling(map: OwnMap, instrument: Instrument): Filling {
   }
 
   return { at, setAt, answers, talk, fault, onAnswer, onTalk, keep };
+}
+
+/** The recording in an answer. */
+function voiceIn(answer: QuestionAnswer | undefined): string | null {
+  return answer?.type === 'told' ? (answer.said.voice?.hash ?? null) : null;
 }
 
 /** The topics that one wants to talk about, as the map shows them. */

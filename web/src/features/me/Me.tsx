@@ -13,8 +13,8 @@ import { Passkeys } from '../settings/Passkeys';
 import { SignOut } from '../settings/SignOut';
 import { Storage } from '../settings/Storage';
 import { Introduction } from '../sight/Introduction';
-import { Share } from '../sight/Share';
-import { SharedWithMe } from '../sight/SharedWithMe';
+import { ShareIntroduction } from '../sight/Share';
+import { sharedPath, SharedWithMe } from '../sight/SharedWithMe';
 import { Help } from './Help';
 import { MeList } from './MeList';
 import { Profile } from './Profile';
@@ -41,8 +41,15 @@ export type Part = (typeof PARTS)[number];
 /** What stays open while someone helps: nothing that lets others in, sends words away or shuts one out. */
 const WITH_HELP: ReadonlySet<Part> = new Set(['introduction', 'looks', 'storage', 'help', 'about']);
 
+interface MeProps {
+  part: string | null;
+  which: string | null;
+  /** Of what another shares: which of it. */
+  what: string | null;
+}
+
 /** "Ik": who one is, what one can set, and the way out. */
-export default function Me({ part, which }: { part: string | null; which: string | null }) {
+export default function Me({ part, which, what }: MeProps) {
   const t = useText();
   const space = useLastSpace() ?? null;
   const session = useView({ view: 'session' });
@@ -62,23 +69,29 @@ export default function Me({ part, which }: { part: string | null; which: string
         (session?.state === 'signed_in' && session.help && !WITH_HELP.has(shown) ? (
           <WithoutHelp />
         ) : (
-          <PartSheet part={shown} which={which} space={space} />
+          <PartSheet part={shown} which={which} what={what} space={space} />
         ))
       }
       showing={asked === null ? 'list' : 'sheet'}
-      back={backFrom(shown, which)}
+      back={backFrom(shown, which, what)}
       {...(shown ? { sheetTitle: t(`me-${shown}`) } : {})}
     />
   );
 }
 
 /** Where *Terug* leads. */
-function backFrom(part: Part | null, which: string | null): string {
+function backFrom(part: Part | null, which: string | null, what: string | null): string {
   if (part === 'share') return '/me/introduction';
+  if (part === 'shared' && which !== null && what !== null) return sharedPath(which);
   return part === 'shared' && which !== null ? '/me/shared' : '/me';
 }
 
-function PartSheet({ part, which, space }: { part: Part; which: string | null; space: string | null }) {
+interface PartSheetProps extends Omit<MeProps, 'part'> {
+  part: Part;
+  space: string | null;
+}
+
+function PartSheet({ part, which, what, space }: PartSheetProps) {
   switch (part) {
     case 'profile':
       return <Profile space={space} />;
@@ -87,9 +100,9 @@ function PartSheet({ part, which, space }: { part: Part; which: string | null; s
     case 'about-me':
       return <AboutMe />;
     case 'share':
-      return <Share />;
+      return <ShareIntroduction />;
     case 'shared':
-      return <SharedWithMe owner={which} />;
+      return <SharedWithMe owner={which} what={what} />;
     case 'looks':
       return <Looks />;
     case 'lock':

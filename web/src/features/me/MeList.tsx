@@ -7,8 +7,10 @@ import { Pictogram } from '../../ui/Pictogram';
 import { useDesktop } from '../../ui/places/useDesktop';
 import { Row, Rows } from '../../ui/Row';
 import { useText } from '../../ui/text/useText';
+import { CHECK_INS } from '../check-in/paths';
 import { personPath } from '../members/paths';
 import type { Part } from './Me';
+import { useKeepsInstruments } from './useKeepsInstruments';
 
 interface MeListProps {
   me: PersonView;
@@ -33,6 +35,7 @@ const SETTINGS = [
 /** The places of oneself, each a line with its pictogram and word. */
 export function MeList({ me, space, shown }: MeListProps) {
   const t = useText();
+  const keeps = useKeepsInstruments();
   const desktop = useDesktop();
   const waiting = useView({ view: 'waiting' });
   const groups = useView({ view: 'groups' });
@@ -62,8 +65,8 @@ export function MeList({ me, space, shown }: MeListProps) {
         )}
       </Rows>
       <Rows label={t('me-own')}>
-        <Row to="/map" start={<Pictogram name="dossier" tint="story" />} title={t('map-title')}>
-          <span className="soft small">{t('map-what')}</span>
+        <Row to={CHECK_INS} start={<Pictogram name="talk" tint="compliment" />} title={t('check-in-title')}>
+          <span className="soft small">{t('check-in-what')}</span>
         </Row>
         <Row
           to="/me/introduction"
@@ -85,6 +88,11 @@ export function MeList({ me, space, shown }: MeListProps) {
         />
       </Rows>
       <Rows label={t('me-kept')}>
+        {keeps && (
+          <Row to="/instruments" start={<Pictogram name="note" tint="question" />} title={t('kept-title')}>
+            <span className="soft small">{t('kept-me')}</span>
+          </Row>
+        )}
         <Row to="/groups" start={<Pictogram name="group" tint="story" />} title={t('me-groups')} />
         <Row to="/search" start={<Pictogram name="search" tint="question" />} title={t('me-search')} />
         <Row

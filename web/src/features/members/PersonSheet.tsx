@@ -116,10 +116,11 @@ function SharedByThem({ owner }: { owner: string }) {
   const t = useText();
   const shared = useView({ view: 'shared_with_me' })?.shared.find((each) => each.owner.id === owner);
   if (!shared) return null;
+  const introduction = shared.parts.every(({ part }) => part === 'introduction');
   return (
     <section className="sheet stack">
       <ButtonLink to={sharedPath(owner)} pictogram="dossier">
-        {t('sight-shared-with-me', { name: nameOf(t, shared.owner) })}
+        {t(introduction ? 'sight-shared-with-me' : 'sight-shared-more', { name: nameOf(t, shared.owner) })}
       </ButtonLink>
     </section>
   );

@@ -1,18 +1,20 @@
 import { useState, type FormEvent } from 'react';
 import type { IntroductionQuestion } from '../../core/types/IntroductionQuestion';
+import type { Said } from '../../core/types/Said';
 import type { IntroductionView } from '../../core/types/IntroductionView';
-import { Button, ButtonLink } from '../../ui/Button';
+import { Button } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
 import { FaultLine } from '../../ui/FaultLine';
-import { TextField } from '../../ui/Field';
+import { OwnWords } from '../../ui/own-words/OwnWords';
+import { NOTHING_SAID, saysTheSame } from '../../ui/own-words/said';
 import { Helped } from '../../ui/people/Helped';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
-import { Given } from './Given';
 import { Looks } from './Looks';
 import { QUESTIONS, questionText } from './questions';
+import { WhoReads } from './WhoReads';
 
 /** "Over mij": who one is, in one's own words; who may read it; and who looked. */
 export function Introduction() {
@@ -21,14 +23,14 @@ export function Introduction() {
   return (
     <>
       <Words key={view.space} view={view} />
-      <Sharing view={view} />
+      <WhoReads space={view.space} grants={view.grants} share="/me/share" />
       <Looks looks={view.looks} />
     </>
   );
 }
 
-function answerOf(view: IntroductionView, question: IntroductionQuestion): string {
-  return view.answers.find((answer) => answer.question === question)?.text ?? '';
+function answerOf(view: IntroductionView, question: IntroductionQuestion): Said {
+  return view.answers.find((answer) => answer.question === question) ?? NOTHING_SAID;
 }
 
 function Words({ view }: { view: IntroductionView }) {
@@ -36,21 +38,34 @@ function Words({ view }: { view: IntroductionView }) {
   const core = useCore();
   const { fault, busy, attempt } = useFault();
   /** What is being written; what one did not touch follows what is kept. */
-  const [written, setWritten] = useState<Partial<Record<IntroductionQuestion, string>>>({});
+  const [written, setWritten] = useState<Partial<Record<IntroductionQuestion, Said>>>({});
   const [kept, setKept] = useState(false);
 
   async function onKeep(event: FormEvent) {
     event.preventDefault();
     const well = await attempt(async () => {
       for (const question of QUESTIONS) {
-        const text = written[question];
-        if (text === undefined || text.trim() === answerOf(view, question)) continue;
-        await core.run(view.space, { type: 'introduce', question, text: text.trim(), at: core.now() });
+        const said = written[question];
+        if (said) await keep(question, said);
       }
     });
     if (!well) return;
     setWritten({});
     setKept(true);
+  }
+
+  async function keep(question: IntroductionQuestion, { text, voice }: Said) {
+    if (saysTheSame({ text, voice }, answerOf(view, question))) return;
+    await core.run(view.space, { type: 'introduce', question, text: text.trim(), voice, at: core.now() });
+  }
+
+  function onSaid(question: IntroductionQuestion, said: Said) {
+    const before = written[question] ?? answerOf(view, question);
+    setWritten((now) => ({ ...now, [question]: said }));
+    setKept(false);
+    // A recording is no half sentence: it is kept at once, also when one went elsewhere while speaking.
+    if (said.voice?.hash !== before.voice?.hash)
+      void attempt(() => keep(question, said)).then((well) => setKept(well));
   }
 
   return (
@@ -59,16 +74,12 @@ function Words({ view }: { view: IntroductionView }) {
         <p>{t('sight-what')}</p>
         {QUESTIONS.map((question) => (
           <div key={question} className="stack">
-            <TextField
-              ownWords
+            <OwnWords
+              space={view.space}
               label={t(questionText(question))}
               hint={t(`${questionText(question)}-hint`)}
-              maxLength={2000}
-              value={written[question] ?? answerOf(view, question)}
-              onChange={(event) => {
-                setWritten({ ...written, [question]: event.target.value });
-                setKept(false);
-              }}
+              said={written[question] ?? answerOf(view, question)}
+              onSaid={(said) => onSaid(question, said)}
             />
             <Helped helper={view.answers.find((answer) => answer.question === question)?.helper ?? null} />
           </div>
@@ -84,33 +95,5 @@ function Words({ view }: { view: IntroductionView }) {
         {t('me-keep')}
       </Button>
     </form>
-  );
-}
-
-function Sharing({ view }: { view: IntroductionView }) {
-  const t = useText();
-  const holding = view.grants.filter(({ state }) => state !== 'ended' && state !== 'over');
-  const past = view.grants.filter(({ state }) => state === 'ended' || state === 'over');
-  return (
-    <section className="sheet stack stack--wide" aria-labelledby="who-may-read">
-      <h2 className="section-heading" id="who-may-read">
-        {t('sight-who')}
-      </h2>
-      <p>{t(holding.length === 0 ? 'sight-nobody' : 'sight-only')}</p>
-      {holding.map((grant) => (
-        <Given key={grant.grant} space={view.space} grant={grant} />
-      ))}
-      <ButtonLink to="/me/share" pictogram="look">
-        {t('sight-share')}
-      </ButtonLink>
-      {past.length > 0 && (
-        <>
-          <h3>{t('sight-past')}</h3>
-          {past.map((grant) => (
-            <Given key={grant.grant} space={view.space} grant={grant} />
-          ))}
-        </>
-      )}
-    </section>
   );
 }

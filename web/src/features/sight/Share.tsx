@@ -1,7 +1,9 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Grantee } from '../../core/types/Grantee';
+import type { Part } from '../../core/types/Part';
 import type { SightChoicesView } from '../../core/types/SightChoicesView';
+import type { SpaceId } from '../../core/types/SpaceId';
 import { Button } from '../../ui/Button';
 import { Choices, RadioGroup, Tick } from '../../ui/Choice';
 import { useCore } from '../../ui/core-access/core-context';
@@ -17,6 +19,7 @@ import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { TITLE_TEXT } from '../members/words';
 import { dateWords, endAfterMonths } from './dates';
+import { partName } from './parts';
 import './sight.css';
 
 const PURPOSES = ['know', 'path', 'talk', 'other'] as const;
@@ -27,28 +30,45 @@ const PURPOSE_PICTOGRAM = { know: 'people', path: 'flag', talk: 'talk', other: '
 const MONTHS = ['1', '3', '6', '12'] as const;
 type Months = (typeof MONTHS)[number];
 
-/** Lets someone read "Over mij": who, what for, until when. One question under the other, and one button. */
-export function Share() {
-  const view = useView({ view: 'introduction' });
-  const choices = useView({ view: 'sight_choices' });
-  const t = useText();
-  if (!view || !choices) return null;
-  if (choices.people.length === 0) return <Empty sentence={t('sight-no-choices')} />;
-  return <ShareForm space={view.space} choices={choices} />;
+interface ShareProps {
+  /** One's own space. */
+  space: SpaceId;
+  part: Part;
+  /** Where one comes when it is done. */
+  back: string;
+  /** What goes along, where the part itself does not say it. */
+  children?: ReactNode;
 }
 
-function ShareForm({ space, choices }: { space: string; choices: SightChoicesView }) {
+/** Lets someone read a part of one's own: who, what for, until when. One question under the other, and one button. */
+export function Share(props: ShareProps) {
+  const choices = useView({ view: 'sight_choices' });
+  const t = useText();
+  if (!choices) return null;
+  if (choices.people.length === 0) return <Empty sentence={t('sight-no-choices')} />;
+  return <ShareForm {...props} choices={choices} />;
+}
+
+/** The same, of "Over mij". */
+export function ShareIntroduction() {
+  const view = useView({ view: 'introduction' });
+  if (!view) return null;
+  return <Share space={view.space} part="introduction" back="/me/introduction" />;
+}
+
+function ShareForm({ space, part, back, children, choices }: ShareProps & { choices: SightChoicesView }) {
   const t = useText();
   const core = useCore();
   const { language } = useLanguage();
   const [, go] = useLocation();
   const { fault, busy, attempt } = useFault();
   const [who, setWho] = useState<string | null>(null);
-  const [purpose, setPurpose] = useState<Purpose>('know');
+  const [purpose, setPurpose] = useState<Purpose>(part === 'introduction' ? 'know' : 'talk');
   const [own, setOwn] = useState('');
   const [months, setMonths] = useState<Months>('3');
   const person = choices.people.find((each) => `person ${each.person.id}` === who);
   const group = choices.groups.find((each) => `stewards ${each.space}` === who);
+  const what = partName(t, part);
   const until = endAfterMonths(core.now(), Number(months));
 
   async function onShare(event: FormEvent) {
@@ -64,22 +84,23 @@ function ShareForm({ space, choices }: { space: string; choices: SightChoicesVie
       await core.act(space, {
         type: 'grant',
         grant: core.newId(),
-        part: 'introduction',
+        part,
         to,
         purpose: words,
         until,
       });
     });
-    if (well) go('/me/introduction');
+    if (well) go(back);
   }
 
   const name = person?.person.name || (group && t('sight-stewards', { group: group.name })) || t('someone');
   return (
     <form className="stack" onSubmit={(event) => void onShare(event)}>
+      {children}
       <section className="sheet stack stack--wide">
-        <h2 className="section-heading">{t('sight-share-who')}</h2>
+        <h2 className="section-heading">{t('sight-share-who', { what })}</h2>
         <RadioGroup
-          label={t('sight-share-who')}
+          label={t('sight-share-who', { what })}
           className="sharers"
           values={[
             ...choices.people.map((each) => `person ${each.person.id}`),
@@ -165,7 +186,7 @@ function ShareForm({ space, choices }: { space: string; choices: SightChoicesVie
       ) : (
         <>
           <section className="sheet stack">
-            <p className="own-words">{t('sight-share-so', { name })}</p>
+            <p className="own-words">{t('sight-share-so', { name, what })}</p>
             <p>{t('sight-share-stop')}</p>
             <p className="hint">{t('sight-share-before')}</p>
           </section>

@@ -1,22 +1,88 @@
+import { lazy } from 'react';
+import { Redirect } from 'wouter';
+import type { Part } from '../../core/types/Part';
 import type { PersonId } from '../../core/types/PersonId';
 import type { SharedView } from '../../core/types/SharedView';
 import { useView } from '../../ui/core-access/useView';
 import { Empty } from '../../ui/Empty';
+import { SaidWords } from '../../ui/own-words/SaidWords';
 import { Helped } from '../../ui/people/Helped';
 import { nameOf } from '../../ui/people/names';
 import { PersonBadge } from '../../ui/PersonBadge';
+import { Pictogram } from '../../ui/Pictogram';
 import { Row, Rows } from '../../ui/Row';
 import { useLanguage } from '../../ui/text/language-context';
-import { useText } from '../../ui/text/useText';
+import { useText, type Text } from '../../ui/text/useText';
+import { CHECK_INS } from '../check-in/paths';
 import { dateWords } from './dates';
+import { partName } from './parts';
 import { questionText } from './questions';
+import { Whose } from './Whose';
+
+const SharedMap = lazy(() => import('../map/SharedMap'));
 
 /** "Met mij gedeeld": what others let one read, and one of them opened. */
-export function SharedWithMe({ owner }: { owner: PersonId | null }) {
-  return owner === null ? <SharedList /> : <SharedIntroduction key={owner} owner={owner} />;
+export function SharedWithMe({ owner, what }: { owner: PersonId | null; what: string | null }) {
+  return owner === null ? <SharedList /> : <SharedBy key={owner} owner={owner} what={what} />;
 }
 
 export const sharedPath = (owner: PersonId): string => `/me/shared/${owner}`;
+
+/** "Over mij" and the map each open by themselves: only what one opens is a look. */
+function SharedBy({ owner, what }: { owner: PersonId; what: string | null }) {
+  const t = useText();
+  const view = useView({ view: 'shared_with_me' });
+  if (!view) return null;
+  const shared = view.shared.find((each) => each.owner.id === owner);
+  if (!shared) return <Empty sentence={t('sight-shared-gone')} />;
+  const areas = areasOf(shared);
+  const both = areas.length > 0 && areas.length < shared.parts.length;
+  const checksIn = holds(shared, 'check_ins');
+  if (what === null && (both || (checksIn && shared.parts.length > 1))) return <Several shared={shared} />;
+  if (what === null && checksIn) return <Redirect to={CHECK_INS} replace />;
+  if (what === 'map' || (what === null && areas.length > 0)) return <SharedMap owner={owner} />;
+  return <SharedIntroduction owner={owner} />;
+}
+
+function areasOf({ parts }: SharedView) {
+  return parts.filter(({ part }) => part !== 'introduction' && part !== 'check_ins');
+}
+
+function holds({ parts }: SharedView, asked: Part): boolean {
+  return parts.some(({ part }) => part === asked);
+}
+
+function Several({ shared }: { shared: SharedView }) {
+  const t = useText();
+  const name = nameOf(t, shared.owner);
+  return (
+    <Rows label={t('me-shared')}>
+      {holds(shared, 'introduction') && (
+        <Row
+          to={`${sharedPath(shared.owner.id)}/introduction`}
+          start={<Pictogram name="me" tint="compliment" />}
+          title={t('sight-shared-introduction', { name })}
+        />
+      )}
+      {areasOf(shared).length > 0 && (
+        <Row
+          to={`${sharedPath(shared.owner.id)}/map`}
+          start={<Pictogram name="dossier" tint="story" />}
+          title={t('sight-shared-map', { name })}
+        >
+          <span className="small">{whatWords(t, areasOf(shared))}</span>
+        </Row>
+      )}
+      {holds(shared, 'check_ins') && (
+        <Row to={CHECK_INS} start={<Pictogram name="talk" tint="compliment" />} title={t('part-check-ins')} />
+      )}
+    </Rows>
+  );
+}
+
+function whatWords(t: Text, parts: SharedView['parts']): string {
+  return parts.map(({ part }) => partName(t, part)).join(' · ');
+}
 
 function SharedList() {
   const t = useText();
@@ -34,10 +100,12 @@ function SharedList() {
           start={<PersonBadge picture={shared.owner.picture} />}
           title={<bdi>{nameOf(t, shared.owner)}</bdi>}
         >
-          <span className="small" dir="auto">
-            {shared.purpose}
+          <span className="small">{whatWords(t, shared.parts)}</span>
+          <span className="soft small">
+            {t('sight-until', {
+              day: dateWords(language, Math.min(...shared.parts.map(({ until }) => until))),
+            })}
           </span>
-          <span className="soft small">{t('sight-until', { day: dateWords(language, shared.until) })}</span>
         </Row>
       ))}
     </Rows>
@@ -49,43 +117,21 @@ function SharedIntroduction({ owner }: { owner: PersonId }) {
   const t = useText();
   const view = useView({ view: 'shared_introduction', owner });
   if (!view) return null;
-  if (!view.shared) return <Empty sentence={t('sight-shared-gone')} />;
+  const { shared } = view;
+  if (!shared) return <Empty sentence={t('sight-shared-gone')} />;
   return (
     <>
-      <Whose shared={view.shared} />
+      <Whose shared={shared} />
       <section className="sheet stack stack--wide">
         {view.answers.length === 0 && <p>{t('sight-shared-empty')}</p>}
         {view.answers.map((answer) => (
           <div key={answer.question} className="stack">
             <h3>{t(questionText(answer.question))}</h3>
-            <p className="own-words" dir="auto">
-              {answer.text}
-            </p>
+            <SaidWords space={view.space} said={answer} about={nameOf(t, shared.owner)} />
             <Helped helper={answer.helper} />
           </div>
         ))}
       </section>
     </>
-  );
-}
-
-function Whose({ shared }: { shared: SharedView }) {
-  const t = useText();
-  const { language } = useLanguage();
-  const name = nameOf(t, shared.owner);
-  return (
-    <section className="sheet stack">
-      <div className="given__who">
-        <PersonBadge picture={shared.owner.picture} size="big" />
-        <div className="grow">
-          <h2 className="section-heading">
-            <bdi>{name}</bdi>
-          </h2>
-          <p dir="auto">{shared.purpose}</p>
-          <p className="soft">{t('sight-until', { day: dateWords(language, shared.until) })}</p>
-        </div>
-      </div>
-      <p className="soft">{t('sight-shared-seen', { name })}</p>
-    </section>
   );
 }

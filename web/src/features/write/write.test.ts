@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from './small-photo';
-import { levelsOf, loudness, MAX_LEVELS } from './sound/levels';
 import { entryFrom, isBlank } from './to-entry';
 import { writtenLanguage } from './written-language';
 
@@ -9,21 +8,6 @@ describe('a photo', () => {
     expect(fit(4000, 3000, 1600)).toEqual({ width: 1600, height: 1200 });
     expect(fit(300, 200, 1600)).toEqual({ width: 300, height: 200 });
     expect(fit(9000, 2, 1600)).toEqual({ width: 1600, height: 1 });
-  });
-});
-
-describe('a recording', () => {
-  it('is drawn with at most 64 bars, the loudest the tallest', () => {
-    const levels = levelsOf(Array.from({ length: 3000 }, (_, index) => index % 50));
-    expect(levels).toHaveLength(MAX_LEVELS);
-    expect(Math.max(...levels)).toBe(255);
-    expect(levelsOf([])).toEqual([]);
-    expect(levelsOf([0, 0])).toEqual([0, 0]);
-  });
-
-  it('is silent without sound', () => {
-    expect(loudness(new Uint8Array(64).fill(128))).toBe(0);
-    expect(loudness(new Uint8Array(64).fill(255))).toBe(255);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { Pictogram } from '../Pictogram';
 import { useText } from '../text/useText';
-import { DESTINATIONS, pathOf, type Place } from './destinations';
+import { BAR, inBar, pathOf, type Place } from './destinations';
 import './BottomBar.css';
 
 /** The four main places, with words, at the bottom of a phone. */
@@ -9,8 +9,12 @@ export function BottomBar({ space, current }: { space: string | null; current: P
   const t = useText();
   return (
     <nav className="bottom-bar" aria-label={t('places')}>
-      {DESTINATIONS.map(({ place, pictogram, text }) => (
-        <Link key={place} href={pathOf(place, space)} aria-current={place === current ? 'page' : undefined}>
+      {BAR.map(({ place, pictogram, text }) => (
+        <Link
+          key={place}
+          href={pathOf(place, space)}
+          aria-current={current && place === inBar(current) ? 'page' : undefined}
+        >
           <Pictogram name={pictogram} />
           <span>{t(text)}</span>
         </Link>

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { ListenToScreen } from '../speech/ListenToScreen';
 import { BottomBar } from './BottomBar';
-import type { Place } from './destinations';
+import { isInGroup, type Place } from './destinations';
+import { GroupWays } from './GroupWays';
 import { HelpStrip } from './HelpStrip';
 import { OfflineStrip } from './OfflineStrip';
 import { Rail } from './Rail';
@@ -74,7 +75,10 @@ function PhoneList({ space, current, title, inWindow, beside, list }: PlacesProp
       <OfflineStrip />
       <HelpStrip />
       <RecoveryStrip space={space} />
-      <main className="phone__main">{list}</main>
+      <main className="phone__main">
+        {space !== null && isInGroup(current) && <GroupWays space={space} current={current} />}
+        {list}
+      </main>
       <BottomBar space={space} current={bar} />
     </div>
   );

@@ -6,7 +6,7 @@ import { Pictogram } from '../Pictogram';
 import type { PictogramName } from '../pictogram-names';
 import { useText } from '../text/useText';
 import { CloseUp } from './CloseUp';
-import { DESTINATIONS, pathOf, type Place } from './destinations';
+import { pathOf, RAIL, type Place } from './destinations';
 import { SendingLine } from './SendingLine';
 import './Rail.css';
 
@@ -21,7 +21,6 @@ export function Rail({
   const t = useText();
   const session = useView({ view: 'session' });
   const me = session?.state === 'signed_in' ? session.me : null;
-  const places = DESTINATIONS.filter(({ place }) => place !== 'me');
   return (
     <header className="rail">
       <Link href="/groups" className="rail__brand">
@@ -29,7 +28,7 @@ export function Rail({
         <span>Kring</span>
       </Link>
       <nav aria-label={t('places')} className="rail__places">
-        {places.map(({ place, pictogram, text }) => (
+        {RAIL.map(({ place, pictogram, text }) => (
           <RailLink key={place} to={pathOf(place, space)} pictogram={pictogram} current={place === current}>
             {t(text)}
           </RailLink>

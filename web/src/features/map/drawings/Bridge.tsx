@@ -10,12 +10,14 @@ import './Bridge.css';
 const HIGH = 192;
 const DECK = 64;
 const WATER = 146;
+/** A bridge of which only one pillar is shared stays as large as its pillars elsewhere are. */
+const FEWEST = 3;
 
 /** A bridge: each topic is a pillar that carries the deck, and can be tapped from the deck into the water. */
 export function Bridge(props: DrawingProps) {
   const most = pillarsInRow(props.topics.map((topic) => topic.name));
   const rows = rowsOf(props.topics, most);
-  const widest = rows[0]?.length ?? 1;
+  const widest = Math.max(rows[0]?.length ?? 1, FEWEST);
   return (
     <div className="drawing bridge">
       {rows.map((row, index) => (

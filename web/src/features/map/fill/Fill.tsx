@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SpaceId } from '../../../core/types/SpaceId';
 import { Button } from '../../../ui/Button';
 import { Empty } from '../../../ui/Empty';
 import { Pictogram } from '../../../ui/Pictogram';
@@ -6,10 +7,11 @@ import { OneTask } from '../../../ui/places/OneTask';
 import { ScreenTitle } from '../../../ui/places/ScreenTitle';
 import { useLanguage } from '../../../ui/text/language-context';
 import { useText } from '../../../ui/text/useText';
-import { instrumentText, type Instrument, type InstrumentQuestion } from '../instrument';
+import { instrumentText, type Instrument } from '../instrument';
 import { isAnswered, withoutAnswer, type Answers, type QuestionAnswer } from './answers';
 import { earlierQuestion, nextQuestion, questionsAsked } from './flow';
 import { Question } from './Question';
+import { ReadTick } from './ReadTick';
 import './Fill.css';
 
 export interface FillProps {
@@ -30,15 +32,15 @@ export interface FillProps {
   onGo(question: string): void;
   /** After the last question. */
   onDone(): void;
-  /** The button that records an answer to a question (`words` and `voice`), with its player. */
-  record?: (question: InstrumentQuestion) => ReactNode;
+  /** Where what is told is kept, and sent; `null` where nothing is kept. */
+  space: SpaceId | null;
   /** What went wrong while keeping, as a sentence on a line. */
   fault?: ReactNode;
 }
 
 /** Filling in an instrument: one question at a time. What is answered is kept by the caller. */
 export function Fill(props: FillProps) {
-  const { instrument, topic, answers, talk, back, onAnswer, onTalk, onGo, onDone, record, fault } = props;
+  const { instrument, topic, answers, talk, back, onAnswer, onTalk, onGo, onDone, space, fault } = props;
   const t = useText();
   const { language } = useLanguage();
   const asked = questionsAsked(instrument, topic, answers);
@@ -87,6 +89,7 @@ export function Fill(props: FillProps) {
           </p>
         </div>
       </header>
+      <ReadTick />
       {begins && aboutTopic && <p>{aboutTopic}</p>}
       <Question
         instrument={instrument}
@@ -95,7 +98,7 @@ export function Fill(props: FillProps) {
         onAnswer={(given) => onAnswer(question.id, given)}
         talk={talk.has(question.topic)}
         onTalk={(ticked) => onTalk(question.topic, ticked)}
-        record={record?.(question) ?? null}
+        space={space}
       />
       {fault}
       {isAnswered(answer) || talk.has(question.topic) ? (

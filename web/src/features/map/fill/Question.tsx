@@ -1,11 +1,16 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { SpaceId } from '../../../core/types/SpaceId';
+import { NOTHING_SAID } from '../../../ui/own-words/said';
 import { Sheet } from '../../../ui/Sheet';
+import { useReadsQuestions } from '../../../ui/speech/reads-aloud';
+import { screenSounds } from '../../../ui/speech/screen-sounds';
 import { speaker } from '../../../ui/speech/speaker';
 import { useLanguage } from '../../../ui/text/language-context';
 import { instrumentText, stepsOf, type Instrument, type InstrumentQuestion } from '../instrument';
 import { TalkTick } from '../TalkTick';
 import { chosenOf, type QuestionAnswer } from './answers';
 import { ChoiceAnswer } from './ChoiceAnswer';
+import { QUESTION_SOUND } from './ReadTick';
 import { StepAnswer } from './StepAnswer';
 import { ToldAnswer } from './ToldAnswer';
 import './Fill.css';
@@ -17,8 +22,8 @@ interface QuestionProps {
   onAnswer(answer: QuestionAnswer): void;
   talk: boolean;
   onTalk(talk: boolean): void;
-  /** The button that records an answer, for questions that are told. */
-  record: ReactNode;
+  /** Where what is told is kept; `null`: nothing is. */
+  space: SpaceId | null;
 }
 
 /** One question on its sheet: what is asked, how to answer, and the tick to talk about it. */
@@ -38,6 +43,12 @@ export function Question(props: QuestionProps) {
     heading.current?.focus({ preventScroll: true });
   }, [question.id]);
 
+  const reads = useReadsQuestions();
+  useEffect(() => {
+    const sheet = heading.current?.parentElement;
+    if (reads && sheet) void speaker.play(QUESTION_SOUND, screenSounds(sheet, language));
+  }, [question.id, reads, language]);
+
   return (
     <Sheet kind="stack stack--wide" labelledBy="map-question">
       <h2 id="map-question" ref={heading} tabIndex={-1}>
@@ -56,17 +67,10 @@ export function Question(props: QuestionProps) {
   );
 }
 
-function Answer({
-  instrument,
-  question,
-  answer,
-  onAnswer,
-  record,
-  words,
-}: QuestionProps & { words: string }) {
+function Answer({ instrument, question, answer, onAnswer, space, words }: QuestionProps & { words: string }) {
   const { language } = useLanguage();
   const chosen = chosenOf(answer);
-  const told = answer?.type === 'told' ? answer : ({ type: 'told', words: '', spoken: false } as const);
+  const said = answer?.type === 'told' ? answer.said : NOTHING_SAID;
   switch (question.asks) {
     case 'scale':
       return (
@@ -89,14 +93,14 @@ function Answer({
         />
       );
     case 'words':
+    case 'voice':
       return (
         <ToldAnswer
-          told={told}
-          record={record}
-          onWords={(written) => onAnswer({ type: 'told', words: written, spoken: told.spoken })}
+          space={space}
+          said={said}
+          by={question.asks === 'voice' ? 'voice' : 'both'}
+          onSaid={(told) => onAnswer({ type: 'told', said: told })}
         />
       );
-    case 'voice':
-      return <ToldAnswer told={told} record={record} />;
   }
 }

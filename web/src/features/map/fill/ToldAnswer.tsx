@@ -1,35 +1,34 @@
-import type { ReactNode } from 'react';
+import type { Said } from '../../../core/types/Said';
+import type { SpaceId } from '../../../core/types/SpaceId';
 import { TextField } from '../../../ui/Field';
+import { OwnWords } from '../../../ui/own-words/OwnWords';
 import { useText } from '../../../ui/text/useText';
-import type { QuestionAnswer } from './answers';
-
-type Told = Extract<QuestionAnswer, { type: 'told' }>;
 
 interface ToldAnswerProps {
-  told: Told;
-  /** The caller's button that records, and its player; `null` where one cannot record. */
-  record: ReactNode;
-  /** Words may be written too; left out where the answer is a voice alone. */
-  onWords?: (words: string) => void;
+  /** Where it is said; `null` where nothing is kept, and so nothing is recorded. */
+  space: SpaceId | null;
+  said: Said;
+  /** By voice alone there is nothing to write. */
+  by: 'both' | 'voice';
+  onSaid(said: Said): void;
 }
 
-/** An answer in one's own words: said, written, or both. Saying comes first. */
-export function ToldAnswer({ told, record, onWords }: ToldAnswerProps) {
+/** An answer in one's own words: said, written, or both. */
+export function ToldAnswer({ space, said, by, onSaid }: ToldAnswerProps) {
   const t = useText();
-  return (
-    <div className="told-answer">
-      {record}
-      {record && onWords && <p className="told-answer__or">{t('map-or')}</p>}
-      {onWords && (
-        <TextField
-          label={t('map-write')}
-          hint={t('map-write-hint')}
-          ownWords
-          maxLength={2000}
-          value={told.words}
-          onChange={(event) => onWords(event.target.value)}
-        />
-      )}
-    </div>
+  const label = t('map-write');
+  const hint = t('map-write-hint');
+  if (space) return <OwnWords space={space} label={label} hint={hint} by={by} said={said} onSaid={onSaid} />;
+  return by === 'voice' ? (
+    <p className="hint">{t('map-spoken')}</p>
+  ) : (
+    <TextField
+      label={label}
+      hint={hint}
+      ownWords
+      maxLength={2000}
+      value={said.text}
+      onChange={(event) => onSaid({ ...said, text: event.target.value })}
+    />
   );
 }

@@ -1,9 +1,12 @@
+import type { Said } from '../../../core/types/Said';
+import { isSaid } from '../../../ui/own-words/said';
+
 /** What someone answered to one question. */
 export type QuestionAnswer =
   | { type: 'step'; step: string }
   | { type: 'choice'; choice: string }
-  /** Written, spoken or both; the sound itself is the caller's. */
-  | { type: 'told'; words: string; spoken: boolean };
+  /** Written, spoken or both. */
+  | { type: 'told'; said: Said };
 
 /** By question id. A question without an answer is not in it: skipped, or not reached yet. */
 export type Answers = Readonly<Record<string, QuestionAnswer>>;
@@ -24,7 +27,7 @@ export function chosenOf(answer: QuestionAnswer | undefined): string | null {
 /** Whether something was answered: empty words are no answer. */
 export function isAnswered(answer: QuestionAnswer | undefined): boolean {
   if (!answer) return false;
-  return answer.type !== 'told' || answer.spoken || answer.words.trim() !== '';
+  return answer.type !== 'told' || isSaid(answer.said);
 }
 
 /** The answers without the one to this question. */

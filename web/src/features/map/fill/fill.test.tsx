@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { coffeeGroup } from '../../../testing/coffee-group';
+import { coffeeGroup, SPACE } from '../../../testing/coffee-group';
+import { someoneSpeaks } from '../../../testing/microphone';
 import { show } from '../../../testing/show';
 import { screenSounds } from '../../../ui/speech/screen-sounds';
 import type { Instrument } from '../instrument';
@@ -79,6 +80,7 @@ function Keeping({ onTell, ...props }: { onTell: (part: Partial<Told>) => void }
       at={at}
       answers={answers}
       talk={talk}
+      space={SPACE}
       back="/map"
       onAnswer={(id, answer) => {
         const now = answer ? { ...answers, [id]: answer } : withoutAnswer(answers, id);
@@ -126,7 +128,7 @@ describe('filling in', () => {
     expect(told).toEqual({
       answers: {
         'money-now': { type: 'step', step: 'firm' },
-        'money-wish': { type: 'told', words: 'Rust', spoken: false },
+        'money-wish': { type: 'told', said: { text: 'Rust', voice: null } },
       },
       talk: [],
       done: true,
@@ -220,14 +222,37 @@ describe('filling in', () => {
     expect(told.talk).toEqual([]);
   });
 
-  it("has room for the caller's record button, and takes a voice for an answer", async () => {
-    const record = vi.fn(() => <button type="button">Spreek</button>);
-    const at = 'money-wish';
-    const answers: Answers = { [at]: { type: 'told', words: '', spoken: true } };
-    await fill({ record, at, answers });
-    expect(screen.getByRole('button', { name: 'Spreek' })).toBeTruthy();
-    expect(record).toHaveBeenCalledWith(expect.objectContaining({ id: at }));
+  it('takes a voice for an answer, without a word', async () => {
+    const { told } = await fill({ at: 'money-wish' });
+    someoneSpeaks();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /^Spreek/ })));
+    await act(async () => fireEvent.click(await screen.findByRole('button', { name: 'Stop' })));
+    expect(await screen.findByRole('button', { name: 'Opnieuw' })).toBeTruthy();
+    expect(told.answers).toMatchObject({
+      'money-wish': { type: 'told', said: { text: '', voice: { durationMs: 1000 } } },
+    });
     expect(screen.getByRole('button', { name: 'Verder' })).toBeTruthy();
+    tap('Weg');
+    expect(told.answers).toEqual({ 'money-wish': { type: 'told', said: { text: '', voice: null } } });
+    expect(screen.queryByRole('button', { name: 'Verder' })).toBeNull();
+  });
+
+  it('keeps what was said by who goes on while speaking', async () => {
+    const { told } = await fill();
+    tap('Sla deze vraag over');
+    someoneSpeaks();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /^Spreek/ })));
+    await screen.findByText('Neemt op');
+    tap('Sla deze vraag over');
+    await vi.waitFor(() =>
+      expect(told.answers).toMatchObject({ 'money-wish': { said: { voice: { durationMs: 1000 } } } }),
+    );
+  });
+
+  it('records nothing where nothing is kept', async () => {
+    await fill({ at: 'money-wish', space: null });
+    expect(screen.queryByRole('button', { name: /^Spreek/ })).toBeNull();
+    expect(screen.getByLabelText('In jouw woorden')).toBeTruthy();
   });
 
   it('is heard whole: topic, question, steps and buttons', async () => {

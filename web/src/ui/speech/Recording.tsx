@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
-import { Pictogram } from '../../ui/Pictogram';
-import { Waveform } from '../../ui/speech/Waveform';
-import { useText } from '../../ui/text/useText';
-import { soundLength } from '../../ui/time/moment';
+import { Pictogram } from '../Pictogram';
+import { useText } from '../text/useText';
+import { soundLength } from '../time/moment';
 import { MAX_MS } from './sound/useRecorder';
+import { Waveform } from './Waveform';
+import './Recording.css';
+import './voice.css';
 
 interface RecordingProps {
   /** The loudness so far, 0 to 255, newest last. */

@@ -1,0 +1,115 @@
+//! Who reads and writes which documents.
+
+use super::{
+    Actor, Denied, Membership,
+    decide::{allow, at_a_table, is_own},
+};
+use crate::{
+    documents::{DocumentKey, DocumentKind, Subject},
+    ids::SpaceId,
+    people::Standing,
+    sight::Part,
+    spaces::SpaceKind,
+};
+
+/// Whether someone who is in a space, or was, reads a document of it.
+pub(super) fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<(), Denied> {
+    let own = key.owner == Some(actor.person);
+    let about = key.subject == Subject::Person(actor.person);
+    let at_table = membership.standing.is_present();
+    if !is_kept_in(key.kind, membership.space_kind) {
+        return Err(Denied::NotAllowed);
+    }
+    match key.kind {
+        DocumentKind::Journal | DocumentKind::Closing => allow(own || at_table),
+        // What a meeting needs, a guest has too: its notes, who is there, and what was agreed on how it goes there.
+        DocumentKind::Meeting | DocumentKind::Presence | DocumentKind::Board => {
+            if membership.standing.is_in_meetings() { Ok(()) } else { Err(Denied::NotAMember) }
+        }
+        DocumentKind::Moderation => at_a_table(membership),
+        // Between two people, also for a steward; and also after leaving, because nothing is recorded about someone
+        // that they cannot read.
+        DocumentKind::Warning => allow(own || about),
+        // Its owner, and whom they gave sight of it.
+        DocumentKind::Introduction | DocumentKind::Assessments | DocumentKind::Goals => {
+            let granted = match membership.standing {
+                Standing::Reader => Part::of(key).is_some_and(|part| membership.parts.holds(part)),
+                Standing::Knocking
+                | Standing::Member
+                | Standing::Alumnus
+                | Standing::Steward
+                | Standing::Left
+                | Standing::Guest => false,
+            };
+            allow(own || granted)
+        }
+        // Whose space it is reads all of it, for good; each other reads what is between the two, while it is granted.
+        DocumentKind::CheckIns => {
+            let is_theirs = key.space == SpaceId::own(actor.person);
+            allow(is_theirs || checks_in(actor, membership, key))
+        }
+    }
+}
+
+/// Whether someone does check-ins with whose space it is, and this is between the two of them.
+fn checks_in(actor: &Actor, membership: &Membership, key: &DocumentKey) -> bool {
+    let is_between = match key.subject {
+        Subject::Pair { other, .. } => key.owner == Some(actor.person) || other == actor.person,
+        Subject::Space | Subject::Month(_) | Subject::Meeting(_) | Subject::Person(_) | Subject::Area(_) => false,
+    };
+    is_between && membership.standing == Standing::Reader && membership.parts.holds(Part::CheckIns)
+}
+
+/// Whether a kind of document is kept in a kind of space: what is one's own in one's own, the rest in groups.
+const fn is_kept_in(kind: DocumentKind, space: SpaceKind) -> bool {
+    let is_ones_own = match kind {
+        DocumentKind::Introduction | DocumentKind::Assessments | DocumentKind::Goals | DocumentKind::CheckIns => true,
+        DocumentKind::Journal
+        | DocumentKind::Meeting
+        | DocumentKind::Closing
+        | DocumentKind::Presence
+        | DocumentKind::Board
+        | DocumentKind::Moderation
+        | DocumentKind::Warning => false,
+    };
+    is_ones_own == is_own(space)
+}
+
+/// Whether someone who is in a space writes a document of it. What a change may do in it is the gate's.
+pub(super) fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey) -> Result<(), Denied> {
+    if !key.is_well_formed() {
+        return Err(Denied::NotAllowed);
+    }
+    if !is_kept_in(key.kind, membership.space_kind) {
+        return Err(Denied::NotAllowed);
+    }
+    let own = key.owner == Some(actor.person);
+    let steward = membership.standing.is_steward();
+    match key.kind {
+        // In their own journal a guest says what a meeting asks of them and writes no stories: that is the gate's.
+        DocumentKind::Journal
+        | DocumentKind::Closing
+        | DocumentKind::Introduction
+        | DocumentKind::Assessments
+        | DocumentKind::Goals => {
+            if own {
+                Ok(())
+            } else {
+                Err(Denied::NotTheOwner)
+            }
+        }
+        DocumentKind::CheckIns if !own => Err(Denied::NotTheOwner),
+        DocumentKind::CheckIns if key.space == SpaceId::own(actor.person) => Ok(()),
+        DocumentKind::CheckIns => {
+            if checks_in(actor, membership, key) {
+                Ok(())
+            } else {
+                Err(Denied::NotAMember)
+            }
+        }
+        DocumentKind::Meeting => Ok(()),
+        DocumentKind::Presence | DocumentKind::Board | DocumentKind::Moderation => allow(steward),
+        DocumentKind::Warning if !own => Err(Denied::NotTheOwner),
+        DocumentKind::Warning => allow(steward && key.subject != Subject::Person(actor.person)),
+    }
+}
