@@ -27,6 +27,15 @@ map-read-each = Read every question to me
 map-spoken = You answer this question with your voice.
 map-skip = Skip this question
 
+map-plan = From plan to steps
+map-plan-first = Your plan is below. Make a goal of it first. The small steps come after that.
+map-plan-then = Your goal is there. Now a small step, something for one day.
+map-plan-nothing = Say first what you need. After that you can make a goal of it.
+map-plan-goal = Your goal
+map-plan-goal-made = Look at your goal
+map-plan-steps = This can become a small step
+map-plan-also = You said this too
+
 map-title = My map
 map-only-you = Only you see this.
 map-begin = Choose what you want to look at. You decide how far you go.

@@ -27,6 +27,15 @@ map-read-each = Lees elke vraag voor
 map-spoken = Deze vraag beantwoord je met je stem.
 map-skip = Sla deze vraag over
 
+map-plan = Van plan naar stappen
+map-plan-first = Je plan staat hieronder. Maak er eerst een doel van. Daarna komen de kleine stappen.
+map-plan-then = Je doel staat er. Nu een kleine stap, iets voor één dag.
+map-plan-nothing = Zeg eerst wat je nodig hebt. Daarna kun je er een doel van maken.
+map-plan-goal = Je doel
+map-plan-goal-made = Bekijk je doel
+map-plan-steps = Dit kan een kleine stap worden
+map-plan-also = Dit zei je ook
+
 map-title = Mijn map
 map-only-you = Alleen jij ziet dit.
 map-begin = Kies waar je naar wilt kijken. Jij bepaalt hoe ver je gaat.

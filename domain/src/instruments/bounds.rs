@@ -28,5 +28,7 @@ pub(super) const QUESTIONS: RangeInclusive<usize> = 1..=80;
 pub(super) const STEPS: RangeInclusive<usize> = 2..=7;
 /// Choices of a question.
 pub(super) const CHOICES: RangeInclusive<usize> = 2..=9;
+/// Answers of a plan that can become steps.
+pub(super) const PLAN_STEPS: RangeInclusive<usize> = 1..=6;
 /// Languages beside each other.
 pub(super) const LANGUAGES: RangeInclusive<usize> = 0..=12;

@@ -28,8 +28,24 @@ pub struct Draft {
     pub scales: Vec<DraftScale>,
     /// The questions.
     pub questions: Vec<DraftQuestion>,
+    /// What of it leads on to a goal and steps.
+    pub plan: Option<DraftPlan>,
     /// Language, key, text.
     pub texts: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// A plan in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DraftPlan {
+    /// The question whose answer can become a goal.
+    pub wish: String,
+    /// The choice that says what it is about; none: the area of the wish's topic.
+    pub about: Option<String>,
+    /// The [`Area`](super::Area) of each of those choices.
+    pub areas: BTreeMap<String, String>,
+    /// The questions whose answers can become steps.
+    pub steps: Vec<String>,
 }
 
 /// A topic in a file.

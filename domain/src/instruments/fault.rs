@@ -131,6 +131,18 @@ pub enum Flaw {
         /// The question.
         found: String,
     },
+    /// A plan that takes up an answer that has no words of one's own.
+    #[error("is \"{found}\", which is not answered in one's own words")]
+    NotInWords {
+        /// The question.
+        found: String,
+    },
+    /// What a plan is about, said by a question that offers no choices.
+    #[error("is \"{found}\", which offers no choices")]
+    NotAChoice {
+        /// The question.
+        found: String,
+    },
     /// A second question of a topic that is drawn.
     #[error("is the second drawn question of topic \"{topic}\"")]
     DrawnTwice {
@@ -179,6 +191,8 @@ impl Flaw {
             Self::Cycle { .. } => "cycle",
             Self::Later { .. } => "later",
             Self::NotTapped { .. } => "not_tapped",
+            Self::NotInWords { .. } => "not_in_words",
+            Self::NotAChoice { .. } => "not_a_choice",
             Self::DrawnTwice { .. } => "drawn_twice",
             Self::DrawnWithoutScale => "drawn_without_scale",
             Self::NoQuestion => "no_question",

@@ -51,6 +51,40 @@ pub struct Instrument {
     /// Every word, by language; `nl` and `en` are always there.
     #[n(10)]
     pub texts: BTreeMap<String, Texts>,
+    /// What of it leads on to a goal and steps; of most instruments each topic does, and nothing more.
+    #[n(11)]
+    #[serde(default)]
+    pub plan: Option<Plan>,
+}
+
+/// How what was answered leads on to a goal and its steps. It only brings the person's own words along: what becomes of them,
+/// they say (`domain.md` S21).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Plan {
+    /// Whose answer, in own words, can become a goal.
+    #[n(0)]
+    pub wish: QuestionId,
+    /// Which choice says what it is about; the area of the wish's topic without.
+    #[n(1)]
+    pub about: Option<PlanAbout>,
+    /// Whose answers, in own words, can become steps, in the order that they are offered.
+    #[n(2)]
+    pub steps: Vec<QuestionId>,
+}
+
+/// What a plan is about, by what was chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Encode, Decode)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanAbout {
+    /// The question; it asks a choice.
+    #[n(0)]
+    pub question: QuestionId,
+    /// The area of each of its choices.
+    #[n(1)]
+    pub areas: BTreeMap<AnswerId, Area>,
 }
 
 /// A topic: a pillar, a spoke, a slider. The tick "hier wil ik over praten" comes with each.

@@ -19,9 +19,9 @@ mod text_key;
 
 pub use area::Area;
 pub use bounds::MAX_FILE_BYTES;
-pub use draft::{Draft, DraftCondition, DraftQuestion, DraftScale, DraftTopic};
+pub use draft::{Draft, DraftCondition, DraftPlan, DraftQuestion, DraftScale, DraftTopic};
 pub use fault::{Flaw, InstrumentFault};
-pub use instrument::{Asks, Choice, Condition, Instrument, Question, Scale, Texts, Topic};
+pub use instrument::{Asks, Choice, Condition, Instrument, Plan, PlanAbout, Question, Scale, Texts, Topic};
 pub use kinds::{DrawnAs, FilledInBy};
 pub use on_shelf::{OnShelf, Shelf};
 pub use reading::read;

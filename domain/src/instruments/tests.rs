@@ -7,7 +7,7 @@
 
 use serde_json::json;
 
-use super::{Asks, Draft, DraftCondition, Instrument, InstrumentFault, TextKey, read};
+use super::{Area, Asks, Draft, DraftCondition, DraftPlan, Instrument, InstrumentFault, TextKey, read};
 
 /// A file in order: two topics, a scale, four questions, of which one waits for another.
 fn draft() -> Draft {
@@ -261,4 +261,55 @@ fn texts() {
         draft.texts.insert("ar".to_owned(), arabic);
     });
     assert_eq!(third, [("missing", "texts.ar.about is missing".to_owned())]);
+}
+
+/// A plan in order.
+fn plan() -> DraftPlan {
+    serde_json::from_value(json!({
+        "wish": "home-words", "about": "home-what", "areas": { "roof": "housing", "door": "people" }, "steps": ["home-words"],
+    }))
+    .unwrap()
+}
+
+/// Holds that a plan with one thing changed has this one fault.
+#[track_caller]
+fn one_in_plan(code: &str, sentence: &str, change: impl FnOnce(&mut DraftPlan)) {
+    one(code, sentence, |draft| change(draft.plan.insert(plan())));
+}
+
+#[test]
+fn a_plan_says_what_becomes_a_goal_what_becomes_steps_and_what_it_is_about() {
+    let mut in_order = draft();
+    in_order.plan = Some(plan());
+    let read = reading(&in_order).unwrap().plan.unwrap();
+    assert_eq!((read.wish.as_str(), read.steps.len()), ("home-words", 1));
+    assert_eq!(read.about.unwrap().areas[&"door".parse().unwrap()], Area::People);
+    in_order.plan = Some(DraftPlan { about: None, areas: [].into(), ..plan() });
+    assert_eq!(reading(&in_order).unwrap().plan.unwrap().about, None);
+}
+
+#[test]
+fn a_plan_takes_up_own_words_and_knows_an_area_for_each_choice() {
+    one_in_plan("missing", "plan.wish is missing", |plan| plan.wish.clear());
+    one_in_plan("unknown_question", "plan.wish is \"garden\", which is not a question in this file", |plan| {
+        plan.wish = "garden".to_owned();
+    });
+    one_in_plan("not_in_words", "plan.wish is \"home-now\", which is not answered in one's own words", |plan| {
+        plan.wish = "home-now".to_owned();
+    });
+    one_in_plan("not_in_words", "plan.steps[1] is \"home-what\", which is not answered in one's own words", |plan| {
+        plan.steps = vec!["home-what".to_owned()];
+    });
+    one_in_plan("twice", "plan.steps[2] is there twice", |plan| plan.steps = vec!["home-words".to_owned(); 2]);
+    one_in_plan("count", "plan.steps has 0; it must have 1 to 6", |plan| plan.steps.clear());
+    one_in_plan("not_a_choice", "plan.about is \"home-now\", which offers no choices", |plan| {
+        plan.about = Some("home-now".to_owned());
+    });
+    one_in_plan("missing", "plan.about is missing", |plan| plan.about = None);
+    one_in_plan("missing", "plan.areas.door is missing", |plan| drop(plan.areas.remove("door")));
+    one_in_plan("unknown_answer", "plan.areas.wall is \"wall\", which is not an answer to that question", |plan| {
+        plan.areas.insert("wall".to_owned(), "housing".to_owned());
+    });
+    let sentence = format!("plan.areas.door is \"garden\"; known are: {}", Area::ALL.map(Area::name).join(", "));
+    one_in_plan("unknown_kind", &sentence, |plan| drop(plan.areas.insert("door".to_owned(), "garden".to_owned())));
 }

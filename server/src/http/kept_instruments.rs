@@ -189,6 +189,8 @@ fn values(flaw: &Flaw) -> BTreeMap<&'static str, String> {
         | Flaw::UnknownQuestion { found }
         | Flaw::UnknownAnswer { found }
         | Flaw::Later { found }
+        | Flaw::NotInWords { found }
+        | Flaw::NotAChoice { found }
         | Flaw::NotTapped { found } => BTreeMap::from([("found", found.clone())]),
         Flaw::TooLong { max } => BTreeMap::from([("max", max.to_string())]),
         Flaw::Count { count, min, max } => {

@@ -1,4 +1,4 @@
-import { answers, goesOn, opensInstrument, opensMap, opensTopic } from './map';
+import { answers, goesOn, opensInstrument, opensMap, opensTopic, tells } from './map';
 import type { Person } from './person';
 import { at, heading, type Screen } from './screen';
 import { words } from './words';
@@ -127,6 +127,17 @@ export const MAP_SCREENS: readonly Screen[] = [
       await person.goes('/map/times/bridge-to-self-reliance');
       await person.tap(person.page.getByRole('link', { name: /^Vandaag/ }));
       await person.page.getByText(words('map-then-what')).waitFor();
+    },
+  },
+  {
+    name: 'map-plan',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/four-questions/fill/need');
+      await answers(person, 'Geld');
+      await tells(person, 'Rust als de post komt.');
+      await person.goes('/map/plan/four-questions');
+      await person.page.getByText('Rust als de post komt.').waitFor();
     },
   },
   {

@@ -30,6 +30,7 @@ const Instruments = lazy(() => import('../features/instruments/Instruments'));
 const MyMap = lazy(() => import('../features/map/MyMap'));
 const MapSight = lazy(() => import('../features/map/MapSight'));
 const MapPrint = lazy(() => import('../features/map/MapPrint'));
+const Plan = lazy(() => import('../features/map/Plan'));
 const Times = lazy(() => import('../features/map/Times'));
 const MoneyStress = lazy(() => import('../features/map/MoneyStress'));
 const CheckIns = lazy(() => import('../features/check-in/CheckIns'));
@@ -120,6 +121,9 @@ export function Routes() {
         </Route>
         <Route<{ instrument: string; time?: string }> path="/map/times/:instrument/:time?">
           {({ instrument, time }) => <Times id={instrument} time={time ?? null} />}
+        </Route>
+        <Route<{ instrument: string }> path="/map/plan/:instrument">
+          {({ instrument }) => <Plan id={instrument} />}
         </Route>
         <Route<{ instrument?: string }> path="/map/print/:instrument?">
           {({ instrument }) => <MapPrint id={instrument ?? null} />}

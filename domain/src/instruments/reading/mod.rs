@@ -3,6 +3,7 @@
 mod conditions;
 mod kinds;
 mod order;
+mod plan;
 mod questions;
 mod texts;
 mod topics;
@@ -51,6 +52,7 @@ impl Reader<'_> {
         let topics = self.topics(drawn_as);
         let scales = self.scales();
         let questions = self.questions();
+        let plan = draft.plan.as_ref().and_then(|plan| self.plan(plan));
         self.texts();
         Some(Instrument {
             id: id?,
@@ -64,6 +66,7 @@ impl Reader<'_> {
             scales,
             questions,
             texts: draft.texts.clone(),
+            plan,
         })
     }
 
@@ -80,6 +83,10 @@ impl Reader<'_> {
             ("questions".to_owned(), draft.questions.len(), &bounds::QUESTIONS),
             ("texts".to_owned(), draft.texts.len(), &bounds::LANGUAGES),
         ];
+        if let Some(plan) = &draft.plan {
+            lists.push(("plan.steps".to_owned(), plan.steps.len(), &bounds::PLAN_STEPS));
+            lists.push(("plan.areas".to_owned(), plan.areas.len(), &bounds::CHOICES));
+        }
         for (index, scale) in draft.scales.iter().enumerate() {
             lists.push((format!("{}.steps", place("scales", index, &scale.id)), scale.steps.len(), &bounds::STEPS));
         }

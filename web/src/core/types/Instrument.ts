@@ -2,6 +2,7 @@
 import type { DrawnAs } from "./DrawnAs";
 import type { FilledInBy } from "./FilledInBy";
 import type { InstrumentId } from "./InstrumentId";
+import type { Plan } from "./Plan";
 import type { Question } from "./Question";
 import type { Scale } from "./Scale";
 import type { Topic } from "./Topic";
@@ -53,4 +54,8 @@ questions: Array<Question>,
 /**
  * Every word, by language; `nl` and `en` are always there.
  */
-texts: { [key in string]: { [key in string]: string } }, };
+texts: { [key in string]: { [key in string]: string } }, 
+/**
+ * What of it leads on to a goal and steps; of most instruments each topic does, and nothing more.
+ */
+plan: Plan | null, };

@@ -6,7 +6,8 @@ import { OneTask } from '../../ui/places/OneTask';
 import { useText } from '../../ui/text/useText';
 import { Fill } from './fill/Fill';
 import type { Instrument } from './instrument';
-import { instrumentPath, keyOf } from './paths';
+import { instrumentPath, keyOf, planPath } from './paths';
+import { isAnswered } from './fill/answers';
 import { useFilling } from './useFilling';
 import { useInstruments, type OwnMap } from './useInstruments';
 
@@ -33,6 +34,9 @@ function Filling({ map, instrument, topic }: { map: OwnMap; instrument: Instrume
   const [, go] = useLocation();
   const { at, setAt, answers, talk, fault, onAnswer, onTalk, keep } = useFilling(map, instrument);
   const back = instrumentPath(instrument, topic);
+  // All of a plan was looked at: it goes on to a goal.
+  const plans = topic === null && instrument.plan && isAnswered(answers[instrument.plan.wish]);
+  const done = plans ? planPath(instrument) : back;
 
   async function onward(then: () => void) {
     if (await keep()) then();
@@ -52,7 +56,7 @@ function Filling({ map, instrument, topic }: { map: OwnMap; instrument: Instrume
         onAnswer={onAnswer}
         onTalk={onTalk}
         onGo={(question) => void onward(() => setAt(question))}
-        onDone={() => void onward(() => go(back, { replace: true }))}
+        onDone={() => void onward(() => go(done, { replace: true }))}
         fault={fault && <FaultLine>{fault}</FaultLine>}
       />
     </div>

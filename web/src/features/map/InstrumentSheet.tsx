@@ -9,7 +9,8 @@ import { useText } from '../../ui/text/useText';
 import { InstrumentDrawing } from './drawings/InstrumentDrawing';
 import { instrumentText } from './instrument';
 import { drawnTopics } from './topic-now';
-import { fillPath, instrumentPath, printPath, timesPath } from './paths';
+import { fillPath, instrumentPath, planPath, printPath, timesPath } from './paths';
+import { planNow } from './plan';
 import type { OnMap } from './shelf';
 import { TopicSheet } from './TopicSheet';
 import type { OwnMap } from './useInstruments';
@@ -51,6 +52,11 @@ export function InstrumentSheet({ map, shown, topic }: InstrumentSheetProps) {
           pictogramAfter="forward"
         >
           {t(fillings.length === 0 ? 'map-fill' : 'map-fill-again')}
+        </ButtonLink>
+      )}
+      {planNow(fillings) && (
+        <ButtonLink to={planPath(instrument)} block pictogram="small-step">
+          {t('map-plan')}
         </ButtonLink>
       )}
       {fillings.length > 0 && (

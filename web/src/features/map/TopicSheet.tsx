@@ -15,6 +15,7 @@ import { todays } from './filling';
 import { instrumentText, type InstrumentTopic } from './instrument';
 import { nowAt } from './topic-now';
 import { fillPath, MONEY_STRESS } from './paths';
+import { planNow } from './plan';
 import type { OnMap } from './shelf';
 import { TalkTick } from './TalkTick';
 import type { OwnMap } from './useInstruments';
@@ -35,6 +36,9 @@ export function TopicSheet({ map, shown, topic }: TopicSheetProps) {
   const { instrument, inUse } = shown;
   const fillings = map.fillings(instrument);
   const { newest, answers, talk } = nowAt(fillings, instrument, topic.id);
+  // Of a plan the answers say what it is about.
+  const plan = planNow(fillings);
+  const area = plan && plan.from.topic === topic.id ? plan.area : topic.area;
   const say = (key: string) => instrumentText(instrument, language, key);
 
   async function onTalk(on: boolean) {
@@ -88,7 +92,7 @@ export function TopicSheet({ map, shown, topic }: TopicSheetProps) {
         {fault && <FaultLine>{fault}</FaultLine>}
         {newest && (
           <ButtonLink
-            to={goalFromPath(topic.area, { assessment: newest.said.assessment, topic: topic.id })}
+            to={goalFromPath(area, { assessment: newest.said.assessment, topic: topic.id })}
             block
             pictogram="small-step"
           >

@@ -1,3 +1,4 @@
+import type { Plan } from '../../core/types/Plan';
 import type { Language } from '../../ui/text/language';
 import type { PictogramName } from '../../ui/pictogram-names';
 import type { DrawnAs, DrawnStep } from './drawings/drawing';
@@ -62,6 +63,8 @@ export interface Instrument {
   topics: readonly InstrumentTopic[];
   scales: readonly InstrumentScale[];
   questions: readonly InstrumentQuestion[];
+  /** What of it leads on to a goal and its steps. */
+  plan?: Plan | null;
   /** By language, then by key: `title`, `topic.money`, `scale.firmness.firm`. */
   texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -35,6 +35,11 @@ export function timesPath(instrument: Instrument, assessment: string | null = nu
     : `/map/times/${keyOf(instrument)}/${assessment}`;
 }
 
+/** From what one answered to a goal and its steps. */
+export function planPath(instrument: Instrument): string {
+  return `/map/plan/${keyOf(instrument)}`;
+}
+
 /** One's map to put on paper, or one instrument of it. */
 export function printPath(instrument: Instrument | null = null): string {
   return instrument === null ? '/map/print' : `/map/print/${keyOf(instrument)}`;

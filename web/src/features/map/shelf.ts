@@ -79,6 +79,7 @@ export function drawable({
     topics: instrument.topics.map((topic) => ({ ...topic, pictogram: pictogram(topic.pictogram) })),
     scales: instrument.scales,
     questions: instrument.questions.map(question),
+    plan: instrument.plan,
     texts: instrument.texts as Instrument['texts'],
   };
 }

@@ -125,6 +125,7 @@ test('what is out of use stays on the map of who filled it in, to read', () => {
         topics: BRIDGE.topics.map((topic) => ({ ...topic })),
         scales: [],
         questions: [],
+        plan: null,
         texts: { nl: { title: 'Mijn brug' } },
       },
     },

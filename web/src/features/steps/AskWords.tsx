@@ -8,6 +8,7 @@ import { isSaid } from '../../ui/own-words/said';
 import { OwnWords } from '../../ui/own-words/OwnWords';
 import { Sheet } from '../../ui/Sheet';
 import { useText } from '../../ui/text/useText';
+import { SaidBefore } from './SaidBefore';
 import { Task } from './Task';
 import { useKept } from './useKept';
 
@@ -25,6 +26,8 @@ interface AskWordsProps {
   about?: ReactNode;
   /** Under the field. */
   below?: ReactNode;
+  /** What one said before, to take over while nothing is said here. */
+  offered?: readonly Said[];
   said: Said;
   /** Stays the same as long as it is about the same thing. */
   keepIt(said: Said): Promise<void>;
@@ -36,7 +39,7 @@ interface AskWordsProps {
 
 /** One question that is answered in own words. What is said is kept at once; nothing is lost by going back. */
 export function AskWords(props: AskWordsProps) {
-  const { space, area, question, hint, about, below, back, keepIt, onDone, onSkip } = props;
+  const { space, area, question, hint, about, below, offered = [], back, keepIt, onDone, onSkip } = props;
   const t = useText();
   const [, go] = useLocation();
   const { said, onSaid, fault, keep } = useKept(props.said, keepIt);
@@ -64,6 +67,7 @@ export function AskWords(props: AskWordsProps) {
           {below}
         </Sheet>
       </div>
+      {offered.length > 0 && !isSaid(said) && <SaidBefore space={space} offered={offered} onTake={onSaid} />}
       {fault && <FaultLine>{fault}</FaultLine>}
       {!isSaid(said) ? (
         onSkip && (

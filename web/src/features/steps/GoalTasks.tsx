@@ -4,7 +4,7 @@ import type { GoalPart } from '../../core/types/GoalPart';
 import type { GoalView } from '../../core/types/GoalView';
 import type { LookBack } from '../../core/types/LookBack';
 import type { Said } from '../../core/types/Said';
-import { NOTHING_SAID } from '../../ui/own-words/said';
+import { NOTHING_SAID, saysTheSame } from '../../ui/own-words/said';
 import { useCore } from '../../ui/core-access/core-context';
 import { Sheet } from '../../ui/Sheet';
 import { useText } from '../../ui/text/useText';
@@ -16,6 +16,7 @@ import { Examples } from './Examples';
 import { OwnSaid } from './OwnSaid';
 import { goalPath, goalTaskPath, stepTaskPath, type GoalTask } from './paths';
 import { goalSaid, stepSaid } from './say';
+import { useOffered } from './useOffered';
 
 interface GoalTaskProps {
   space: string;
@@ -105,6 +106,8 @@ function AskStep({ space, goal }: GoalTaskProps) {
   const [, go] = useLocation();
   const [step] = useState(() => crypto.randomUUID());
   const { goal: of, area } = goal;
+  const { steps: offered } = useOffered(goal.from);
+  const untold = offered.filter((said) => !goal.steps.some((each) => saysTheSame(each.words.said, said)));
   const keepIt = useCallback(
     async (said: Said) => {
       const parts = [{ type: 'step', said } as const];
@@ -128,6 +131,7 @@ function AskStep({ space, goal }: GoalTaskProps) {
         )
       }
       below={<Examples area={area} />}
+      offered={untold}
       said={NOTHING_SAID}
       keepIt={keepIt}
       back={goalPath(of)}

@@ -8,6 +8,7 @@ import { useCore } from '../../ui/core-access/core-context';
 import { AskWords } from './AskWords';
 import { goalTaskPath, newGoalPath } from './paths';
 import { goalSaid } from './say';
+import { useOffered } from './useOffered';
 
 interface NewGoalProps {
   space: string;
@@ -21,6 +22,7 @@ interface NewGoalProps {
 export function NewGoal({ space, area, from, back = newGoalPath() }: NewGoalProps) {
   const core = useCore();
   const [, go] = useLocation();
+  const { wish: offered } = useOffered(from);
   const [goal] = useState(() => crypto.randomUUID());
   const keepIt = useCallback(
     async (said: Said) => {
@@ -36,6 +38,7 @@ export function NewGoal({ space, area, from, back = newGoalPath() }: NewGoalProp
       area={area}
       question="steps-ask-wish"
       hint="steps-ask-wish-hint"
+      offered={offered}
       said={NOTHING_SAID}
       keepIt={keepIt}
       back={back}
