@@ -6,9 +6,9 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use kring_client::views::{
-    AboutMeView, CheckInsView, ClosingView, GroupView, GroupsView, IntroductionView, LogView, MapView, MeetingView,
-    MeetingsView, MembersView, RecoveriesView, SearchView, SessionView, SharedIntroductionView, SharedMapView,
-    SharedWithMeView, SightChoicesView, StepsView, ViewQuery, WaitingView,
+    AboutMeView, ArrangementsView, CheckInsView, ClosingView, GroupView, GroupsView, IntroductionView, LogView,
+    MapView, MeetingView, MeetingsView, MembersView, RecoveriesView, SearchView, SessionView, SharedIntroductionView,
+    SharedMapView, SharedWithMeView, SightChoicesView, StepsView, ViewQuery, WaitingView,
 };
 use kring_domain::{
     acts::Act,
@@ -45,6 +45,7 @@ fn the_screens_know_the_types_of_the_core() {
     SightChoicesView::export_all(&config).unwrap();
     SharedWithMeView::export_all(&config).unwrap();
     SharedIntroductionView::export_all(&config).unwrap();
+    ArrangementsView::export_all(&config).unwrap();
     AboutMeView::export_all(&config).unwrap();
     MapView::export_all(&config).unwrap();
     SharedMapView::export_all(&config).unwrap();

@@ -113,6 +113,8 @@ id!(/// A goal that someone set.
     GoalId);
 id!(/// A step toward a goal.
     StepId);
+id!(/// Something that an organisation tells as fixed, as what follows, or as one's own choice.
+    GuardRailId);
 id!(/// One time that someone who lost everything is let in again.
     RecoveryId);
 id!(/// The incarnation of a space's sequence. A restored server begins a new one.

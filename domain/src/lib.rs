@@ -6,6 +6,7 @@
 
 pub mod about_me;
 pub mod acts;
+pub mod arrangements;
 pub mod commands;
 pub mod documents;
 pub mod gate;

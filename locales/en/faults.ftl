@@ -24,6 +24,7 @@ fault-session-ended = Please sign in first. Everything is kept.
 fault-storage-broken = This device cannot keep anything. Close Kring and open it again.
 fault-invalid = Something is not right. Please check it once more.
 fault-not-found = This is no longer there.
+fault-changed-meanwhile = Someone else wrote something meanwhile. Your text is still here. Look at what is there now, and save again.
 fault-taken = This is done already.
 fault-not-a-tablet = This can only be done on a tablet of a group.
 fault-someone-else = Someone else is signed in on this device. Sign them out first.

@@ -24,6 +24,7 @@ fault-session-ended = Meld je eerst weer aan. Alles blijft bewaard.
 fault-storage-broken = Dit toestel kan niets bewaren. Sluit Kring en open het opnieuw.
 fault-invalid = Er klopt iets niet. Kijk het nog eens na.
 fault-not-found = Dit is er niet meer.
+fault-changed-meanwhile = Iemand anders schreef intussen iets op. Jouw tekst staat er nog. Kijk wat er nu staat en bewaar dan opnieuw.
 fault-taken = Dit is al gedaan.
 fault-not-a-tablet = Dit kan alleen op een tablet van een groep.
 fault-someone-else = Op dit toestel is al iemand anders aangemeld. Meld die eerst af.

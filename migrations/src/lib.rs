@@ -30,6 +30,7 @@ mod m20261122_000030_group_state;
 mod m20261122_000031_card_told;
 mod m20261122_000035_levels_at_work;
 mod m20261122_000036_instruments;
+mod m20261123_000037_arrangements;
 mod tables;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000031_card_told::Migration),
             Box::new(m20261122_000035_levels_at_work::Migration),
             Box::new(m20261122_000036_instruments::Migration),
+            Box::new(m20261123_000037_arrangements::Migration),
         ]
     }
 }

@@ -5,6 +5,7 @@
 mod harness;
 
 mod about_me;
+mod arrangements;
 mod attachments;
 mod audit;
 mod backup;

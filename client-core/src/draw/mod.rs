@@ -34,7 +34,7 @@ use crate::{
     machine::Core,
     records::SpaceRecord,
     replica::Missing,
-    views::{PersonView, SessionView, ViewQuery},
+    views::{ArrangementsView, PersonView, SessionView, ViewQuery},
 };
 
 /// Milliseconds in a day.
@@ -76,6 +76,7 @@ impl Core {
             ViewQuery::SharedMap { owner } => look.shared_map(*owner).map(|view| json(&view)),
             ViewQuery::AboutMe => look.about_me().map(|view| json(&view)),
             ViewQuery::Steps => look.steps().map(|view| json(&view)),
+            ViewQuery::Arrangements => Ok(json(&look.arrangements())),
             ViewQuery::CheckIns => look.check_ins().map(|view| json(&view)),
             ViewQuery::Search { text } => look.search(text).map(|view| json(&view)),
         }
@@ -103,6 +104,11 @@ impl Look<'_> {
                 help_ran_out: self.help_ran_out(),
             },
         }
+    }
+
+    fn arrangements(&self) -> ArrangementsView {
+        let told = self.core.state.arrangements.as_ref();
+        ArrangementsView { organisations: told.map(|all| all.organisations.clone()) }
     }
 
     fn space(&self, space: SpaceId) -> Option<&SpaceRecord> {

@@ -101,6 +101,10 @@ impl Core {
                 let outcome = self.keep_instruments(shelf, turn);
                 turn.answer(*request, outcome);
             }
+            Event::KeepArrangements { request, arranged } => {
+                let outcome = self.keep_arrangements(arranged, turn);
+                turn.answer(*request, outcome);
+            }
             Event::Watch { watch, query } => {
                 self.watch(*watch, query.clone());
                 self.note_looks(turn);

@@ -3,6 +3,7 @@
 use kring_domain::{
     about_me::Account,
     acts::Act,
+    arrangements::AllArranged,
     commands::Command,
     helping::Helper,
     ids::{CommandId, DeviceId, PersonId, SpaceId},
@@ -206,6 +207,14 @@ pub enum Event {
         shelf: Shelf,
     },
 
+    /// The server told what one's organisations wrote down: kept, so that it can be told without a connection.
+    KeepArrangements {
+        /// For the outcome.
+        request: u64,
+        /// As the server told it.
+        arranged: AllArranged,
+    },
+
     /// A screen wants to see a view, now and whenever it changes.
     Watch {
         /// Comes back with each view.
@@ -354,6 +363,7 @@ impl Event {
             | Self::SaveDraft { request, .. }
             | Self::LoadDraft { request, .. }
             | Self::KeepAccount { request, .. }
+            | Self::KeepArrangements { request, .. }
             | Self::KeepInstruments { request, .. }
             | Self::KeepAttachment { request, .. }
             | Self::Fetched { request, .. } => Some(*request),

@@ -2,6 +2,7 @@
 
 use kring_domain::{
     about_me::Account,
+    arrangements::AllArranged,
     ids::{DeviceId, SpaceId},
     instruments::Shelf,
 };
@@ -149,6 +150,21 @@ impl Core {
         let stored = serde_json::to_vec(shelf).unwrap_or_default();
         turn.batch.put(Table::State, keys::INSTRUMENTS.to_vec(), stored);
         self.state.instruments = Some(shelf.clone());
+        Ok(Outcome::Done)
+    }
+
+    /// The server told what one's organisations wrote down.
+    pub(crate) fn keep_arrangements(&mut self, arranged: &AllArranged, turn: &mut Turn<'_>) -> Result<Outcome, Fault> {
+        if self.state.session.is_none() {
+            return Err(Fault::SignedOut);
+        }
+        if self.state.arrangements.as_ref() == Some(arranged) {
+            return Ok(Outcome::Done);
+        }
+        // Nothing in it can fail to become JSON.
+        let stored = serde_json::to_vec(arranged).unwrap_or_default();
+        turn.batch.put(Table::State, keys::ARRANGEMENTS.to_vec(), stored);
+        self.state.arrangements = Some(arranged.clone());
         Ok(Outcome::Done)
     }
 

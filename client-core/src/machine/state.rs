@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kring_domain::{
     about_me::Account,
+    arrangements::AllArranged,
     documents::DocumentKey,
     ids::{CommandId, PersonId, SpaceId},
     instruments::Shelf,
@@ -50,6 +51,8 @@ pub struct State {
     pub account: Option<Account>,
     /// The instruments of one's organisations; `None` before the server told any.
     pub instruments: Option<Shelf>,
+    /// What one's organisations wrote down; `None` before the server told any.
+    pub arrangements: Option<AllArranged>,
     /// How many records could not be unsealed and were put apart.
     pub apart: u32,
     /// The first number that no record in storage has, read or not: what another version of the app wrote and this one
@@ -81,6 +84,7 @@ impl State {
                 keys::HELP => state.help = records::decode(value),
                 keys::MAKES_GROUPS_IN => state.makes_groups_in = records::decode(value).unwrap_or_default(),
                 keys::INSTRUMENTS => state.instruments = serde_json::from_slice(value).ok(),
+                keys::ARRANGEMENTS => state.arrangements = serde_json::from_slice(value).ok(),
                 keys::ACCOUNT => state.account = serde_json::from_slice(value).ok(),
                 keys::DELIVERY => state.delivery = records::decode(value),
                 keys::SYNC => state.sync = records::decode(value).unwrap_or_default(),

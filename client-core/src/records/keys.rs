@@ -23,6 +23,8 @@ pub const GIVEN: &[u8] = b"given";
 /// Table `State`: the organisations in which one makes groups.
 pub const MAKES_GROUPS_IN: &[u8] = b"makes_groups_in";
 
+/// Table `State`: what one's organisations wrote down, as JSON.
+pub const ARRANGEMENTS: &[u8] = b"arrangements";
 /// Table `State`: the instruments of one's organisations, as JSON.
 pub const INSTRUMENTS: &[u8] = b"instruments";
 

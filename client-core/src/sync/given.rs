@@ -168,6 +168,7 @@ fn opened_by(query: &ViewQuery) -> Vec<(PersonId, Part)> {
         | ViewQuery::Map
         | ViewQuery::Steps
         | ViewQuery::SharedWithMe
+        | ViewQuery::Arrangements
         | ViewQuery::CheckIns
         | ViewQuery::Recoveries
         | ViewQuery::SightChoices => Vec::new(),

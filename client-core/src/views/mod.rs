@@ -1,6 +1,7 @@
 //! What the screens draw: computed here, tested here, sent to the screens as JSON. Screens add no meaning of their own.
 
 mod about_me;
+mod arrangements;
 mod check_ins;
 mod goals;
 mod group;
@@ -15,6 +16,7 @@ mod waiting;
 pub use about_me::{
     AboutGroupView, AboutMeView, ClosedView, NamedView, NotedView, OwnStateView, SaidOfView, WrittenView,
 };
+pub use arrangements::ArrangementsView;
 pub use check_ins::{
     CameView, CheckInsView, HalfView, OpenView, PairSide, PairView, TalkView, ToldView, WordsView, WrongView,
 };
@@ -115,6 +117,8 @@ pub enum ViewQuery {
     },
     /// [`StepsView`]: what one wants, and the small steps of it.
     Steps,
+    /// [`ArrangementsView`]: what one's organisations wrote down.
+    Arrangements,
     /// [`CheckInsView`]: with whom one does check-ins, and what was said in them.
     CheckIns,
 }

@@ -84,4 +84,6 @@ pub enum Action {
     Reopen,
     /// See an organisation's instruments, add one of its own, and say which are in use.
     KeepInstruments,
+    /// See and write down an organisation's arrangements: how rewards count, and its guard rails.
+    KeepArrangements,
 }

@@ -77,7 +77,7 @@ pub fn decide<T: Resource>(
         Action::Rename | Action::SetLed => open(steward(actor, membership, space(facts)?)?.life),
         Action::Archive | Action::Reopen => steward(actor, membership, space(facts)?).map(drop),
         Action::FoundGroup => making(actor, &founding(facts)?),
-        Action::KeepInstruments => keeping(&managing(facts)?),
+        Action::KeepInstruments | Action::KeepArrangements => keeping(&managing(facts)?),
         Action::Knock => match facts {
             Facts::Door(door) if is_own(door.kind) => Err(Denied::NotAllowed),
             Facts::Door(door) if title_fits(actor.title, door.kind) => open(door.life),

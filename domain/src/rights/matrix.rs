@@ -268,6 +268,9 @@ fn table(title: Title, (kind, life): Place) -> String {
         row(format!("keep the instruments as {}", role_name(role)), &|actor, membership| {
             ask(actor, membership, Action::KeepInstruments, managing)
         });
+        row(format!("keep the arrangements as {}", role_name(role)), &|actor, membership| {
+            ask(actor, membership, Action::KeepArrangements, managing)
+        });
     }
     for (name, person) in [("change one's own name and picture", ME), ("change another's name and picture", OTHER)] {
         row(name.to_owned(), &|actor, membership| ask(actor, membership, Action::SetProfile, person));

@@ -42,6 +42,16 @@ impl OrganisationRole {
         }
     }
 
+    /// Whether who does this gives rewards in the organisation's name: whose work it is to stand beside someone. Whoever
+    /// decides on or checks benefits gives none, so that nothing hangs on it.
+    #[must_use]
+    pub const fn gives_rewards(self) -> bool {
+        match self {
+            Self::SocialWorker | Self::WorkplaceLeader | Self::Coach => true,
+            Self::Administrator | Self::BenefitsOfficer | Self::PrivacyOfficer => false,
+        }
+    }
+
     /// The title that this role gives.
     #[must_use]
     pub const fn title(self) -> Option<Title> {

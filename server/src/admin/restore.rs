@@ -17,7 +17,7 @@ use crate::{
     start::{DataLock, LockFault},
     store::{
         Store, StoreError,
-        queries::{administrative_acts, instruments, items, sight, spaces},
+        queries::{administrative_acts, arrangements, instruments, items, sight, spaces},
         sequence::{chain_after, chain_start},
     },
 };
@@ -117,7 +117,8 @@ pub async fn restore(config: &Config, backup: &Path) -> Result<Restored, Restore
 }
 
 /// Takes over what was written in the log of management since the backup was made: an old backup does not wipe it out. Nor the
-/// instruments that organisations added since: people filled them in, and a version has one text for good.
+/// instruments that organisations added since, nor what they wrote down: people filled them in and were told of it, and a
+/// version has one text for good.
 async fn carry_log(config: &Config, kring: &Kring) -> Result<CarriedLog, RestoreFault> {
     let database = config.data.join("kring.db");
     if !database.exists() {
@@ -126,10 +127,14 @@ async fn carry_log(config: &Config, kring: &Kring) -> Result<CarriedLog, Restore
     let Ok(former) = Store::open(&database, config.durability).await else { return Ok(CarriedLog::Unreadable) };
     let rows = administrative_acts::all(former.read()).await;
     let instruments = instruments::all(former.read()).await;
+    let arrangements = arrangements::all(former.read()).await;
     let closed = former.close().await;
-    let (Ok(rows), Ok(instruments), Ok(())) = (rows, instruments, closed) else { return Ok(CarriedLog::Unreadable) };
+    let (Ok(rows), Ok(instruments), Ok(arrangements), Ok(())) = (rows, instruments, arrangements, closed) else {
+        return Ok(CarriedLog::Unreadable);
+    };
     let writing = kring.store.write().await?;
     instruments::take_over(writing.on(), instruments).await?;
+    arrangements::take_over(writing.on(), arrangements).await?;
     let carried = administrative_acts::take_over(writing.on(), rows).await?;
     drop(writing.commit().await?);
     Ok(CarriedLog::Carried(carried))

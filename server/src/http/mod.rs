@@ -1,6 +1,7 @@
 //! HTTP: one file for each resource. It reads requests and writes answers; what happens in between is in `operations`.
 
 mod about_me;
+mod arrangements;
 mod arriving;
 mod attachments;
 mod bearer;
@@ -28,6 +29,7 @@ mod sessions;
 mod sign_in;
 mod spaces;
 mod sync;
+mod tagged;
 mod walk_ins;
 mod web_app;
 mod work_accounts;
@@ -90,6 +92,9 @@ pub(crate) fn routes(site: Data<Site>) -> impl FnOnce(&mut ServiceConfig) {
             .route("/v1/sign-out", web::post().to(sessions::sign_out))
             .route("/v1/about-me", web::get().to(about_me::all))
             .route("/v1/instruments", web::get().to(instruments::all))
+            .route("/v1/arrangements", web::get().to(arrangements::all))
+            .route("/v1/organisations/{organisation}/arrangements", web::get().to(arrangements::one))
+            .route("/v1/organisations/{organisation}/arrangements", web::put().to(arrangements::write))
             .route("/v1/organisations", web::get().to(kept_instruments::organisations))
             .route("/v1/organisations/{organisation}/instruments", web::get().to(kept_instruments::list))
             .route("/v1/organisations/{organisation}/instruments", web::post().to(kept_instruments::add))

@@ -56,6 +56,8 @@ pub enum Deed {
     InstrumentOn,
     /// An organisation has an instrument in use no more; the detail is its id.
     InstrumentOff,
+    /// An organisation wrote down something else about how things go there; the detail is the number of the change.
+    ArrangementsWritten,
     /// All documents of a group were written to files.
     SpaceExported,
     /// Everything was copied to a file.

@@ -5,6 +5,7 @@
 
 mod about_me;
 mod acts;
+mod arrangements;
 mod attachments;
 pub(crate) mod audit;
 mod batch;
@@ -43,6 +44,7 @@ pub(crate) mod work_accounts;
 pub(crate) mod writer;
 
 pub(crate) use acts::carry_out as carry_out_act;
+pub(crate) use arrangements::ArrangeFault;
 pub(crate) use attachments::{MAX_ATTACHMENT_BYTES, Part};
 pub(crate) use audit::Deeded;
 pub use audit::{AdministrativeAct, Deed, DoneBy};

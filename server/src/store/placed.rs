@@ -118,6 +118,12 @@ const PLACED: &[Placed] = &[
     ),
     placed("identity_provider", Place::Not("about no person"), &[], &["organisation"]),
     placed("instrument_version", Place::Not("what an organisation asks; about no person"), &[], &["organisation"]),
+    placed(
+        "arrangements_version",
+        Place::Not("what an organisation arranges; about no person"),
+        &[],
+        &["organisation"],
+    ),
     placed("instrument_use", Place::Not("what an organisation asks; about no person"), &[], &["organisation"]),
 ];
 

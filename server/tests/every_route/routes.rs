@@ -35,6 +35,7 @@ const fn own(method: &'static str, path: &'static str) -> Row {
 
 const ATTACHMENT: &str = "/v1/spaces/{space}/attachments/{sha256}";
 const KEPT_INSTRUMENTS: &str = "/v1/organisations/{organisation}/instruments";
+const ARRANGEMENTS: &str = "/v1/organisations/{organisation}/arrangements";
 const JWKS: &str = "/v1/sign-in/work/jwks/{organisation}";
 const CALLBACK: &str = "/v1/sign-in/work/callback/{organisation}";
 
@@ -67,6 +68,9 @@ pub(super) const ROWS: &[Row] = &[
     row("GET", "/v1/live"),
     row("GET", "/v1/about-me"),
     row("GET", "/v1/instruments"),
+    row("GET", "/v1/arrangements"),
+    row("GET", ARRANGEMENTS),
+    row("PUT", ARRANGEMENTS),
     row("GET", "/v1/organisations"),
     row("GET", KEPT_INSTRUMENTS),
     row("POST", KEPT_INSTRUMENTS),
@@ -181,6 +185,9 @@ fn with_body(
             json!({ "space": space, "organisation": organisation, "kind": "peer_group", "name": "Soep", "led": "members" })
         }
         ("PUT", "/v1/organisations/{organisation}/instruments/{instrument}") => json!({ "inUse": true }),
+        ("PUT", ARRANGEMENTS) => {
+            return asked.header("if-match", "\"0\"").json(&json!({ "rewards": null, "guardRails": [] }));
+        }
         ("POST", "/v1/walk-ins/arrive") => {
             json!({ "person": PersonId::from_bytes(random()), "device": DeviceId::from_bytes(random()) })
         }

@@ -26,6 +26,7 @@ const Members = lazy(() => import('../features/members/Members'));
 const Waits = lazy(() => import('../features/waiting/Waiting'));
 const Search = lazy(() => import('../features/search/Search'));
 const Ended = lazy(() => import('../features/ended/Ended'));
+const Arrangements = lazy(() => import('../features/arrangements/Arrangements'));
 const Instruments = lazy(() => import('../features/instruments/Instruments'));
 const MyMap = lazy(() => import('../features/map/MyMap'));
 const MapSight = lazy(() => import('../features/map/MapSight'));
@@ -107,6 +108,9 @@ export function Routes() {
         </Route>
         <Route path="/search">
           <Search />
+        </Route>
+        <Route<{ organisation?: string }> path="/arrangements/:organisation?">
+          {({ organisation }) => <Arrangements organisation={organisation ?? null} />}
         </Route>
         <Route<{ organisation?: string; shown?: string }> path="/instruments/:organisation?/:shown?">
           {({ organisation, shown }) => (

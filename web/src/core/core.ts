@@ -4,6 +4,7 @@
 import type { Ended, OwnDevice } from './devices';
 import type { AboutMeView } from './types/AboutMeView';
 import type { Act } from './types/Act';
+import type { ArrangementsView } from './types/ArrangementsView';
 import type { Attachment } from './types/Attachment';
 import type { CheckInsView } from './types/CheckInsView';
 import type { ClosingView } from './types/ClosingView';
@@ -22,6 +23,7 @@ import type { MeetingView } from './types/MeetingView';
 import type { MembersView } from './types/MembersView';
 import type { Helper } from './types/Helper';
 import type { Picture } from './types/Picture';
+import type { KeepsArrangements } from './arrangements';
 import type { KeepsInstruments } from './kept-instruments';
 import type { Recoveries } from './recovery';
 import type { RecoveriesView } from './types/RecoveriesView';
@@ -63,6 +65,7 @@ export interface Views {
   map: MapView;
   steps: StepsView;
   check_ins: CheckInsView;
+  arrangements: ArrangementsView;
 }
 
 /** What someone is writing and has not put in the group yet. Kept on the device, one per group and target. */
@@ -93,7 +96,7 @@ export interface StorageState {
 }
 
 /** What needs the server now. Each rejects with `CoreFault('offline')` when it cannot be reached. */
-export interface Online extends WaysIn, Recoveries, KeepsInstruments {
+export interface Online extends WaysIn, Recoveries, KeepsInstruments, KeepsArrangements {
   /** Sends a code by e-mail, in this language (BCP 47). Says nothing about whether the address is known. */
   requestCode(email: string, language: string): Promise<void>;
   /** Signs in with the code. Faults: `code_wrong`, `code_expired`, `too_many_tries`. */

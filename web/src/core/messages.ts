@@ -1,6 +1,7 @@
 // What tabs and the worker say to each other over the one channel. Every tab hears everything and passes over what is
 // not for it.
 
+import type { ArrangementsAsk } from './arrangements';
 import type { Draft } from './core';
 import type { DeviceKind } from './devices';
 import type { NewGroupAsk } from './new-group-ask';
@@ -37,6 +38,7 @@ export type Ask =
   | { ask: 'devices' }
   | { ask: 'aboutMe' }
   | { ask: 'instruments' }
+  | { ask: 'arrangements'; arranging: ArrangementsAsk }
   | { ask: 'keptInstruments'; keeping: KeptInstrumentsAsk }
   | { ask: 'endDevice'; device: string }
   | { ask: 'dropKept'; device: string }

@@ -3,6 +3,7 @@
 
 pub(crate) mod actor_binding;
 pub(crate) mod administrative_act;
+pub(crate) mod arrangements_version;
 pub(crate) mod attachment;
 pub(crate) mod attachment_use;
 pub(crate) mod ceremony;

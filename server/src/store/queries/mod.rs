@@ -2,6 +2,7 @@
 
 pub(crate) mod about_me;
 pub(crate) mod administrative_acts;
+pub(crate) mod arrangements;
 pub(crate) mod attachments;
 pub(crate) mod ceremonies;
 pub(crate) mod device_links;

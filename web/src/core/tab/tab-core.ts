@@ -14,6 +14,7 @@ import type { ViewQuery } from '../types/ViewQuery';
 import type { Vault } from '../vault';
 import type { FirstSpace } from '../walk-in';
 import { newId } from './new-id';
+import { keepsArrangements } from './arrangements';
 import { keepsInstruments } from './kept-instruments';
 import { recoveries } from './recoveries';
 import { persistStorage, storageState } from './storage-state';
@@ -163,6 +164,7 @@ export class TabCore implements Core {
 
   private makeOnline(): Online {
     return {
+      ...keepsArrangements((arranging) => this.ask({ ask: 'arrangements', arranging })),
       ...keepsInstruments((keeping) => this.ask({ ask: 'keptInstruments', keeping })),
       ...recoveries((recovery) => this.ask({ ask: 'recovery', recovery, device: thisDevice() })),
       ...waysIn((way) => this.ask({ ask: 'wayIn', way, device: thisDevice() })),

@@ -2,6 +2,7 @@ import { CoreFault } from '../core';
 import type { DeviceKind, OwnDevice } from '../devices';
 import type { Ask, AskGate } from '../messages';
 import type { Access, NewTokens } from './access';
+import { ArrangementsDesk } from './arrangements';
 import type { Arrival } from './arrival';
 import { asBlob, download } from './attachments';
 import type { Courier } from './courier';
@@ -14,7 +15,7 @@ import { ask as plain, post, request, type Send } from './http';
 import { keptInstruments } from './kept-instruments';
 import { Prover, type ServerNonce } from './prover';
 import { NEW_DEVICE, Recoveries } from './recoveries';
-import { ShelfAsker } from './shelf-asker';
+import { TaggedAsker } from './tagged-asker';
 import type { WalkIns } from './walk-ins';
 import { WaysIn } from './ways-in';
 
@@ -27,7 +28,8 @@ interface LetIn extends NewTokens {
 export class Desk {
   private readonly drafts: Drafts;
   private readonly waysIn: WaysIn;
-  private readonly shelf = new ShelfAsker();
+  private readonly shelf = new TaggedAsker('/v1/instruments');
+  private readonly arrangements: ArrangementsDesk;
 
   constructor(
     private readonly device: Device,
@@ -41,6 +43,7 @@ export class Desk {
     private readonly walkIns: Pick<WalkIns, 'add'>,
   ) {
     this.drafts = new Drafts(device);
+    this.arrangements = new ArrangementsDesk(device);
     this.waysIn = new WaysIn(access, (path, body, kind) => this.enter(path, body, kind));
   }
 
@@ -98,6 +101,8 @@ export class Desk {
         return null;
       case 'instruments':
         return this.askShelf();
+      case 'arrangements':
+        return this.arrangements.answer(this.access.send, ask.arranging);
       case 'keptInstruments':
         return keptInstruments(this.access.send, ask.keeping);
       case 'endDevice':
@@ -132,7 +137,7 @@ export class Desk {
   private async askShelf(): Promise<null> {
     const told = await this.shelf.ask(this.access.send);
     if (!told) return null;
-    await this.device.request({ event: 'keep_instruments', shelf: told.shelf });
+    await this.device.request({ event: 'keep_instruments', shelf: told.told });
     told.kept();
     return null;
   }
@@ -191,6 +196,7 @@ export class Desk {
     const tokens = { accessToken, expiresInS, refreshToken, delivery };
     await this.gate.filled();
     this.shelf.forget();
+    this.arrangements.forget();
     await this.device.request({ event: 'signed_in', person, device, tokens });
     return answer;
   }
@@ -207,6 +213,7 @@ export class Desk {
     const device = this.access.device ?? this.arrival.waits?.device ?? null;
     const send = this.access.isOpen ? await this.access.asNow().catch(() => undefined) : undefined;
     this.shelf.forget();
+    this.arrangements.forget();
     await this.device.request({ event: 'sign_out', evenUnsent });
     // The device is clear already; a server that does not hear of it lets the tokens end by themselves.
     if (send) await post(send, '/v1/sign-out', {}).catch(() => undefined);

@@ -89,9 +89,18 @@ export function MeList({ me, space, shown }: MeListProps) {
       </Rows>
       <Rows label={t('me-kept')}>
         {keeps && (
-          <Row to="/instruments" start={<Pictogram name="note" tint="question" />} title={t('kept-title')}>
-            <span className="soft small">{t('kept-me')}</span>
-          </Row>
+          <>
+            <Row to="/instruments" start={<Pictogram name="note" tint="question" />} title={t('kept-title')}>
+              <span className="soft small">{t('kept-me')}</span>
+            </Row>
+            <Row
+              to="/arrangements"
+              start={<Pictogram name="agreement" tint="agreement" />}
+              title={t('arranged-title')}
+            >
+              <span className="soft small">{t('arranged-me')}</span>
+            </Row>
+          </>
         )}
         <Row to="/groups" start={<Pictogram name="group" tint="story" />} title={t('me-groups')} />
         <Row to="/search" start={<Pictogram name="search" tint="question" />} title={t('me-search')} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CoreFault } from '../core';
-import { ShelfAsker } from './shelf-asker';
+import { TaggedAsker } from './tagged-asker';
 
 const answers = (...given: Response[]) => {
   const asked: (string | null)[] = [];
@@ -20,9 +20,9 @@ test('what was kept is asked for by its tag, and not told again', async () => {
     new Response(null, { status: 304 }),
     shelf('"b"'),
   );
-  const asker = new ShelfAsker();
+  const asker = new TaggedAsker('/v1/instruments');
   const first = await asker.ask(send);
-  expect(first?.shelf).toEqual({ instruments: [] });
+  expect(first?.told).toEqual({ instruments: [] });
   // It did not fit on the device.
   (await asker.ask(send))?.kept();
   expect(await asker.ask(send)).toBeNull();
@@ -33,5 +33,5 @@ test('what was kept is asked for by its tag, and not told again', async () => {
 
 test('a server that says no is a fault', async () => {
   const { send } = answers(new Response('{"code":"signed_out"}', { status: 401 }));
-  await expect(new ShelfAsker().ask(send)).rejects.toThrow('signed_out');
+  await expect(new TaggedAsker('/v1/instruments').ask(send)).rejects.toThrow('signed_out');
 });
