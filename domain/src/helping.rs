@@ -68,7 +68,8 @@ pub const fn can_be_helped(command: &Command) -> bool {
         | Command::SetStep { .. }
         | Command::AgreeToRules { .. }
         | Command::CheckIn { .. }
-        | Command::SetRhythm { .. } => true,
+        | Command::SetRhythm { .. }
+        | Command::Converse { .. } => true,
         Command::React { .. }
         | Command::PlanMeeting { .. }
         | Command::CancelMeeting { .. }

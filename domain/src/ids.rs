@@ -117,6 +117,10 @@ id!(/// Something that an organisation tells as fixed, as what follows, or as on
     GuardRailId);
 id!(/// One time that someone who lost everything is let in again.
     RecoveryId);
+id!(/// Something that was agreed in a conversation.
+    AgreementId);
+id!(/// Something that a professional decided in one.
+    DecisionId);
 id!(/// The incarnation of a space's sequence. A restored server begins a new one.
     LogId);
 

@@ -29,7 +29,10 @@ pub const MOST_GRANTS: usize = 50;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[cbor(index_only)]
-#[expect(missing_docs, reason = "but for the first and the last, each variant is the area of the map that it names")]
+#[expect(
+    missing_docs,
+    reason = "but for the first and the last two, each variant is the area of the map that it names"
+)]
 pub enum Part {
     /// "Over mij".
     #[n(0)]
@@ -59,11 +62,14 @@ pub enum Part {
     /// The check-ins with whom it is granted to, and no other's: they read both halves and write their own.
     #[n(12)]
     CheckIns,
+    /// The conversations with whom it is granted to, and no other's: they read both halves and write their own.
+    #[n(13)]
+    Conversations,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Introduction,
         Self::Housing,
         Self::Money,
@@ -77,6 +83,7 @@ impl Part {
         Self::Work,
         Self::Whole,
         Self::CheckIns,
+        Self::Conversations,
     ];
 
     /// The part that a document is of; `None` for what is a group's, and for a key of no shape.
@@ -86,6 +93,7 @@ impl Part {
             (DocumentKind::Introduction, _) => Some(Self::Introduction),
             (DocumentKind::Assessments | DocumentKind::Goals, Subject::Area(area)) => Some(Self::about(area)),
             (DocumentKind::CheckIns, _) => Some(Self::CheckIns),
+            (DocumentKind::Conversations, _) => Some(Self::Conversations),
             (DocumentKind::Assessments | DocumentKind::Goals, _)
             | (
                 DocumentKind::Journal
@@ -122,7 +130,7 @@ impl Part {
     #[must_use]
     pub const fn area(self) -> Option<Area> {
         match self {
-            Self::Introduction | Self::CheckIns => None,
+            Self::Introduction | Self::CheckIns | Self::Conversations => None,
             Self::Housing => Some(Area::Housing),
             Self::Money => Some(Area::Money),
             Self::People => Some(Area::People),
@@ -152,6 +160,7 @@ impl Part {
             Self::Work => 1 << 10,
             Self::Whole => 1 << 11,
             Self::CheckIns => 1 << 12,
+            Self::Conversations => 1 << 13,
         }
     }
 }
@@ -369,7 +378,7 @@ mod tests {
         assert_eq!(Parts::of_bits(0xe000), Parts::NONE);
         let all = Part::ALL.into_iter().fold(Parts::NONE, Parts::with);
         assert!(
-            all.bits().count_ones() == 13 && all.bits() < 1 << 15,
+            all.bits().count_ones() == 14 && all.bits() < 1 << 15,
             "each its own bit, in a number that a table holds"
         );
     }

@@ -289,6 +289,7 @@ fn keys() -> Vec<DocumentKey> {
         DocumentKey::assessments(ANNA, Area::Money),
         DocumentKey::goals(ANNA, Area::Money),
         DocumentKey::check_ins(SpaceId::own(ANNA), PIET, ANNA, 2026),
+        DocumentKey::conversations(SpaceId::own(ANNA), PIET, ANNA, 2026),
     ]
 }
 

@@ -48,6 +48,7 @@ impl Look<'_> {
             shared: self.shared_with_me().shared,
             account: self.core.state.account.clone(),
             check_ins: count(self.check_ins()?.pairs.iter().map(|pair| pair.talks.len()).sum()),
+            conversations: count(self.conversations()?.pairs.iter().map(|pair| pair.talks.len()).sum()),
             rules: Kept::ALL.map(Kept::rule).to_vec(),
         })
     }

@@ -14,16 +14,16 @@ use kring_domain::{
     time::{CivilDate, Timestamp},
 };
 
-use super::Look;
+use super::{Look, between::holds_until};
 use crate::{
     records::{
-        Contents, OutboxState, Pending,
+        Contents,
         keys::{self, Shelf},
     },
     replica::Missing,
     views::{
-        CameView, CheckInsView, GrantState, GrantView, GranteeView, HalfView, OpenView, PairSide, PairView, TalkView,
-        ToldView, WordsView, WrongView,
+        CameView, CheckInsView, GrantView, HalfView, OpenView, PairSide, PairView, TalkView, ToldView, WordsView,
+        WrongView,
     },
 };
 
@@ -82,22 +82,12 @@ impl Look<'_> {
     /// With whomever one let, and with whomever something was said.
     fn own_pairs(&self, own: SpaceId) -> Result<Vec<PairView>, Missing> {
         let halves = self.halves(own)?;
-        let mut grants: BTreeMap<PersonId, Vec<GrantView>> = BTreeMap::new();
-        for grant in self.grants(|part| part == Part::CheckIns) {
-            match &grant.to {
-                GranteeView::Person { person } => grants.entry(person.id).or_default().push(grant),
-                GranteeView::Stewards { .. } => {}
-            }
-        }
+        let mut grants = self.let_in(Part::CheckIns);
         let everyone: BTreeSet<PersonId> = halves.keys().chain(grants.keys()).copied().collect();
         let nothing = Pair::default();
         let pairs = everyone.into_iter().map(|other| {
             let grants = grants.remove(&other).unwrap_or_default();
-            let holding = grants.iter().filter(|grant| match grant.state {
-                GrantState::Waiting | GrantState::Holds => true,
-                GrantState::Ending | GrantState::Ended | GrantState::Over => false,
-            });
-            let until = holding.map(|grant| grant.until).max();
+            let until = holds_until(&grants);
             let pair = halves.get(&other).unwrap_or(&nothing);
             self.pair(own, other, PairSide::Participant, pair, (grants, until))
         });
@@ -153,7 +143,7 @@ impl Look<'_> {
             next,
             open: talks.iter().flat_map(|talk| self.open(talk, other)).collect(),
             talks,
-            waits: self.waits_for_pair(space, other),
+            waits: self.waits_between(DocumentKind::CheckIns, space, other),
         }
     }
 
@@ -224,14 +214,5 @@ impl Look<'_> {
                 is_open.then(|| OpenView { date: talk.date.clone(), question, words })
             })
             .collect()
-    }
-
-    /// Whether something that one said in the check-ins of two waits to be sent.
-    fn waits_for_pair(&self, space: SpaceId, with: PersonId) -> bool {
-        let waiting = self.core.state.outbox.values().filter(|item| matches!(item.state, OutboxState::Stored { .. }));
-        waiting.filter_map(Pending::document).any(|key| {
-            let is_with = matches!(key.subject, Subject::Pair { other, .. } if other == with);
-            key.kind == DocumentKind::CheckIns && key.space == space && is_with
-        })
     }
 }

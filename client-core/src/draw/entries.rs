@@ -227,7 +227,8 @@ pub(super) fn hidden(piece: &Piece) -> Vec<EntryId> {
         | Contents::Introduction(_)
         | Contents::Assessments(_)
         | Contents::Goals(_)
-        | Contents::CheckIns(_) => Vec::new(),
+        | Contents::CheckIns(_)
+        | Contents::Conversations(_) => Vec::new(),
     }
 }
 

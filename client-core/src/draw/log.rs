@@ -118,7 +118,8 @@ fn pinned(card: &[&Piece]) -> Vec<Placed> {
             | Contents::Introduction(_)
             | Contents::Assessments(_)
             | Contents::Goals(_)
-            | Contents::CheckIns(_) => None,
+            | Contents::CheckIns(_)
+            | Contents::Conversations(_) => None,
         })
         .flatten()
         .collect();

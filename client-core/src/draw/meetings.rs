@@ -116,7 +116,8 @@ pub(super) fn board<'a>(look: &'a Look<'_>, space: SpaceId) -> Result<Option<&'a
         | Contents::Introduction(_)
         | Contents::Assessments(_)
         | Contents::Goals(_)
-        | Contents::CheckIns(_) => None,
+        | Contents::CheckIns(_)
+        | Contents::Conversations(_) => None,
     }))
 }
 

@@ -1,8 +1,10 @@
 //! Draws the views from what is in memory; names what must be read first.
 
 mod about_me;
+mod between;
 mod check_ins;
 mod closing;
+mod conversations;
 mod entries;
 mod fold;
 mod goals;
@@ -78,6 +80,7 @@ impl Core {
             ViewQuery::Steps => look.steps().map(|view| json(&view)),
             ViewQuery::Arrangements => Ok(json(&look.arrangements())),
             ViewQuery::CheckIns => look.check_ins().map(|view| json(&view)),
+            ViewQuery::Conversations => look.conversations().map(|view| json(&view)),
             ViewQuery::Search { text } => look.search(text).map(|view| json(&view)),
         }
     }

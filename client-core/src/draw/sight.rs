@@ -70,7 +70,8 @@ impl Look<'_> {
             | Contents::Warning(_)
             | Contents::Assessments(_)
             | Contents::Goals(_)
-            | Contents::CheckIns(_) => None,
+            | Contents::CheckIns(_)
+            | Contents::Conversations(_) => None,
         });
         Ok(said.flat_map(|IntroductionContents { answers }| answers).map(|said| self.answer(said)).collect())
     }

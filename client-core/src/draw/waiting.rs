@@ -2,7 +2,7 @@
 
 use kring_domain::{
     acts::Act,
-    commands::{Answer, Command, Told},
+    commands::{Answer, Command, ConversationPart, Decided, Said, Told},
 };
 use serde::Serialize;
 
@@ -97,6 +97,8 @@ pub(crate) fn words(command: &Command) -> String {
             });
             words.collect::<Vec<_>>().join("\n\n")
         }
+        // A decision is told too: it is the professional's own work.
+        Command::Converse { parts, .. } => parts.iter().flat_map(conversation_words).collect::<Vec<_>>().join("\n\n"),
         Command::SetGoal { .. } | Command::SetStep { .. } => command
             .said()
             .map(|said| said.text.as_str())
@@ -122,4 +124,18 @@ pub(crate) fn words(command: &Command) -> String {
         | Command::Hide { .. }
         | Command::Pin { .. } => String::new(),
     }
+}
+
+/// What stands in words in a part of a conversation.
+fn conversation_words(part: &ConversationPart) -> Vec<&str> {
+    let words: Vec<&str> = match part {
+        ConversationPart::Decision { decided, .. } => decided
+            .iter()
+            .flat_map(|Decided { decision, rests_on, departs }| {
+                [Some(decision), Some(rests_on), departs.as_ref()].into_iter().flatten().map(String::as_str)
+            })
+            .collect(),
+        other => other.said().map(|Said { text, .. }| text.as_str()).into_iter().collect(),
+    };
+    words.into_iter().filter(|text| !text.is_empty()).collect()
 }

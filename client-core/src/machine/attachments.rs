@@ -295,7 +295,9 @@ pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<>
         | Command::Warn { .. }
         | Command::SetRhythm { .. }
         | Command::AgreeToRules { .. } => Vec::new(),
-        Command::SetGoal { .. } | Command::SetStep { .. } => command.said().filter_map(Said::hash).collect(),
+        Command::SetGoal { .. } | Command::SetStep { .. } | Command::Converse { .. } => {
+            command.said().filter_map(Said::hash).collect()
+        }
         Command::CheckIn { answers, agreement, wrong, .. } => {
             let told = answers.iter().filter_map(|given| match &given.told {
                 Told::Words { said } => Some(said),

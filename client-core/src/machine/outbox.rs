@@ -37,7 +37,7 @@ impl Core {
         let does = |record: &SpaceRecord| {
             record.may_write()
                 || record.is_in_meetings() && commands::is_for_guests(command)
-                || checks_in(record, command, now)
+                || says_between(record, command, now)
         };
         if !self.state.spaces.get(&space).is_some_and(does) {
             return Ok(Err(Fault::NotAMember));
@@ -181,8 +181,12 @@ impl Core {
     }
 }
 
-/// Whether a command says something in a check-in with whose own space it is, while they let one.
-fn checks_in(record: &SpaceRecord, command: &Command, now: Timestamp) -> bool {
-    let (Command::CheckIn { with, .. } | Command::SetRhythm { with, .. }) = command.bare() else { return false };
-    record.space() == SpaceId::own(*with) && record.reads(Part::CheckIns, now)
+/// Whether a command says something between two in the own space of the other, while they let one.
+fn says_between(record: &SpaceRecord, command: &Command, now: Timestamp) -> bool {
+    let (with, part) = match command.bare() {
+        Command::CheckIn { with, .. } | Command::SetRhythm { with, .. } => (with, Part::CheckIns),
+        Command::Converse { with, .. } => (with, Part::Conversations),
+        _other => return false,
+    };
+    record.space() == SpaceId::own(*with) && record.reads(part, now)
 }

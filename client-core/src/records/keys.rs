@@ -130,6 +130,7 @@ pub fn piece(key: &DocumentKey) -> Vec<u8> {
             | DocumentKind::Assessments
             | DocumentKind::Goals
             | DocumentKind::CheckIns
+            | DocumentKind::Conversations
             | DocumentKind::Journal
             | DocumentKind::Closing
             | DocumentKind::Presence,

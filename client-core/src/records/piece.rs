@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use kring_domain::{
     documents::{
         Document, DocumentKey, DocumentKind, assessments, assessments::AssessmentsContents, board,
-        board::BoardContents, check_ins, check_ins::CheckInsContents, closing, closing::ClosingContents, goals,
-        goals::GoalsContents, introduction, introduction::IntroductionContents, journal, journal::JournalContents,
-        meeting, meeting::MeetingContents, moderation, moderation::ModerationContents, presence,
-        presence::PresenceContents, warning, warning::WarningContents,
+        board::BoardContents, check_ins, check_ins::CheckInsContents, closing, closing::ClosingContents, conversations,
+        conversations::ConversationsContents, goals, goals::GoalsContents, introduction,
+        introduction::IntroductionContents, journal, journal::JournalContents, meeting, meeting::MeetingContents,
+        moderation, moderation::ModerationContents, presence, presence::PresenceContents, warning,
+        warning::WarningContents,
     },
     ids::{EntryId, PersonId},
     time::Timestamp,
@@ -60,6 +61,8 @@ pub enum Contents {
     Goals(#[n(0)] GoalsContents),
     #[n(10)]
     CheckIns(#[n(0)] CheckInsContents),
+    #[n(12)]
+    Conversations(#[n(0)] ConversationsContents),
 }
 
 impl Contents {
@@ -78,6 +81,7 @@ impl Contents {
             DocumentKind::Assessments => Self::Assessments(assessments::read(document)),
             DocumentKind::Goals => Self::Goals(goals::read(document)),
             DocumentKind::CheckIns => Self::CheckIns(check_ins::read(document)),
+            DocumentKind::Conversations => Self::Conversations(conversations::read(document)),
         }
     }
 
@@ -90,6 +94,7 @@ impl Contents {
             Self::Assessments(assessments) => assessments.named().collect(),
             Self::Goals(goals) => goals.named().collect(),
             Self::CheckIns(check_ins) => check_ins.named().collect(),
+            Self::Conversations(conversations) => conversations.named().collect(),
             Self::Meeting(_)
             | Self::Closing(_)
             | Self::Presence(_)
@@ -127,7 +132,8 @@ impl Piece {
             | Contents::Introduction(_)
             | Contents::Assessments(_)
             | Contents::Goals(_)
-            | Contents::CheckIns(_) => None,
+            | Contents::CheckIns(_)
+            | Contents::Conversations(_) => None,
         }
     }
 }

@@ -245,7 +245,8 @@ impl OpenDocument {
             | Contents::Introduction(_)
             | Contents::Assessments(_)
             | Contents::Goals(_)
-            | Contents::CheckIns(_) => {}
+            | Contents::CheckIns(_)
+            | Contents::Conversations(_) => {}
         }
         Piece { key: *self.key(), contents, received, noted_by }
     }

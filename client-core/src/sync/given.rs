@@ -170,6 +170,7 @@ fn opened_by(query: &ViewQuery) -> Vec<(PersonId, Part)> {
         | ViewQuery::SharedWithMe
         | ViewQuery::Arrangements
         | ViewQuery::CheckIns
+        | ViewQuery::Conversations
         | ViewQuery::Recoveries
         | ViewQuery::SightChoices => Vec::new(),
     }

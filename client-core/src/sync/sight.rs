@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use kring_domain::{
-    documents::{DocumentKey, DocumentKind, Subject},
+    documents::{DocumentKey, Subject},
     ids::SpaceId,
     people::{Picture, Standing},
-    sight::Part,
+    sight::{Part, Parts},
     spaces::SpaceKind,
     verdict::Refusal,
     wire::{SightCursor, SightEvent, SpaceCard},
@@ -51,8 +51,7 @@ impl Core {
                     self.state.save_space(card.space, turn);
                 }
                 SightEvent::Forget { space } => {
-                    let keeps = if goes_on_checking_in(*space, events) { Keeps::CheckIns } else { Keeps::Nothing };
-                    self.forget_but(*space, keeps, turn);
+                    self.forget_but(*space, goes_on_between(*space, events), turn);
                 }
             }
         }
@@ -87,10 +86,10 @@ impl Core {
     /// Forgets a space: what waits for it goes into the box, then everything of others goes; what is one's own stays
     /// readable.
     pub(crate) fn forget(&mut self, space: SpaceId, turn: &mut Turn<'_>) {
-        self.forget_but(space, Keeps::Nothing, turn);
+        self.forget_but(space, Parts::NONE, turn);
     }
 
-    fn forget_but(&mut self, space: SpaceId, keeps: Keeps, turn: &mut Turn<'_>) {
+    fn forget_but(&mut self, space: SpaceId, keeps: Parts, turn: &mut Turn<'_>) {
         let Some(me) = self.state.me() else { return };
         // In another's own there is nothing of one's own, also of what one wrote there: it is theirs to keep.
         let kind = self.state.spaces.get(&space).map(|record| record.card.kind);
@@ -100,7 +99,7 @@ impl Core {
             .state
             .outbox
             .iter()
-            .filter(|(_, item)| item.space == space && !keeps.keeps(item))
+            .filter(|(_, item)| item.space == space && !stays(keeps, item))
             .map(|(number, item)| (*number, item.clone()))
             .collect();
         for (number, item) in &waiting {
@@ -177,32 +176,18 @@ impl Core {
     }
 }
 
-/// What of what waits for a space stays in the outbox when the rest is forgotten.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Keeps {
-    Nothing,
-    /// What one said in a check-in: the two go on with it.
-    CheckIns,
+/// Whether something that waits stays in the outbox when the rest of its space is forgotten: what is of these parts.
+fn stays(keeps: Parts, item: &Pending) -> bool {
+    item.document().and_then(Part::of).is_some_and(|part| keeps.holds(part))
 }
 
-impl Keeps {
-    fn keeps(self, item: &Pending) -> bool {
-        match self {
-            Self::Nothing => false,
-            Self::CheckIns => item.document().is_some_and(|key| key.kind == DocumentKind::CheckIns),
-        }
-    }
-}
-
-/// Whether what is forgotten of another's own is told anew at once, check-ins included: other parts came or went.
-fn goes_on_checking_in(space: SpaceId, events: &[SightEvent]) -> bool {
-    events.iter().any(|event| match event {
-        SightEvent::Granted(card) => {
-            let parts = card.shared.iter().flat_map(|shared| &shared.parts);
-            card.space == space
-                && card.standing == Standing::Reader
-                && parts.map(|shared| shared.part).any(|part| part == Part::CheckIns)
-        }
-        SightEvent::Forget { .. } => false,
-    })
+/// What goes on between two when another's own space is forgotten and told anew at once: other parts came or went, and what one
+/// said in a check-in or a conversation goes on.
+fn goes_on_between(space: SpaceId, events: &[SightEvent]) -> Parts {
+    let told = events.iter().filter_map(|event| match event {
+        SightEvent::Granted(card) if card.space == space && card.standing == Standing::Reader => card.shared.as_ref(),
+        SightEvent::Granted(_) | SightEvent::Forget { .. } => None,
+    });
+    let parts = told.flat_map(|shared| &shared.parts).map(|shared| shared.part);
+    parts.filter(|part| matches!(part, Part::CheckIns | Part::Conversations)).fold(Parts::NONE, Parts::with)
 }

@@ -183,6 +183,7 @@ fn set_moment(command: &mut Command, moment: Timestamp) {
         | Command::SetGoal { at, .. }
         | Command::SetStep { at, .. }
         | Command::CheckIn { at, .. }
+        | Command::Converse { at, .. }
         | Command::SetRhythm { at, .. }
         | Command::AgreeToRules { at, .. }
         | Command::Warn { at, .. } => *at = moment,

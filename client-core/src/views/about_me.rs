@@ -28,6 +28,8 @@ pub struct AboutMeView {
     pub goals: u32,
     /// How many check-ins one did, with whomever.
     pub check_ins: u32,
+    /// How many days one talked with a professional.
+    pub conversations: u32,
     /// Whom one let read that, newest first.
     pub grants: Vec<GrantView>,
     /// Who looked, newest first.

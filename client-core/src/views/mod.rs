@@ -3,6 +3,7 @@
 mod about_me;
 mod arrangements;
 mod check_ins;
+mod conversations;
 mod goals;
 mod group;
 mod log;
@@ -19,6 +20,10 @@ pub use about_me::{
 pub use arrangements::ArrangementsView;
 pub use check_ins::{
     CameView, CheckInsView, HalfView, OpenView, PairSide, PairView, TalkView, ToldView, WordsView, WrongView,
+};
+pub use conversations::{
+    AgreedView, AgreementCameView, ConversationHalfView, ConversationPairView, ConversationView, ConversationsView,
+    DecisionAnswerView, DecisionView, RailToldView, WrongBesideView,
 };
 pub use goals::{GoalView, LookedBackView, StepView, StepsView, WordedView};
 pub use group::{Asked, ChangedView, GroupView, HouseRulesView, OrganisationView, RuleView};
@@ -121,4 +126,6 @@ pub enum ViewQuery {
     Arrangements,
     /// [`CheckInsView`]: with whom one does check-ins, and what was said in them.
     CheckIns,
+    /// [`ConversationsView`]: with whom one talks, what was said, and what was agreed.
+    Conversations,
 }

@@ -113,6 +113,8 @@ pub enum Kept {
     Ledger,
     /// The check-ins of two people, each with their own half.
     CheckIns,
+    /// The conversations of a participant and a professional, each with their own half.
+    Conversations,
 }
 
 /// Why something is kept.
@@ -209,7 +211,7 @@ pub struct Rule {
 
 impl Kept {
     /// Everything.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Entries,
         Self::OwnState,
         Self::Presence,
@@ -249,6 +251,7 @@ impl Kept {
         Self::SightHistory,
         Self::Ledger,
         Self::CheckIns,
+        Self::Conversations,
     ];
 
     /// What a kind of document is on the page.
@@ -266,6 +269,7 @@ impl Kept {
             DocumentKind::Assessments => Self::Assessments,
             DocumentKind::Goals => Self::Goals,
             DocumentKind::CheckIns => Self::CheckIns,
+            DocumentKind::Conversations => Self::Conversations,
         }
     }
 
@@ -276,7 +280,7 @@ impl Kept {
             Self::Entries | Self::OwnState | Self::Board | Self::Attachments => Purpose::ForTheGroup,
             Self::Presence => Purpose::ToKnowWhoCame,
             Self::Closing => Purpose::ToCloseTogether,
-            Self::Meetings | Self::CheckIns => Purpose::ToAgree,
+            Self::Meetings | Self::CheckIns | Self::Conversations => Purpose::ToAgree,
             Self::Moderation | Self::Warnings => Purpose::ToStaySafe,
             Self::Introduction | Self::Assessments | Self::Goals => Purpose::InOwnWords,
             Self::Grants | Self::Looks => Purpose::ToSeeWhoReads,
@@ -306,9 +310,12 @@ impl Kept {
     pub const fn term(self) -> Term {
         match self {
             Self::Entries => Term::UntilTakenBack,
-            Self::OwnState | Self::Introduction | Self::Assessments | Self::Goals | Self::CheckIns => {
-                Term::UntilChanged
-            }
+            Self::OwnState
+            | Self::Introduction
+            | Self::Assessments
+            | Self::Goals
+            | Self::CheckIns
+            | Self::Conversations => Term::UntilChanged,
             Self::Passkeys => Term::UntilRemoved,
             Self::Roles => Term::WhileSo,
             Self::Presence
@@ -364,6 +371,6 @@ mod tests {
             assert_eq!(usize::from(*kept as u8), place, "{kept:?}");
         }
         // The last one closes the list.
-        assert_eq!(usize::from(Kept::CheckIns as u8) + 1, Kept::ALL.len());
+        assert_eq!(usize::from(Kept::Conversations as u8) + 1, Kept::ALL.len());
     }
 }

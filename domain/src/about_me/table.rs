@@ -56,6 +56,7 @@ const fn what(kept: Kept) -> &'static str {
         Kept::SightHistory => "what one could see, and since when",
         Kept::Ledger => "`erasures.jsonl`: ids and moments",
         Kept::CheckIns => "check-ins of two people, each one's half",
+        Kept::Conversations => "conversations of a participant and a professional, each one's half",
     }
 }
 

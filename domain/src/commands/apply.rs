@@ -121,6 +121,7 @@ fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit
             edit.check_in(&Says { date, version: *version, answers, agreement, next, wrong, came, at: *at })
         }
         Command::SetRhythm { with: _, rhythm, at } => edit.set_rhythm(*rhythm, *at),
+        Command::Converse { with: _, date, parts, at } => edit.converse(date, parts, *at),
         Command::Warn { member: _, id, measure, reason, about, at } => {
             edit.warn(*id, *measure, reason, about.as_ref(), *at)
         }

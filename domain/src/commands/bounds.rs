@@ -3,10 +3,14 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Answer, Attachment, CommandFault, GoalPart, NewAnswer, ProgrammeLine, Said, StepPart, StepState, Talk, Voice,
+    Answer, Attachment, CommandFault, ConversationPart, Decided, Doer, GoalPart, NewAnswer, ProgrammeLine, RailWords,
+    Said, StepPart, StepState, Talk, Voice,
 };
 use crate::{
-    documents::goals::{GoalField, StepField},
+    documents::{
+        conversations::Line,
+        goals::{GoalField, StepField},
+    },
     time::{CivilDate, CivilTime, Timestamp},
 };
 
@@ -32,6 +36,10 @@ pub const MAX_GOAL: usize = 2_000;
 pub const MAX_STEP: usize = 500;
 /// Characters in what someone says looking back at a step or a goal.
 pub const MAX_LOOK_BACK: usize = 2_000;
+/// Characters in who does something, as it is stored: a name behind its kind.
+pub const MAX_DOER: usize = MAX_LINE + 6;
+/// Characters in a guard rail as it was told.
+pub const MAX_RAIL: usize = 500;
 /// Characters in what a grant of sight is for.
 pub const MAX_PURPOSE: usize = 200;
 /// Characters in a thing that someone can help with.
@@ -226,6 +234,65 @@ pub fn step(parts: &[StepPart]) -> Result<(), CommandFault> {
         StepPart::Day { day: Some(on) } | StepPart::State { state: StepState::Done { on } } => day(&on.0).map(drop),
         StepPart::Day { day: None } | StepPart::State { state: StepState::ToDo | StepState::Rests } => Ok(()),
     })
+}
+
+/// Checks what is said in a conversation.
+///
+/// # Errors
+/// As [`goal`], [`CommandFault::TooMany`] also for more than [`MAX_ANSWERS`] things, [`CommandFault::Moment`] for a day that
+/// cannot be, and as [`decided`], [`doer`] and [`rail`].
+pub fn conversation(parts: &[ConversationPart]) -> Result<(), CommandFault> {
+    if parts.len() > MAX_ANSWERS {
+        return Err(CommandFault::TooMany);
+    }
+    each_once(parts, Line::of)?;
+    parts.iter().try_for_each(|part| match part {
+        ConversationPart::Aim { said: words }
+        | ConversationPart::Said { said: words }
+        | ConversationPart::Wrong { said: words, .. }
+        | ConversationPart::Answer { said: words, .. } => said(words, MAX_ANSWER, Lines::Many),
+        ConversationPart::Agreement { said: words, doer: who, by, agreement: _ } => {
+            said(words, MAX_AGREEMENT, Lines::Many)?;
+            doer(who)?;
+            by.as_ref().map_or(Ok(()), date)
+        }
+        ConversationPart::Rail { told, .. } => told.as_ref().map_or(Ok(()), rail),
+        ConversationPart::Decision { decided: what, .. } => what.as_ref().map_or(Ok(()), decided),
+        ConversationPart::Leads { .. }
+        | ConversationPart::Role { .. }
+        | ConversationPart::Hard { .. }
+        | ConversationPart::DayPart { .. }
+        | ConversationPart::Came { .. } => Ok(()),
+    })
+}
+
+/// Checks who does something.
+///
+/// # Errors
+/// As [`some_text`], of another's name.
+pub fn doer(doer: &Doer) -> Result<(), CommandFault> {
+    match doer {
+        Doer::Participant | Doer::Professional => Ok(()),
+        Doer::Other { name } => some_text(name, MAX_LINE, Lines::One),
+    }
+}
+
+/// Checks a guard rail as it was told.
+///
+/// # Errors
+/// As [`some_text`].
+pub fn rail(told: &RailWords) -> Result<(), CommandFault> {
+    some_text(&told.text, MAX_RAIL, Lines::Many)
+}
+
+/// Checks a decision: it names the information that it rests on.
+///
+/// # Errors
+/// As [`some_text`], of the decision, of the information, and of an explanation that is there.
+pub fn decided(decided: &Decided) -> Result<(), CommandFault> {
+    some_text(&decided.decision, MAX_ANSWER, Lines::Many)?;
+    some_text(&decided.rests_on, MAX_ANSWER, Lines::Many)?;
+    decided.departs.as_ref().map_or(Ok(()), |why| some_text(why, MAX_ANSWER, Lines::Many))
 }
 
 /// One place is written once in a change.

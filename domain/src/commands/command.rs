@@ -12,6 +12,7 @@ use super::{
         ClosingAnswer, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState, ProgrammeLine, Reaction, Said,
         Voice,
     },
+    conversations::ConversationPart,
     goals::{GoalFrom, GoalPart, StepPart},
 };
 use crate::{
@@ -379,6 +380,22 @@ pub enum Command {
         at: Timestamp,
     },
 
+    /// Says something in one's own half of a conversation of one day, in the participant's own space. What is not named stays as it
+    /// is, so that it can be filled in question by question.
+    #[n(27)]
+    Converse {
+        /// The other.
+        #[n(0)]
+        with: PersonId,
+        /// The day: two people have one record a day.
+        #[n(1)]
+        date: CivilDate,
+        #[n(2)]
+        parts: Vec<ConversationPart>,
+        #[n(3)]
+        at: Timestamp,
+    },
+
     // --- with someone beside one
     /// One of the commands that [`crate::helping::can_be_helped`] names, done while someone helps. It says so where it stands.
     #[n(29)]
@@ -411,12 +428,14 @@ impl Command {
 
     /// What is said in it in someone's own words, where these can be spoken by themselves.
     pub fn said(&self) -> impl Iterator<Item = &Said> {
-        let (goal, step): (&[GoalPart], &[StepPart]) = match self.bare() {
-            Self::SetGoal { parts, .. } => (parts, &[]),
-            Self::SetStep { parts, .. } => (&[], parts),
-            _other => (&[], &[]),
+        let (goal, step, talk): (&[GoalPart], &[StepPart], &[ConversationPart]) = match self.bare() {
+            Self::SetGoal { parts, .. } => (parts, &[], &[]),
+            Self::SetStep { parts, .. } => (&[], parts, &[]),
+            Self::Converse { parts, .. } => (&[], &[], parts),
+            _other => (&[], &[], &[]),
         };
-        goal.iter().filter_map(GoalPart::said).chain(step.iter().filter_map(StepPart::said))
+        let of_goals = goal.iter().filter_map(GoalPart::said).chain(step.iter().filter_map(StepPart::said));
+        of_goals.chain(talk.iter().filter_map(ConversationPart::said))
     }
 
     /// The same command, done with this help.

@@ -19,7 +19,8 @@ pub fn is_for_guests(command: &Command) -> bool {
         | Command::SetGoal { .. }
         | Command::SetStep { .. }
         | Command::CheckIn { .. }
-        | Command::SetRhythm { .. } => true,
+        | Command::SetRhythm { .. }
+        | Command::Converse { .. } => true,
         Command::AddEntry(_)
         | Command::EditEntry { .. }
         | Command::React { .. }

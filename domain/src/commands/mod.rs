@@ -9,6 +9,7 @@ pub mod bounds;
 mod check_ins;
 mod command;
 mod content;
+mod conversations;
 mod fault;
 mod goals;
 mod guests;
@@ -22,6 +23,10 @@ pub use command::Command;
 pub use content::{
     Attachment, ClosingAnswer, EntryKind, EntryRef, IntroductionQuestion, Measure, NewEntry, PresenceState,
     ProgrammeLine, Reaction, Said, Voice,
+};
+pub use conversations::{
+    Beside, ConversationPart, DayPart, Decided, Doer, Fits, Leads, NoRailStamp, RailKind, RailStamp, RailWords,
+    TalkRole,
 };
 pub use fault::CommandFault;
 pub use goals::{GoalFrom, GoalPart, GoalState, LookBack, StepPart, StepState};

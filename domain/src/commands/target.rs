@@ -42,11 +42,14 @@ pub fn target(command: &Command, space: SpaceId, author: PersonId) -> DocumentKe
         Command::SetRhythm { with, at, .. } => {
             DocumentKey::check_ins(of_pair(space, author, *with), author, *with, CivilDate::of(*at, 0).year())
         }
+        Command::Converse { with, date, .. } => {
+            DocumentKey::conversations(of_pair(space, author, *with), author, *with, date.year())
+        }
         Command::Warn { member, .. } => DocumentKey::warning(space, author, *member),
     }
 }
 
-/// Where a check-in stands: in the other's own space when that is where it is said, and otherwise in one's own.
+/// Where a check-in or a conversation stands: in the other's own space when that is where it is said, and otherwise in one's own.
 fn of_pair(space: SpaceId, author: PersonId, with: PersonId) -> SpaceId {
     if space == SpaceId::own(with) { space } else { SpaceId::own(author) }
 }

@@ -59,6 +59,10 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
             wrong.iter().try_for_each(|given| bounds::said(&given.said, bounds::MAX_ANSWER, Lines::Many))?;
             agreement.as_ref().map_or(Ok(()), |said| bounds::said(said, bounds::MAX_AGREEMENT, Lines::Many))
         }
+        Command::Converse { date, parts, .. } => {
+            bounds::date(date)?;
+            bounds::conversation(parts)
+        }
         Command::Warn { reason, .. } => bounds::some_text(reason, bounds::MAX_PAGE, Lines::Many),
         Command::WithHelp { command, .. } => {
             if !can_be_helped(command) {
@@ -114,6 +118,7 @@ pub const fn moment(command: &Command) -> Timestamp {
         | Command::AgreeToRules { at, .. }
         | Command::CheckIn { at, .. }
         | Command::SetRhythm { at, .. }
+        | Command::Converse { at, .. }
         | Command::Warn { at, .. } => *at,
     }
 }

@@ -23,7 +23,7 @@ pub const fn containers(kind: DocumentKind) -> &'static [&'static str] {
         DocumentKind::Introduction => &["words"],
         DocumentKind::Assessments => &["filled"],
         DocumentKind::Goals => &["goals", "steps"],
-        DocumentKind::CheckIns => &["talks"],
+        DocumentKind::CheckIns | DocumentKind::Conversations => &["talks"],
     }
 }
 

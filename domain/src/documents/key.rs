@@ -49,6 +49,10 @@ pub enum DocumentKind {
     /// it: so nothing is recorded in a check-in that the participant cannot read.
     #[n(10)]
     CheckIns,
+    /// One writer's half of the conversations of a participant and one professional in one year. In the participant's own space,
+    /// whoever of the two writes it.
+    #[n(12)]
+    Conversations,
 }
 
 impl DocumentKind {
@@ -67,6 +71,7 @@ impl DocumentKind {
             Self::Assessments => "assessments",
             Self::Goals => "goals",
             Self::CheckIns => "check_ins",
+            Self::Conversations => "conversations",
         }
     }
 }
@@ -201,6 +206,13 @@ impl DocumentKey {
         Self { space, kind: DocumentKind::CheckIns, owner: Some(owner), subject: Subject::Pair { other, year } }
     }
 
+    /// One writer's half of the conversations of two people in one year. It stands in the own space of whichever of the two is the
+    /// participant.
+    #[must_use]
+    pub const fn conversations(space: SpaceId, owner: PersonId, other: PersonId, year: u16) -> Self {
+        Self { space, kind: DocumentKind::Conversations, owner: Some(owner), subject: Subject::Pair { other, year } }
+    }
+
     /// Whether space, owner and subject are of the shape that the kind asks for.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
@@ -210,7 +222,7 @@ impl DocumentKey {
         {
             return self.space == SpaceId::own(owner);
         }
-        if let (DocumentKind::CheckIns, Some(owner), Subject::Pair { other, year }) =
+        if let (DocumentKind::CheckIns | DocumentKind::Conversations, Some(owner), Subject::Pair { other, year }) =
             (self.kind, self.owner, self.subject)
         {
             let is_of_the_pair = self.space == SpaceId::own(owner) || self.space == SpaceId::own(other);

@@ -8,6 +8,7 @@ pub mod assessments;
 pub mod board;
 pub mod check_ins;
 pub mod closing;
+pub mod conversations;
 mod document;
 pub(crate) mod edit;
 mod genesis;
@@ -31,7 +32,7 @@ pub use genesis::{containers, genesis_actor};
 pub use key::{DocumentKey, DocumentKind, Generation, Subject};
 pub use named::named;
 pub(crate) use names::{
-    answer_name, came_name, goal_state_name, introduction_name, kind_name, look_back_name, measure_name, presence_name,
-    reaction_from_key, reaction_key, rhythm_name,
+    answer_name, came_name, day_part_name, fits_name, goal_state_name, introduction_name, kind_name, leads_name,
+    look_back_name, measure_name, presence_name, reaction_from_key, reaction_key, rhythm_name, role_name,
 };
 pub use names::{entry_ref_from_text, entry_ref_text};

@@ -7,6 +7,7 @@ use super::{
     assessments::AssessmentsContents,
     check_ins::{CheckInsContents, TalkHalf},
     containers,
+    conversations::{ConversationHalf, ConversationsContents},
     goals::GoalsContents,
     introduction::IntroductionContents,
     journal,
@@ -21,9 +22,11 @@ pub fn named(document: &Document) -> BTreeSet<[u8; 32]> {
     match document.key().kind {
         DocumentKind::Journal => journal::read(document).named().collect(),
         // Also what does not show now: a goal whose words were taken away comes back with all that was said of it.
-        DocumentKind::Introduction | DocumentKind::Assessments | DocumentKind::Goals | DocumentKind::CheckIns => {
-            spoken(document)
-        }
+        DocumentKind::Introduction
+        | DocumentKind::Assessments
+        | DocumentKind::Goals
+        | DocumentKind::CheckIns
+        | DocumentKind::Conversations => spoken(document),
         DocumentKind::Meeting
         | DocumentKind::Closing
         | DocumentKind::Presence
@@ -84,6 +87,13 @@ impl CheckInsContents {
             answers.chain(talk.agreement.iter().chain(wrong).filter_map(|said| said.said.hash())).collect::<Vec<_>>()
         };
         self.talks.iter().flat_map(of)
+    }
+}
+
+impl ConversationsContents {
+    /// The recordings of what is said in it.
+    pub fn named(&self) -> impl Iterator<Item = [u8; 32]> {
+        self.talks.iter().flat_map(ConversationHalf::said).filter_map(|said| said.said.hash())
     }
 }
 

@@ -1,8 +1,8 @@
 //! The words that documents store for our enums. Stored forever: a word is never changed, only added.
 
 use crate::commands::{
-    Came, ClosingAnswer, EntryKind, EntryRef, GoalState, IntroductionQuestion, LookBack, Measure, PresenceState,
-    Reaction, Rhythm,
+    Came, ClosingAnswer, DayPart, EntryKind, EntryRef, Fits, GoalState, IntroductionQuestion, Leads, LookBack, Measure,
+    PresenceState, Reaction, Rhythm, TalkRole,
 };
 
 macro_rules! stored_words {
@@ -93,6 +93,33 @@ stored_words!(/// What came of something.
     Came::Done => "done",
     Came::GoesOn => "goes_on",
     Came::LetGo => "let_go",
+});
+
+stored_words!(/// Who leads a conversation.
+    leads_name, Leads, {
+    Leads::Participant => "participant",
+    Leads::Professional => "professional",
+    Leads::Together => "together",
+});
+stored_words!(/// What a professional did in a conversation.
+    role_name, TalkRole, {
+    TalkRole::Coach => "coach",
+    TalkRole::Arranger => "arranger",
+    TalkRole::Coordinator => "coordinator",
+    TalkRole::Supporter => "supporter",
+    TalkRole::Guide => "guide",
+});
+stored_words!(/// When on a day.
+    day_part_name, DayPart, {
+    DayPart::Morning => "morning",
+    DayPart::Afternoon => "afternoon",
+    DayPart::AnyTime => "any_time",
+});
+stored_words!(/// Whether a decision fits.
+    fits_name, Fits, {
+    Fits::Yes => "yes",
+    Fits::NotQuite => "not_quite",
+    Fits::InOtherWords => "in_other_words",
 });
 
 /// How documents store a pointer to an entry: `<author>/<month>/<entry>`.

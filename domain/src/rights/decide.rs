@@ -38,8 +38,8 @@ pub fn decide<T: Resource>(
         Action::Write => {
             let key = document(facts)?;
             let membership = match key.kind {
-                // A mentor writes their half in the space of whose check-ins they are, where they only read.
-                DocumentKind::CheckIns => inside(actor, membership, key.space)?,
+                // Whom someone does check-ins with, or talks with, writes their half in that one's space, where they only read.
+                DocumentKind::CheckIns | DocumentKind::Conversations => inside(actor, membership, key.space)?,
                 DocumentKind::Journal
                 | DocumentKind::Meeting
                 | DocumentKind::Closing

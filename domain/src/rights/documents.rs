@@ -44,26 +44,31 @@ pub(super) fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey)
             allow(own || granted)
         }
         // Whose space it is reads all of it, for good; each other reads what is between the two, while it is granted.
-        DocumentKind::CheckIns => {
+        DocumentKind::CheckIns | DocumentKind::Conversations => {
             let is_theirs = key.space == SpaceId::own(actor.person);
-            allow(is_theirs || checks_in(actor, membership, key))
+            allow(is_theirs || is_between(actor, membership, key))
         }
     }
 }
 
-/// Whether someone does check-ins with whose space it is, and this is between the two of them.
-fn checks_in(actor: &Actor, membership: &Membership, key: &DocumentKey) -> bool {
-    let is_between = match key.subject {
+/// Whether what is between two people is between someone and whose space it is, while that is granted.
+fn is_between(actor: &Actor, membership: &Membership, key: &DocumentKey) -> bool {
+    let is_of_the_two = match key.subject {
         Subject::Pair { other, .. } => key.owner == Some(actor.person) || other == actor.person,
         Subject::Space | Subject::Month(_) | Subject::Meeting(_) | Subject::Person(_) | Subject::Area(_) => false,
     };
-    is_between && membership.standing == Standing::Reader && membership.parts.holds(Part::CheckIns)
+    let granted = Part::of(key).is_some_and(|part| membership.parts.holds(part));
+    is_of_the_two && membership.standing == Standing::Reader && granted
 }
 
 /// Whether a kind of document is kept in a kind of space: what is one's own in one's own, the rest in groups.
 const fn is_kept_in(kind: DocumentKind, space: SpaceKind) -> bool {
     let is_ones_own = match kind {
-        DocumentKind::Introduction | DocumentKind::Assessments | DocumentKind::Goals | DocumentKind::CheckIns => true,
+        DocumentKind::Introduction
+        | DocumentKind::Assessments
+        | DocumentKind::Goals
+        | DocumentKind::CheckIns
+        | DocumentKind::Conversations => true,
         DocumentKind::Journal
         | DocumentKind::Meeting
         | DocumentKind::Closing
@@ -98,10 +103,10 @@ pub(super) fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey)
                 Err(Denied::NotTheOwner)
             }
         }
-        DocumentKind::CheckIns if !own => Err(Denied::NotTheOwner),
-        DocumentKind::CheckIns if key.space == SpaceId::own(actor.person) => Ok(()),
-        DocumentKind::CheckIns => {
-            if checks_in(actor, membership, key) {
+        DocumentKind::CheckIns | DocumentKind::Conversations if !own => Err(Denied::NotTheOwner),
+        DocumentKind::CheckIns | DocumentKind::Conversations if key.space == SpaceId::own(actor.person) => Ok(()),
+        DocumentKind::CheckIns | DocumentKind::Conversations => {
+            if is_between(actor, membership, key) {
                 Ok(())
             } else {
                 Err(Denied::NotAMember)

@@ -10,8 +10,8 @@ pub(super) fn granting(actor: &Actor, sharing: &Sharing) -> Result<(), Denied> {
     if actor.person != sharing.owner {
         return Err(Denied::NotTheOwner);
     }
-    // A check-in is between two people.
-    if let (Part::CheckIns, With::Stewards { .. }) = (sharing.part, sharing.with) {
+    // A check-in and a conversation are between two people.
+    if let (Part::CheckIns | Part::Conversations, With::Stewards { .. }) = (sharing.part, sharing.with) {
         return Err(Denied::NotAllowed);
     }
     match sharing.with {

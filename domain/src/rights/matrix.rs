@@ -43,7 +43,7 @@ const STANDINGS: [Option<Standing>; 8] = [
     Some(Standing::Guest),
 ];
 
-const KINDS: [DocumentKind; 11] = [
+const KINDS: [DocumentKind; 12] = [
     DocumentKind::Journal,
     DocumentKind::Meeting,
     DocumentKind::Closing,
@@ -55,6 +55,7 @@ const KINDS: [DocumentKind; 11] = [
     DocumentKind::Assessments,
     DocumentKind::Goals,
     DocumentKind::CheckIns,
+    DocumentKind::Conversations,
 ];
 
 const ROLES: [OrganisationRole; 6] = [
@@ -67,7 +68,8 @@ const ROLES: [OrganisationRole; 6] = [
 ];
 
 /// What a reader of another's own was granted.
-const GRANTED: Parts = Parts::NONE.with(Part::Introduction).with(Part::Money).with(Part::CheckIns);
+const GRANTED: Parts =
+    Parts::NONE.with(Part::Introduction).with(Part::Money).with(Part::CheckIns).with(Part::Conversations);
 
 const SPACE: SpaceId = SpaceId::from_bytes([1; 16]);
 const ME: PersonId = PersonId::from_bytes([2; 16]);

@@ -191,6 +191,7 @@ pub fn every_command() -> Vec<Command> {
     .chain(goals())
     .chain(own_words())
     .chain(check_ins())
+    .chain(conversations())
     .collect()
 }
 

@@ -2,11 +2,12 @@
 
 use kring_domain::{
     commands::{
-        Answer, Attachment, Came, Command, GoalFrom, GoalPart, GoalState, IntroductionQuestion, LookBack, NewAnswer,
-        NewCame, NewTold, NewWrong, Rhythm, Said, StepPart, StepState, Talk, Told, Voice,
+        Answer, Attachment, Beside, Came, Command, ConversationPart, DayPart, Doer, Fits, GoalFrom, GoalPart,
+        GoalState, IntroductionQuestion, Leads, LookBack, NewAnswer, NewCame, NewTold, NewWrong, Rhythm, Said,
+        StepPart, StepState, Talk, Told, Voice,
     },
     helping::Helper,
-    ids::{AssessmentId, GoalId, PersonId, StepId},
+    ids::{AgreementId, AssessmentId, DecisionId, GoalId, PersonId, StepId},
     instruments::Area,
     time::{CivilDate, Timestamp},
 };
@@ -213,5 +214,52 @@ pub(super) fn check_ins() -> Vec<Command> {
             at: at.plus_ms(1),
         },
         Command::SetRhythm { with: PIET, rhythm: Rhythm::TwoWeeks, at },
+    ]
+}
+
+/// What is said in a conversation of the 21st.
+pub fn converse(with: PersonId, parts: Vec<ConversationPart>, at: Timestamp) -> Command {
+    Command::Converse { with, date: day("2026-11-21"), parts, at }
+}
+
+pub fn agreement_id(number: u32) -> AgreementId {
+    AgreementId::from_bytes(id(number))
+}
+
+pub fn decision_id(number: u32) -> DecisionId {
+    DecisionId::from_bytes(id(number))
+}
+
+/// Something that is agreed, by a day.
+pub fn agrees(number: u32, words: &str, doer: Doer, by: Option<&str>) -> ConversationPart {
+    ConversationPart::Agreement { agreement: agreement_id(number), said: said(words), doer, by: by.map(day) }
+}
+
+/// Everything that a participant says in one.
+pub fn participants_parts() -> Vec<ConversationPart> {
+    vec![
+        ConversationPart::Aim { said: said("Meer uren.") },
+        ConversationPart::Leads { leads: Leads::Together },
+        ConversationPart::Hard { hard: true },
+        ConversationPart::DayPart { day_part: DayPart::Morning },
+        ConversationPart::Said { said: spoken("") },
+        agrees(1, "Ik bel de bank.", Doer::Participant, Some("2026-12-01")),
+        agrees(2, "Het formulier.", Doer::Other { name: "Mijn zus".to_owned() }, None),
+        ConversationPart::Came { agreement: agreement_id(9), came: Came::Done },
+        ConversationPart::Wrong { beside: Beside::Said, said: said("Ik vroeg het zelf.") },
+        ConversationPart::Wrong { beside: Beside::Agreement { agreement: agreement_id(9) }, said: said("Niet zo.") },
+        ConversationPart::Answer { decision: decision_id(1), fits: Fits::InOtherWords, said: spoken("Liever later.") },
+    ]
+}
+
+pub(super) fn conversations() -> Vec<Command> {
+    let at = NOW.plus_ms(2_000);
+    vec![
+        converse(PIET, participants_parts(), at),
+        converse(
+            PIET,
+            vec![ConversationPart::Aim { said: said("") }, agrees(2, "", Doer::Professional, None)],
+            at.plus_ms(1),
+        ),
     ]
 }

@@ -133,19 +133,32 @@ fn recordings(document: &Document) -> BTreeSet<[u8; 32]> {
     }
 }
 
-/// Whether the two of a check-in agree to do them: in one's own space nobody records, as if it were a check-in, what the other
-/// cannot read. Who wrote their own half there once agreed too: after the end the participant goes on with what was said.
+/// Whether the two of a check-in or a conversation agree to it: in one's own space nobody records, as if it were between two, what
+/// the other cannot read. Who wrote their own half there once agreed too: after the end the participant goes on with what was said.
 async fn is_agreed(batch: &mut Batch<'_>, key: &DocumentKey) -> Result<bool, StoreError> {
-    let (DocumentKind::CheckIns, Some(owner), Subject::Pair { other, .. }) = (key.kind, key.owner, key.subject) else {
-        return Ok(true);
+    let part = match key.kind {
+        DocumentKind::CheckIns => Part::CheckIns,
+        DocumentKind::Conversations => Part::Conversations,
+        DocumentKind::Journal
+        | DocumentKind::Meeting
+        | DocumentKind::Closing
+        | DocumentKind::Presence
+        | DocumentKind::Board
+        | DocumentKind::Moderation
+        | DocumentKind::Warning
+        | DocumentKind::Introduction
+        | DocumentKind::Assessments
+        | DocumentKind::Goals => return Ok(true),
     };
+    let (Some(owner), Subject::Pair { other, .. }) = (key.owner, key.subject) else { return Ok(true) };
     // In another's own space the right itself asks for what they granted.
     if key.space != SpaceId::own(owner) {
         return Ok(true);
     }
     let seat = batch.membership(key.space, other).await?;
-    let may_read = seat.is_some_and(|seat| seat.standing == Standing::Reader && seat.parts.holds(Part::CheckIns));
-    Ok(may_read || rows::has_own(batch.on(), key.space, other).await?)
+    let may_read = seat.is_some_and(|seat| seat.standing == Standing::Reader && seat.parts.holds(part));
+    // Who did check-ins here agreed to these, and to no conversation.
+    Ok(may_read || rows::has_own_of(batch.on(), key.space, other, key.kind).await?)
 }
 
 /// What is refused now may have been accepted before, and come back from other devices after a restore that lost its

@@ -257,7 +257,8 @@ fn is_of(person: PersonId, key: &DocumentKey) -> bool {
         | DocumentKind::Introduction
         | DocumentKind::Assessments
         | DocumentKind::Goals
-        | DocumentKind::CheckIns => key.owner == Some(person),
+        | DocumentKind::CheckIns
+        | DocumentKind::Conversations => key.owner == Some(person),
         DocumentKind::Meeting
         | DocumentKind::Presence
         | DocumentKind::Board

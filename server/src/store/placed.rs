@@ -91,6 +91,7 @@ const PLACED: &[Placed] = &[
             Kept::Assessments,
             Kept::Goals,
             Kept::CheckIns,
+            Kept::Conversations,
         ]),
         &["owner"],
         &["id", "space"],

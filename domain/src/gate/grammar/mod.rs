@@ -4,11 +4,13 @@ mod assessments;
 mod board;
 mod check_ins;
 mod closing;
+mod conversations;
 mod goals;
 mod introduction;
 mod journal;
 mod meeting;
 mod moderation;
+mod pair;
 mod presence;
 mod values;
 mod warning;
@@ -122,5 +124,6 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
         DocumentKind::Assessments => assessments::admits(who, write, findings),
         DocumentKind::Goals => goals::admits(who, write, findings),
         DocumentKind::CheckIns => check_ins::admits(who, write, findings),
+        DocumentKind::Conversations => conversations::admits(who, write, findings),
     }
 }

@@ -3,7 +3,7 @@
 use super::{ME, MEETING, OTHER, SPACE, THIRD};
 use crate::{
     documents::{DocumentKey, DocumentKind},
-    ids::SpaceId,
+    ids::{PersonId, SpaceId},
     instruments::Area,
     time::Timestamp,
 };
@@ -43,17 +43,21 @@ pub(super) fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
             (" of money, another's", DocumentKey::goals(OTHER, Area::Money)),
             (" of housing, another's", DocumentKey::goals(OTHER, Area::Housing)),
         ],
-        DocumentKind::CheckIns => {
-            let of = |participant, owner, other| DocumentKey::check_ins(SpaceId::own(participant), owner, other, 2026);
-            vec![
-                (" of one's own, one's half", of(ME, ME, OTHER)),
-                (" of one's own, the other's half", of(ME, OTHER, ME)),
-                (" of another, one's half", of(OTHER, ME, OTHER)),
-                (" of another, the other's half", of(OTHER, OTHER, ME)),
-                (" of another with a third", of(OTHER, THIRD, OTHER)),
-                (" of two, in a group", DocumentKey::check_ins(SPACE, ME, OTHER, 2026)),
-                (" of two, in a third's space", of(THIRD, ME, OTHER)),
-            ]
-        }
+        DocumentKind::CheckIns => of_two(DocumentKey::check_ins),
+        DocumentKind::Conversations => of_two(DocumentKey::conversations),
     }
+}
+
+/// What two people keep between them.
+fn of_two(key: fn(SpaceId, PersonId, PersonId, u16) -> DocumentKey) -> Vec<(&'static str, DocumentKey)> {
+    let of = |participant, owner, other| key(SpaceId::own(participant), owner, other, 2026);
+    vec![
+        (" of one's own, one's half", of(ME, ME, OTHER)),
+        (" of one's own, the other's half", of(ME, OTHER, ME)),
+        (" of another, one's half", of(OTHER, ME, OTHER)),
+        (" of another, the other's half", of(OTHER, OTHER, ME)),
+        (" of another with a third", of(OTHER, THIRD, OTHER)),
+        (" of two, in a group", key(SPACE, ME, OTHER, 2026)),
+        (" of two, in a third's space", of(THIRD, ME, OTHER)),
+    ]
 }

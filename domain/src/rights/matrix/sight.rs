@@ -40,9 +40,11 @@ pub(super) fn rows(row: &mut dyn FnMut(String, &Cell<'_>)) {
         ("to a stranger", person(OTHER, Title::Mentor, false)),
         ("to who leads one's group", With::Stewards { is_in_it: true }),
     ] {
-        row(format!("grant one's own check-ins {name}"), &|actor, membership| {
-            ask(actor, membership, Action::Grant, Sharing { owner: ME, part: Part::CheckIns, with })
-        });
+        for (what, part) in [("check-ins", Part::CheckIns), ("conversations", Part::Conversations)] {
+            row(format!("grant one's own {what} {name}"), &|actor, membership| {
+                ask(actor, membership, Action::Grant, Sharing { owner: ME, part, with })
+            });
+        }
     }
     for (whose, person) in [("one's own", ME), ("another's", OTHER)] {
         row(format!("end a grant of {whose}"), &|actor, membership| ask(actor, membership, Action::EndGrant, person));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use kring_domain::{
-    documents::{Document, DocumentKey, Generation},
+    documents::{Document, DocumentKey, DocumentKind, Generation},
     ids::{DocumentId, PersonId, SpaceId},
     time::Timestamp,
 };
@@ -77,6 +77,30 @@ pub(crate) async fn has_own(on: &impl ConnectionTrait, space: SpaceId, person: P
         .filter(document::Column::Space.eq(to_uuid(space)))
         .filter(document::Column::Owner.eq(to_uuid(person)));
     Ok(own.one(on).await?.is_some())
+}
+
+/// Whether a person owns documents of a kind in a space.
+pub(crate) async fn has_own_of(
+    on: &impl ConnectionTrait,
+    space: SpaceId,
+    person: PersonId,
+    kind: DocumentKind,
+) -> Result<bool, StoreError> {
+    let keys: Vec<Vec<u8>> = document::Entity::find()
+        .select_only()
+        .column(document::Column::Key)
+        .filter(document::Column::Space.eq(to_uuid(space)))
+        .filter(document::Column::Owner.eq(to_uuid(person)))
+        .into_tuple()
+        .all(on)
+        .await?;
+    for key in keys {
+        let key: DocumentKey = minicbor::decode(&key).map_err(|_cause| StoreError::Corrupt("document"))?;
+        if key.kind == kind {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The documents of a space.
