@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use kring_client::views::{
-    AboutMeView, ArrangementsView, CheckInsView, ClosingView, GroupView, GroupsView, IntroductionView, LogView,
+    AboutMeView, ArrangementsView, CheckInsView, ClosingView, ConversationsView, GroupView, GroupsView, IntroductionView, LogView,
     MapView, MeetingView, MeetingsView, MembersView, RecoveriesView, SearchView, SessionView, SharedIntroductionView,
     SharedMapView, SharedWithMeView, SightChoicesView, StepsView, ViewQuery, WaitingView,
 };
@@ -59,6 +59,7 @@ fn the_screens_know_the_types_of_the_core() {
     WaitingView::export_all(&config).unwrap();
     SearchView::export_all(&config).unwrap();
     CheckInsView::export_all(&config).unwrap();
+    ConversationsView::export_all(&config).unwrap();
     StepsView::export_all(&config).unwrap();
     assert_eq!(declarations(&kept), declarations(out), "run with UPDATE_TYPES=1 and look at the difference");
 }

@@ -44,6 +44,7 @@ fn is_of_oneself(intent: &Intent) -> bool {
                 | Command::SetGoal { .. }
                 | Command::SetStep { .. }
                 | Command::CheckIn { .. }
+                | Command::Converse { .. }
                 | Command::SetRhythm { .. }
         ),
         Intent::Act(act) => matches!(act, Act::Grant { .. } | Act::EndGrant { .. } | Act::Looked { .. }),
@@ -114,9 +115,12 @@ fn nobody_acts_outside_their_membership() {
                 let membership = arrivals.pop_front().unwrap();
                 standing.insert((membership.space, membership.person), membership.begins_as);
             }
-            // Everyone is at home in their own space; another says there their half of a check-in.
+            // Everyone is at home in their own space; another says there their half of a check-in or a conversation.
             if let Some(owner) = owner_of(made, event.space) {
-                let is_half = matches!(&event.intent, Intent::Command(Command::CheckIn { with, .. }) if *with == owner);
+                let is_half = matches!(
+                    &event.intent,
+                    Intent::Command(Command::CheckIn { with, .. } | Command::Converse { with, .. }) if *with == owner
+                );
                 assert!(is_of_oneself(&event.intent) && (owner == event.person || is_half), "{event:?}");
                 continue;
             }
@@ -184,6 +188,7 @@ fn nobody_acts_outside_their_membership() {
                     | Command::SetGoal { .. }
                     | Command::SetStep { .. }
                     | Command::CheckIn { .. }
+                    | Command::Converse { .. }
                     | Command::SetRhythm { .. }
                     | Command::WithHelp { .. },
                 ) => {}

@@ -97,6 +97,10 @@ about-me-goals = { $count ->
   }
 about-me-granted = { $name }: { $what }
 about-me-shared = Read what { $name } shares: { $what }
+about-me-conversations = { $count ->
+    [one] You had 1 conversation
+   *[other] You had { $count } conversations
+}
 about-me-check-ins = { $count ->
     [one] You did 1 check-in
    *[other] You did { $count } check-ins

@@ -79,3 +79,4 @@ part-learning = Learning
 part-work = Work
 part-whole = All together
 part-check-ins = Check-ins
+part-conversations = Conversations

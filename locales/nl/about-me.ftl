@@ -97,6 +97,10 @@ about-me-goals = { $count ->
   }
 about-me-granted = { $name }: { $what }
 about-me-shared = Lees wat { $name } deelt: { $what }
+about-me-conversations = { $count ->
+    [one] Je had 1 gesprek
+   *[other] Je had { $count } gesprekken
+}
 about-me-check-ins = { $count ->
     [one] Je deed 1 check-in
    *[other] Je deed { $count } check-ins

@@ -79,3 +79,4 @@ part-learning = Leren
 part-work = Werk
 part-whole = Alles samen
 part-check-ins = Check-ins
+part-conversations = Gesprekken

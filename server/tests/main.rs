@@ -11,6 +11,7 @@ mod audit;
 mod backup;
 mod bad_input;
 mod check_ins;
+mod conversations;
 mod deliveries;
 mod demo;
 mod device_links;

@@ -87,7 +87,7 @@ pub(super) fn rhythm_of(name: &str) -> Option<Rhythm> {
     }
 }
 
-fn came_of(name: &str) -> Option<Came> {
+pub(super) fn came_of(name: &str) -> Option<Came> {
     match name {
         "done" => Some(Came::Done),
         "goes-on" => Some(Came::GoesOn),

@@ -10,7 +10,7 @@ macro_rules! texts {
     ($($path:literal),* $(,)?) => { [$(($path, include_str!(concat!("../../texts/maps/", $path)))),*] };
 }
 
-const FILES: [(&str, &str); 17] = texts![
+const FILES: [(&str, &str); 18] = texts![
     "aylin.txt",
     "bram.txt",
     "gerda.txt",
@@ -28,6 +28,7 @@ const FILES: [(&str, &str); 17] = texts![
     "sharing.txt",
     "steps.txt",
     "check_ins.txt",
+    "conversations.txt",
 ];
 
 /// What everyone keeps.
@@ -54,7 +55,7 @@ mod tests {
     use super::*;
     use crate::{
         cast::{Turn, everyone},
-        maps::{CheckInSays, Deed, Half, StepSays},
+        maps::{CheckInSays, Deed, Half, StepSays, TalkSays},
     };
 
     #[test]
@@ -130,6 +131,10 @@ mod tests {
                         let until = shared.get(&(moment.owner, half.with, Part::CheckIns));
                         assert!(until.is_some_and(|until| moment.days_ago > *until), "{} {half:?}", moment.owner);
                     }
+                    Deed::Converses(half) => {
+                        let until = shared.get(&(moment.owner, half.with, Part::Conversations));
+                        assert!(until.is_some_and(|until| moment.days_ago > *until), "{} {half:?}", moment.owner);
+                    }
                     Deed::Introduces { .. }
                     | Deed::FillsIn(_)
                     | Deed::SaysOfGoal(_)
@@ -200,6 +205,7 @@ mod tests {
                 Deed::Introduces { .. }
                 | Deed::FillsIn(_)
                 | Deed::ChecksIn(_)
+                | Deed::Converses(_)
                 | Deed::SetsRhythm { .. }
                 | Deed::Shares { .. }
                 | Deed::Ends { .. }
@@ -239,6 +245,48 @@ mod tests {
             }
         }
         assert!(halves.len() >= 12 && halves.values().all(|both| both.len() == 2), "{halves:?}");
+    }
+
+    /// The two speak of the same talks; what came of an agreement was agreed before, and what is answered was decided.
+    #[test]
+    fn conversations_have_two_halves_and_agreements_that_return() {
+        let mut halves: BTreeMap<(&str, &str, i64), BTreeSet<bool>> = BTreeMap::new();
+        let (mut agreed, mut decided, mut came, mut answered) = (BTreeSet::new(), BTreeMap::new(), 0, 0);
+        let maps = library();
+        for moment in &maps.moments {
+            for deed in &moment.deeds {
+                let Deed::Converses(of) = deed else { continue };
+                halves.entry((moment.owner, of.with, moment.days_ago)).or_default().insert(of.half == Half::Own);
+                for says in &of.says {
+                    match says {
+                        TalkSays::Agrees { name, .. } => _ = agreed.insert((moment.owner, *name)),
+                        TalkSays::Came { name, .. } => {
+                            assert!(agreed.contains(&(moment.owner, *name)), "{name}");
+                            came += 1;
+                        }
+                        TalkSays::Decides { name, .. } => {
+                            assert_eq!(of.half, Half::Others, "the professional decides");
+                            decided.insert((moment.owner, *name), moment.days_ago);
+                        }
+                        TalkSays::Answers { name, days, .. } => {
+                            assert_eq!(of.half, Half::Own, "the participant answers");
+                            let when = decided.get(&(moment.owner, *name));
+                            assert_eq!(when, Some(&(moment.days_ago + days)), "{name}");
+                            answered += 1;
+                        }
+                        TalkSays::Role(_) => assert_eq!(of.half, Half::Others),
+                        TalkSays::Aim(_)
+                        | TalkSays::Leads(_)
+                        | TalkSays::Hard(_)
+                        | TalkSays::Said(_)
+                        | TalkSays::Wrong(_) => {}
+                    }
+                }
+            }
+        }
+        assert!(halves.len() >= 9 && halves.values().all(|both| both.len() == 2), "{halves:?}");
+        let pairs: BTreeSet<_> = halves.keys().map(|(owner, with, _day)| (owner, with)).collect();
+        assert!(pairs.len() >= 3 && came >= 6 && answered >= 3, "{came} {answered}");
     }
 
     /// A map is looked at again: what was filled in before shows through the newest.

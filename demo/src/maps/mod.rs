@@ -3,6 +3,7 @@
 //! it, and what they and a mentor say to each other.
 
 mod check_ins;
+mod conversations;
 mod delivered;
 mod goals;
 mod library;
@@ -15,6 +16,7 @@ use kring_domain::{
 };
 
 pub(crate) use check_ins::{CheckInSays, ChecksIn, Half};
+pub(crate) use conversations::{Converses, TalkSays};
 pub(crate) use goals::{SaysOfGoal, SaysOfStep, StepSays, said};
 pub(crate) use library::library;
 
@@ -47,6 +49,7 @@ pub(crate) enum Deed {
     SaysOfGoal(SaysOfGoal),
     SaysOfStep(SaysOfStep),
     ChecksIn(ChecksIn),
+    Converses(Converses),
     /// How often they do a check-in.
     SetsRhythm {
         with: &'static str,

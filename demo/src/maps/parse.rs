@@ -20,6 +20,13 @@
 //! . work-felt: calm                 an answer; agreement; next (so many days later)
 //! . wrong: went-well I was afraid.  beside an answer of the other
 //! . came: 14 one-agreement done     what came of an answer of so many days ago: done, goes-on, let-go
+//! <= Bart                         one's own half of a conversation of this day, and lines that say something in it
+//! <<= Bart                        the half of Bart
+//! . aim: More hours.                aim, said, leads, role, hard; wrong (beside what the other said)
+//! . agreement: bank participant 7 I call the bank.   a name, who does it, by so many days later or -, and the words
+//! . came: bank done                 what came of it: done, goes-on, let-go
+//! . decision: course The course begins. | The plan of March. | Why it departs from a guideline.
+//! . answer: course 0 yes            the decision of so many days ago: yes, not-quite, in-other-words, and words
 //! > Sanne money 90: the debts     lets someone read a part for so many days, and what for
 //! >| Sanne money                  ends that before its time
 //! >> Sanne money                  who may read it looks at it
@@ -33,7 +40,7 @@ use kring_domain::{
     sight::Part,
 };
 
-use super::{ChecksIn, Deed, FillsIn, Grant, Half, Maps, Moment, SaysOfGoal, SaysOfStep, check_ins::rhythm_of};
+use super::{ChecksIn, Converses, Deed, FillsIn, Grant, Half, Maps, Moment, SaysOfGoal, SaysOfStep, check_ins::rhythm_of};
 
 /// Reads one file.
 pub(super) struct Reader<'a> {
@@ -140,6 +147,10 @@ impl<'a> Reader<'a> {
             }
             "<" => self.check_in(rest, Half::Own)?,
             "<<" => self.check_in(rest, Half::Others)?,
+            "<=" => self.deeds()?.push(Deed::Converses(Converses { with: rest, half: Half::Own, says: Vec::new() })),
+            "<<=" => {
+                self.deeds()?.push(Deed::Converses(Converses { with: rest, half: Half::Others, says: Vec::new() }));
+            }
             ">" => {
                 let (which, purpose) = rest.split_once(':')?;
                 let (which, days) = which.rsplit_once(' ')?;
@@ -224,6 +235,7 @@ impl<'a> Reader<'a> {
         let asks = self.check_in;
         match self.deeds()?.last_mut()? {
             Deed::ChecksIn(half) => half.say(asks?, field, words),
+            Deed::Converses(half) => half.say(field, words),
             Deed::SaysOfGoal(goal) => goal.say(field, words),
             Deed::SaysOfStep(step) => step.say(field, words),
             Deed::Introduces { .. }
@@ -258,6 +270,7 @@ impl<'a> Reader<'a> {
             | Deed::SaysOfGoal(_)
             | Deed::SaysOfStep(_)
             | Deed::ChecksIn(_)
+            | Deed::Converses(_)
             | Deed::SetsRhythm { .. }
             | Deed::Shares { .. }
             | Deed::Ends { .. }
@@ -272,6 +285,7 @@ fn part_of(text: &'static str) -> Option<(&'static str, Part)> {
     let part = match part {
         "introduction" => Part::Introduction,
         "check-ins" => Part::CheckIns,
+        "conversations" => Part::Conversations,
         area => Part::about(Area::named(area)?),
     };
     Some((name, part))

@@ -1,7 +1,7 @@
 use kring_domain::{
     acts::Act,
     commands::{
-        self, ClosingAnswer, Command, EntryRef, GoalPart, IntroductionQuestion, Measure, NewAnswer, PresenceState, Said,
+        self, ClosingAnswer, Command, ConversationPart, EntryRef, GoalPart, IntroductionQuestion, Measure, NewAnswer, PresenceState, Said,
     },
     documents::{DocumentKey, DocumentKind},
     ids::{AssessmentId, GoalId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SpaceId},
@@ -124,34 +124,13 @@ async fn said(
             let key = DocumentKey::goals(cast.sanne.person, Area::Money);
             reads_of_sannes(cast, scene, words, phone, key, sharing).await?
         }
-        Row::WritesCheckIn(sharing) => {
-            let sanne = cast.sanne.person;
-            if sharing == Sharing::Granted {
-                sanne_grants(cast, phone.person, Part::CheckIns).await;
-            }
-            let said = check_in(cast, sanne);
-            // What was refused before is not built on.
-            phone.documents.remove(&commands::target(&said, SpaceId::own(sanne), phone.person));
-            phone.fresh_actor();
-            let (id, push) = phone.act_on(SpaceId::own(sanne), &said);
-            short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id))
+        Row::WritesCheckIn(sharing) => writes_between(cast, phone, sharing, Part::CheckIns, check_in).await?,
+        Row::ReadsCheckIn(sharing) => reads_between(cast, phone, sharing, Part::CheckIns, check_in).await?,
+        Row::WritesConversation(sharing) => {
+            writes_between(cast, phone, sharing, Part::Conversations, conversation).await?
         }
-        Row::ReadsCheckIn(sharing) => {
-            let own = SpaceId::own(cast.sanne.person);
-            let said = check_in(cast, phone.person);
-            let key = commands::target(&said, own, cast.sanne.person);
-            // A half is written when the other was ever let in; unasked, that is over.
-            let grant = sanne_grants(cast, phone.person, Part::CheckIns).await;
-            cast.sanne.documents.remove(&key);
-            cast.sanne.fresh_actor();
-            let (_command, push) = cast.sanne.act_on(own, &said);
-            cast.sanne.sync(cast.ground, vec![push]).await;
-            if sharing == Sharing::Unasked {
-                let (_command, push) = cast.sanne.act(own, Act::EndGrant { grant });
-                cast.sanne.sync(cast.ground, vec![push]).await;
-            }
-            sync(cast, phone, &[]).await?;
-            yes(phone.pulls.iter().any(|pull| pull.documents.contains(&key)))
+        Row::ReadsConversation(sharing) => {
+            reads_between(cast, phone, sharing, Part::Conversations, conversation).await?
         }
         Row::ForgesWhatWasLost => {
             let forged = forged(cast, scene, phone).await;
@@ -163,6 +142,51 @@ async fn said(
             if ignored { "ignored" } else { "kept" }.to_owned()
         }
     })
+}
+
+/// Says something in one's own half of what is between oneself and Sanne, in her own space.
+async fn writes_between(
+    cast: &mut Cast<'_>,
+    phone: &mut Phone,
+    sharing: Sharing,
+    part: Part,
+    says: fn(&Cast<'_>, PersonId) -> Command,
+) -> Result<String, String> {
+    let sanne = cast.sanne.person;
+    if sharing == Sharing::Granted {
+        sanne_grants(cast, phone.person, part).await;
+    }
+    let said = says(cast, sanne);
+    // What was refused before is not built on.
+    phone.documents.remove(&commands::target(&said, SpaceId::own(sanne), phone.person));
+    phone.fresh_actor();
+    let (id, push) = phone.act_on(SpaceId::own(sanne), &said);
+    Ok(short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id)))
+}
+
+/// Whether Sanne's half of what is between her and someone reaches them.
+async fn reads_between(
+    cast: &mut Cast<'_>,
+    phone: &mut Phone,
+    sharing: Sharing,
+    part: Part,
+    says: fn(&Cast<'_>, PersonId) -> Command,
+) -> Result<String, String> {
+    let own = SpaceId::own(cast.sanne.person);
+    let said = says(cast, phone.person);
+    let key = commands::target(&said, own, cast.sanne.person);
+    // A half is written when the other was ever let in; unasked, that is over.
+    let grant = sanne_grants(cast, phone.person, part).await;
+    cast.sanne.documents.remove(&key);
+    cast.sanne.fresh_actor();
+    let (_command, push) = cast.sanne.act_on(own, &said);
+    cast.sanne.sync(cast.ground, vec![push]).await;
+    if sharing == Sharing::Unasked {
+        let (_command, push) = cast.sanne.act(own, Act::EndGrant { grant });
+        cast.sanne.sync(cast.ground, vec![push]).await;
+    }
+    sync(cast, phone, &[]).await?;
+    Ok(yes(phone.pulls.iter().any(|pull| pull.documents.contains(&key))))
 }
 
 /// Whether what Sanne keeps about herself reaches someone, unasked or granted.
@@ -288,6 +312,7 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
             at,
         },
         DocumentKind::CheckIns => check_in(cast, cast.kees),
+        DocumentKind::Conversations => conversation(cast, cast.kees),
         DocumentKind::Warning => Command::Warn {
             member: cast.piet,
             id: MeasureId::from_bytes(random()),
@@ -310,6 +335,17 @@ fn check_in(cast: &Cast<'_>, with: PersonId) -> Command {
         next: None,
         wrong: Vec::new(),
         came: Vec::new(),
+        at: cast.sanne.now,
+    }
+}
+
+/// Something said in a conversation with someone.
+fn conversation(cast: &Cast<'_>, with: PersonId) -> Command {
+    let said = Said { text: format!("Meer uren. {}", hex::encode(random())), voice: None };
+    Command::Converse {
+        with,
+        date: CivilDate("2026-11-21".to_owned()),
+        parts: vec![ConversationPart::Aim { said }],
         at: cast.sanne.now,
     }
 }

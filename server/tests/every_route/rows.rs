@@ -41,6 +41,10 @@ pub(super) enum Row {
     WritesCheckIn(Sharing),
     /// Hers.
     ReadsCheckIn(Sharing),
+    /// One's own half of the conversations with Sanne, in her own space.
+    WritesConversation(Sharing),
+    /// Hers.
+    ReadsConversation(Sharing),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -187,6 +191,12 @@ pub(super) const ROWS: &[Row] = &[
     Row::ReadsCheckIn(Sharing::Unasked),
     Row::WritesCheckIn(Sharing::Granted),
     Row::ReadsCheckIn(Sharing::Granted),
+    Row::Writes(DocumentKind::Conversations, Whose::Own),
+    Row::Writes(DocumentKind::Conversations, Whose::Sannes),
+    Row::WritesConversation(Sharing::Unasked),
+    Row::ReadsConversation(Sharing::Unasked),
+    Row::WritesConversation(Sharing::Granted),
+    Row::ReadsConversation(Sharing::Granted),
 ];
 
 impl Row {
@@ -213,6 +223,10 @@ impl Row {
             Self::WritesCheckIn(Sharing::Granted) => "push: the same, granted where she may".to_owned(),
             Self::ReadsCheckIn(Sharing::Unasked) => "pull: Sanne's half of them".to_owned(),
             Self::ReadsCheckIn(Sharing::Granted) => "pull: that, granted where she may".to_owned(),
+            Self::WritesConversation(Sharing::Unasked) => "push: one's half of conversations with Sanne".to_owned(),
+            Self::WritesConversation(Sharing::Granted) => "push: that half, granted where she may".to_owned(),
+            Self::ReadsConversation(Sharing::Unasked) => "pull: Sanne's half of those".to_owned(),
+            Self::ReadsConversation(Sharing::Granted) => "pull: her half, granted where she may".to_owned(),
             Self::ForgesWhatWasLost => "reoffer: words of Sanne that the server never had".to_owned(),
         }
     }
@@ -231,6 +245,7 @@ fn kind_name(kind: DocumentKind) -> &'static str {
         DocumentKind::Assessments => "assessments of money",
         DocumentKind::Goals => "goals of money",
         DocumentKind::CheckIns => "check-ins",
+        DocumentKind::Conversations => "conversations",
     }
 }
 

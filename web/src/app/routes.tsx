@@ -36,6 +36,9 @@ const Times = lazy(() => import('../features/map/Times'));
 const MoneyStress = lazy(() => import('../features/map/MoneyStress'));
 const CheckIns = lazy(() => import('../features/check-in/CheckIns'));
 const CheckIn = lazy(() => import('../features/check-in/CheckIn'));
+const Conversations = lazy(() => import('../features/conversation/Conversations'));
+const Conversation = lazy(() => import('../features/conversation/Conversation'));
+const RecordPrint = lazy(() => import('../features/conversation/RecordPrint'));
 const FillIn = lazy(() => import('../features/map/FillIn'));
 const Steps = lazy(() => import('../features/steps/Steps'));
 const Me = lazy(() => import('../features/me/Me'));
@@ -155,6 +158,24 @@ export function Routes() {
         </Route>
         <Route path="/check-ins/:space/:other">
           {({ space, other }) => <CheckIns space={space} other={other} date={null} />}
+        </Route>
+        <Route path="/conversations">
+          <Conversations space={null} other={null} date={null} />
+        </Route>
+        <Route path="/conversations/new">
+          <Conversations space={null} other={null} date={null} choosing />
+        </Route>
+        <Route path="/conversations/:space/:other/today">
+          {({ space, other }) => <Conversation key={`${space} ${other}`} space={space} other={other} />}
+        </Route>
+        <Route path="/conversations/:space/:other/on/:date/print">
+          {({ space, other, date }) => <RecordPrint space={space} other={other} date={date} />}
+        </Route>
+        <Route path="/conversations/:space/:other/on/:date">
+          {({ space, other, date }) => <Conversations space={space} other={other} date={date} />}
+        </Route>
+        <Route path="/conversations/:space/:other">
+          {({ space, other }) => <Conversations space={space} other={other} date={null} />}
         </Route>
         <Route<{ part?: string; which?: string; what?: string }> path="/me/:part?/:which?/:what?">
           {({ part, which, what }) => <Me part={part ?? null} which={which ?? null} what={what ?? null} />}

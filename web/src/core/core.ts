@@ -7,6 +7,7 @@ import type { Act } from './types/Act';
 import type { ArrangementsView } from './types/ArrangementsView';
 import type { Attachment } from './types/Attachment';
 import type { CheckInsView } from './types/CheckInsView';
+import type { ConversationsView } from './types/ConversationsView';
 import type { ClosingView } from './types/ClosingView';
 import type { Command } from './types/Command';
 import type { CommandId } from './types/CommandId';
@@ -66,6 +67,7 @@ export interface Views {
   steps: StepsView;
   check_ins: CheckInsView;
   arrangements: ArrangementsView;
+  conversations: ConversationsView;
 }
 
 /** What someone is writing and has not put in the group yet. Kept on the device, one per group and target. */

@@ -104,6 +104,7 @@ export const aboutMe: AboutMeView = {
   assessments: 0,
   goals: 0,
   checkIns: 0,
+  conversations: 0,
   grants: [],
   looks: [],
   shared: [],

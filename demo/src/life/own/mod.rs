@@ -1,6 +1,7 @@
 //! What people put in their own map, each in their own space; and what others read or say there.
 
 mod check_ins;
+mod conversations;
 mod goals;
 
 use kring_domain::{
@@ -65,12 +66,13 @@ impl Now<'_> {
             Deed::SaysOfGoal(of) => command(self.set_goal(of)),
             Deed::SaysOfStep(of) => command(self.set_step(of)),
             Deed::ChecksIn(of) => {
-                let other = person_id(self.seed, of.with);
-                let (author, with) = match of.half {
-                    Half::Own => (self.owner, other),
-                    Half::Others => (other, self.owner),
-                };
+                let (author, with) = self.sides(of.with, of.half);
                 let said = self.check_in(of, with).into_iter();
+                said.map(|command| self.by(author, self.owner, Intent::Command(command))).collect()
+            }
+            Deed::Converses(of) => {
+                let (author, with) = self.sides(of.with, of.half);
+                let said = self.converse(of, with).into_iter();
                 said.map(|command| self.by(author, self.owner, Intent::Command(command))).collect()
             }
             Deed::SetsRhythm { with, rhythm } => {
@@ -90,6 +92,15 @@ impl Now<'_> {
                 let reader = person_id(self.seed, by);
                 vec![self.by(reader, reader, Intent::Act(looked))]
             }
+        }
+    }
+
+    /// Who writes a half, and with whom.
+    fn sides(&self, with: &str, half: Half) -> (PersonId, PersonId) {
+        let other = person_id(self.seed, with);
+        match half {
+            Half::Own => (self.owner, other),
+            Half::Others => (other, self.owner),
         }
     }
 

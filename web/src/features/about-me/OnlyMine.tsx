@@ -6,6 +6,7 @@ import { nameOf } from '../../ui/people/names';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
 import { CHECK_INS } from '../check-in/paths';
+import { CONVERSATIONS } from '../conversation/paths';
 import { sightPath } from '../map/paths';
 import { dateWords } from '../sight/dates';
 import { granteeName } from '../sight/grantee';
@@ -21,6 +22,8 @@ function grantedPath(part: Part): string {
       return '/me/introduction';
     case 'check_ins':
       return CHECK_INS;
+    case 'conversations':
+      return CONVERSATIONS;
     default:
       return sightPath(part);
   }
@@ -85,6 +88,16 @@ export function OnlyMine({ view }: { view: AboutMeView }) {
       >
         <p>
           <Link href="/check-ins">{t('about-me-check-ins', { count: view.checkIns })}</Link>
+        </p>
+      </Block>
+      <Block
+        rules={view.rules}
+        kept="conversations"
+        title={t('conversation-title')}
+        {...(view.conversations === 0 ? { none: t('about-me-nothing') } : {})}
+      >
+        <p>
+          <Link href={CONVERSATIONS}>{t('about-me-conversations', { count: view.conversations })}</Link>
         </p>
       </Block>
       <Block

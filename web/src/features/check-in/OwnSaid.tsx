@@ -5,7 +5,8 @@ import { OwnWords } from '../../ui/own-words/OwnWords';
 import { useText } from '../../ui/text/useText';
 
 interface OwnSaidProps {
-  pair: PairView;
+  /** Where it is said, and as whom. */
+  pair: Pick<PairView, 'space' | 'side'>;
   label: string;
   hint?: string;
   said: Said;

@@ -1,24 +1,21 @@
-import { useState } from 'react';
 import type { CheckInsView } from '../../core/types/CheckInsView';
 import type { HalfView } from '../../core/types/HalfView';
 import type { PairView } from '../../core/types/PairView';
 import type { PersonView } from '../../core/types/PersonView';
+import type { Said } from '../../core/types/Said';
 import type { TalkView } from '../../core/types/TalkView';
-import { Button, ButtonLink } from '../../ui/Button';
+import { ButtonLink } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
-import { useFault } from '../../ui/core-access/useFault';
 import { useView } from '../../ui/core-access/useView';
-import { FaultLine } from '../../ui/FaultLine';
 import { Helped } from '../../ui/people/Helped';
 import { nameOf } from '../../ui/people/names';
 import { PersonBadge } from '../../ui/PersonBadge';
 import { useLanguage } from '../../ui/text/language-context';
 import { SaidWords } from '../../ui/own-words/SaidWords';
-import { NOTHING_SAID } from '../../ui/own-words/said';
 import { useText } from '../../ui/text/useText';
 import { instrumentText, type Instrument } from '../map/instrument';
 import { AGREEMENT, STRENGTHS, saysSomething, versionOf } from './asks';
-import { OwnSaid } from './OwnSaid';
+import { Beside } from './Beside';
 import { todayPath } from './paths';
 import { useDay } from './useDay';
 import './check-in.css';
@@ -64,6 +61,7 @@ interface SideProps extends TalkProps {
 
 function Side({ pair, talk, instrument, who, half, other, mine = false }: SideProps) {
   const t = useText();
+  const core = useCore();
   const day = useDay();
   const { language } = useLanguage();
   const say = (key: string) => (instrument ? instrumentText(instrument, language, key) : '');
@@ -71,10 +69,29 @@ function Side({ pair, talk, instrument, who, half, other, mine = false }: SidePr
   const answers = [...half.answers].sort(
     (one, two) => place(instrument, one.question) - place(instrument, two.question),
   );
+  async function put(question: string, said: Said) {
+    await core.run(pair.space, {
+      type: 'check_in',
+      with: pair.with.id,
+      date: talk.date,
+      version: Math.max(talk.version, 1),
+      answers: [],
+      agreement: null,
+      next: null,
+      wrong: [{ question, said }],
+      came: [],
+      at: core.now(),
+    });
+  }
+
   const isEmpty = answers.length === 0 && !saysSomething(half.agreement) && half.next === null;
   const beside = (question: string) =>
     (mine || pair.side === 'participant' || BOTH.includes(question)) && (
-      <Beside {...{ pair, talk, question, mine, name }} wrong={wrongOf(other, question)} />
+      <Beside
+        {...{ pair, mine, name }}
+        wrong={wrongOf(other, question)}
+        onPut={(said) => put(question, said)}
+      />
     );
   return (
     <section className="sheet stack stack--wide" aria-label={t('check-in-said-by', { name })}>
@@ -120,83 +137,4 @@ function place(instrument: Instrument | null, question: string): number {
 
 function wrongOf(half: HalfView, question: string) {
   return half.wrong.find((each) => each.question === question)?.said ?? null;
-}
-
-interface BesideProps {
-  pair: PairView;
-  talk: TalkView;
-  question: string;
-  /** What it stands beside is one's own. */
-  mine: boolean;
-  name: string;
-  wrong: ReturnType<typeof wrongOf>;
-}
-
-/** "Dit klopt niet": the other's word beside one's own, and the way to say it beside theirs. */
-function Beside({ pair, talk, question, mine, name, wrong }: BesideProps) {
-  const t = useText();
-  const core = useCore();
-  const { fault, busy, attempt } = useFault();
-  const [words, setWords] = useState<typeof NOTHING_SAID | null>(null);
-
-  async function onKeep() {
-    const said = words;
-    if (!said) return;
-    const well = await attempt(async () => {
-      await core.run(pair.space, {
-        type: 'check_in',
-        with: pair.with.id,
-        date: talk.date,
-        version: Math.max(talk.version, 1),
-        answers: [],
-        agreement: null,
-        next: null,
-        wrong: [{ question, said: { ...said, text: said.text.trim() } }],
-        came: [],
-        at: core.now(),
-      });
-    });
-    if (well) setWords(null);
-  }
-
-  const other = nameOf(t, pair.with);
-  return (
-    <>
-      {saysSomething(wrong) && words === null && (
-        <div className="check-in-side stack">
-          <p className="word small">
-            {mine ? t('check-in-wrong-they-say', { name: other }) : t('check-in-wrong-you-say')}
-          </p>
-          <SaidWords space={pair.space} said={wrong} />
-        </div>
-      )}
-      {!mine && pair.until !== null && words === null && (
-        <div className="row">
-          <Button look="quiet" onClick={() => setWords(wrong ?? NOTHING_SAID)}>
-            {t(saysSomething(wrong) ? 'check-in-wrong-change' : 'check-in-wrong')}
-          </Button>
-        </div>
-      )}
-      {words !== null && (
-        <div className="check-in-side stack">
-          <OwnSaid
-            pair={pair}
-            label={t('check-in-wrong-how')}
-            hint={t('check-in-wrong-stays', { name })}
-            said={words}
-            onSaid={setWords}
-          />
-          {fault && <FaultLine>{fault}</FaultLine>}
-          <div className="row">
-            <Button disabled={busy} onClick={() => void onKeep()}>
-              {t('check-in-wrong-put')}
-            </Button>
-            <Button look="quiet" onClick={() => setWords(null)}>
-              {t('check-in-wrong-leave')}
-            </Button>
-          </div>
-        </div>
-      )}
-    </>
-  );
 }

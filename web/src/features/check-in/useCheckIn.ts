@@ -5,18 +5,21 @@ import type { PairView } from '../../core/types/PairView';
 import type { Said } from '../../core/types/Said';
 import type { Told } from '../../core/types/Told';
 import { useCore } from '../../ui/core-access/core-context';
-import { useFault } from '../../ui/core-access/useFault';
+import { useKeeping, type KeptBy } from '../../ui/keeping/useKeeping';
 import { NOTHING_SAID } from '../../ui/own-words/said';
-import { keepBeforeReload } from '../../ui/keeping/before-reload';
 import { type Tolds } from './asks';
 
 type Says = Extract<Command, { type: 'check_in' }>;
 
-/** What is said here and is not on the device yet, by the day it is about. */
-type Unkept = Map<
-  string,
-  { told: Map<string, Told>; agreement: Said | null; next: string | null; came: Map<string, Came> }
->;
+/** What is said of one day. */
+interface OfDay {
+  told: ReadonlyMap<string, Told>;
+  agreement: Said | null;
+  next: string | null;
+  came: ReadonlyMap<string, Came>;
+}
+
+const NOTHING: OfDay = { told: new Map(), agreement: null, next: null, came: new Map() };
 
 export interface CheckInNow {
   told: Tolds;
@@ -40,7 +43,6 @@ function voiceOf(told: Told | undefined) {
 /** One's own half of the check-in of today: kept with each step onward, and when one leaves. */
 export function useCheckIn(pair: PairView, today: string, version: number): CheckInNow {
   const core = useCore();
-  const { fault, attempt } = useFault();
   const begun = pair.talks.find(({ date }) => date === today)?.mine;
   const [told, setTold] = useState<Tolds>(() =>
     Object.fromEntries((begun?.answers ?? []).map((answer) => [answer.question, answer.told])),
@@ -48,7 +50,6 @@ export function useCheckIn(pair: PairView, today: string, version: number): Chec
   const [agreement, setAgreement] = useState<Said>(begun?.agreement ?? NOTHING_SAID);
   const [next, setNext] = useState<string | null>(begun?.next ?? null);
   const [came, setCame] = useState<Readonly<Record<string, Came>>>({});
-  const unkept = useRef<Unkept>(new Map());
   const { space, talks } = pair;
   const other = pair.with.id;
 
@@ -58,55 +59,30 @@ export function useCheckIn(pair: PairView, today: string, version: number): Chec
     asked.current = new Map(talks.map((talk) => [talk.date, talk.version]));
   }, [talks]);
 
-  const keep = useCallback(async () => {
-    const waiting = [...unkept.current];
-    if (waiting.length === 0) return true;
-    return attempt(async () => {
-      for (const [date, said] of waiting) {
-        const command: Says = {
-          type: 'check_in',
-          with: other,
-          date,
-          // An earlier talk stays in the words that asked then.
-          version: date === today ? version : (asked.current.get(date) ?? 0) || version,
-          answers: [...said.told].map(([question, what]) => ({ question, told: what })),
-          agreement: said.agreement,
-          next: said.next,
-          wrong: [],
-          came: [...said.came].map(([question, what]) => ({ question, came: what })),
-          at: core.now(),
-        };
-        await core.run(space, command);
-        // Unless more was said meanwhile.
-        if (unkept.current.get(date) === said) unkept.current.delete(date);
-      }
-    });
-  }, [attempt, core, other, space, today, version]);
+  const keepDay = useCallback(
+    async (date: string, said: OfDay) => {
+      const command: Says = {
+        type: 'check_in',
+        with: other,
+        date,
+        // An earlier talk stays in the words that asked then.
+        version: date === today ? version : (asked.current.get(date) ?? 0) || version,
+        answers: [...said.told].map(([question, what]) => ({ question, told: what })),
+        agreement: said.agreement,
+        next: said.next,
+        wrong: [],
+        came: [...said.came].map(([question, what]) => ({ question, came: what })),
+        at: core.now(),
+      };
+      await core.run(space, command);
+    },
+    [core, other, space, today, version],
+  );
+  const { fault, say, keep } = useKeeping(keepDay);
 
-  useEffect(() => {
-    const gone = keepBeforeReload(keep);
-    const onHidden = () => {
-      if (document.visibilityState === 'hidden') void keep();
-    };
-    document.addEventListener('visibilitychange', onHidden);
-    return () => {
-      gone();
-      document.removeEventListener('visibilitychange', onHidden);
-      void keep();
-    };
-  }, [keep]);
-
-  /** What waits for a day, with something more: a new object, so that what is under way is told apart. */
-  function more(date: string) {
-    const before = unkept.current.get(date);
-    const now = {
-      told: new Map(before?.told),
-      agreement: before?.agreement ?? null,
-      next: before?.next ?? null,
-      came: new Map(before?.came),
-    };
-    unkept.current.set(date, now);
-    return now;
+  /** Something more of a day. A recording is not typed: it is kept at once, also when the question has gone meanwhile. */
+  function more(date: string, add: (before: OfDay) => Partial<OfDay>, by: KeptBy = 'leaving') {
+    say(date, (waiting = NOTHING) => ({ ...waiting, ...add(waiting) }), by);
   }
 
   return {
@@ -118,22 +94,21 @@ export function useCheckIn(pair: PairView, today: string, version: number): Chec
     onTold(question, what) {
       const before = told[question];
       setTold((known) => ({ ...known, [question]: what }));
-      more(today).told.set(question, what);
-      // A recording is not typed: it is kept at once, also when the question has gone meanwhile.
-      if ((voiceOf(what)?.hash ?? null) !== (voiceOf(before)?.hash ?? null)) void keep();
+      const spoke = (voiceOf(what)?.hash ?? null) !== (voiceOf(before)?.hash ?? null);
+      more(today, (day) => ({ told: new Map(day.told).set(question, what) }), spoke ? 'now' : 'leaving');
     },
     onAgreement(said) {
       setAgreement(said);
-      more(today).agreement = said;
-      if (said.voice?.hash !== agreement.voice?.hash) void keep();
+      const spoke = said.voice?.hash !== agreement.voice?.hash;
+      more(today, () => ({ agreement: said }), spoke ? 'now' : 'leaving');
     },
     onNext(day) {
       setNext(day);
-      more(today).next = day;
+      more(today, () => ({ next: day }));
     },
     onCame(date, question, what) {
       setCame((known) => ({ ...known, [`${date} ${question}`]: what }));
-      more(date).came.set(question, what);
+      more(date, (day) => ({ came: new Map(day.came).set(question, what) }));
     },
     keep,
   };

@@ -8,6 +8,7 @@ import { useDesktop } from '../../ui/places/useDesktop';
 import { Row, Rows } from '../../ui/Row';
 import { useText } from '../../ui/text/useText';
 import { CHECK_INS } from '../check-in/paths';
+import { CONVERSATIONS } from '../conversation/paths';
 import { personPath } from '../members/paths';
 import type { Part } from './Me';
 import { useKeepsInstruments } from './useKeepsInstruments';
@@ -67,6 +68,13 @@ export function MeList({ me, space, shown }: MeListProps) {
       <Rows label={t('me-own')}>
         <Row to={CHECK_INS} start={<Pictogram name="talk" tint="compliment" />} title={t('check-in-title')}>
           <span className="soft small">{t('check-in-what')}</span>
+        </Row>
+        <Row
+          to={CONVERSATIONS}
+          start={<Pictogram name="agreement" tint="agreement" />}
+          title={t('conversation-title')}
+        >
+          <span className="soft small">{t('conversation-what')}</span>
         </Row>
         <Row
           to="/me/introduction"

@@ -14,6 +14,8 @@ import { Row, Rows } from '../../ui/Row';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText, type Text } from '../../ui/text/useText';
 import { CHECK_INS } from '../check-in/paths';
+import { CONVERSATIONS } from '../conversation/paths';
+import { Reminders } from '../conversation/Reminders';
 import { dateWords } from './dates';
 import { partName } from './parts';
 import { questionText } from './questions';
@@ -37,15 +39,21 @@ function SharedBy({ owner, what }: { owner: PersonId; what: string | null }) {
   if (!shared) return <Empty sentence={t('sight-shared-gone')} />;
   const areas = areasOf(shared);
   const both = areas.length > 0 && areas.length < shared.parts.length;
-  const checksIn = holds(shared, 'check_ins');
-  if (what === null && (both || (checksIn && shared.parts.length > 1))) return <Several shared={shared} />;
-  if (what === null && checksIn) return <Redirect to={CHECK_INS} replace />;
+  const [between, ...more] = BETWEEN.filter(({ part }) => holds(shared, part));
+  if (what === null && (both || (between && shared.parts.length > 1))) return <Several shared={shared} />;
+  if (what === null && between && more.length === 0) return <Redirect to={between.to} replace />;
   if (what === 'map' || (what === null && areas.length > 0)) return <SharedMap owner={owner} />;
   return <SharedIntroduction owner={owner} />;
 }
 
+/** What is between two, each with its own place. */
+const BETWEEN = [
+  { part: 'check_ins', to: CHECK_INS, pictogram: 'talk', tint: 'compliment' },
+  { part: 'conversations', to: CONVERSATIONS, pictogram: 'agreement', tint: 'agreement' },
+] as const;
+
 function areasOf({ parts }: SharedView) {
-  return parts.filter(({ part }) => part !== 'introduction' && part !== 'check_ins');
+  return parts.filter(({ part }) => part !== 'introduction' && !BETWEEN.some((each) => each.part === part));
 }
 
 function holds({ parts }: SharedView, asked: Part): boolean {
@@ -73,9 +81,14 @@ function Several({ shared }: { shared: SharedView }) {
           <span className="small">{whatWords(t, areasOf(shared))}</span>
         </Row>
       )}
-      {holds(shared, 'check_ins') && (
-        <Row to={CHECK_INS} start={<Pictogram name="talk" tint="compliment" />} title={t('part-check-ins')} />
-      )}
+      {BETWEEN.filter(({ part }) => holds(shared, part)).map(({ part, to, pictogram, tint }) => (
+        <Row
+          key={part}
+          to={to}
+          start={<Pictogram name={pictogram} tint={tint} />}
+          title={partName(t, part)}
+        />
+      ))}
     </Rows>
   );
 }
@@ -92,23 +105,26 @@ function SharedList() {
   if (view.shared.length === 0)
     return <Empty sentence={t('sight-shared-none')} hint={t('sight-shared-how')} />;
   return (
-    <Rows label={t('me-shared')}>
-      {view.shared.map((shared) => (
-        <Row
-          key={shared.owner.id}
-          to={sharedPath(shared.owner.id)}
-          start={<PersonBadge picture={shared.owner.picture} />}
-          title={<bdi>{nameOf(t, shared.owner)}</bdi>}
-        >
-          <span className="small">{whatWords(t, shared.parts)}</span>
-          <span className="soft small">
-            {t('sight-until', {
-              day: dateWords(language, Math.min(...shared.parts.map(({ until }) => until))),
-            })}
-          </span>
-        </Row>
-      ))}
-    </Rows>
+    <>
+      <Reminders side="mentor" />
+      <Rows label={t('me-shared')}>
+        {view.shared.map((shared) => (
+          <Row
+            key={shared.owner.id}
+            to={sharedPath(shared.owner.id)}
+            start={<PersonBadge picture={shared.owner.picture} />}
+            title={<bdi>{nameOf(t, shared.owner)}</bdi>}
+          >
+            <span className="small">{whatWords(t, shared.parts)}</span>
+            <span className="soft small">
+              {t('sight-until', {
+                day: dateWords(language, Math.min(...shared.parts.map(({ until }) => until))),
+              })}
+            </span>
+          </Row>
+        ))}
+      </Rows>
+    </>
   );
 }
 

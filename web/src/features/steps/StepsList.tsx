@@ -11,6 +11,7 @@ import { Row, Rows } from '../../ui/Row';
 import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
 import { useEachMinute } from '../../ui/time/minute';
+import { Reminders } from '../conversation/Reminders';
 import { AREA_PICTOGRAM } from './areas';
 import { dayAfter, isForToday } from './days';
 import { goalPath, newGoalPath } from './paths';
@@ -27,6 +28,7 @@ export function StepsList({ view, open }: { view: StepsView; open: string | null
     return (
       <>
         {!desktop && <CloseUp />}
+        <Reminders side="participant" />
         <Empty sentence={t('steps-empty')} hint={t('steps-empty-hint')}>
           <ButtonLink to={newGoalPath()} look="main" pictogramAfter="forward">
             {t('steps-begin')}
@@ -54,6 +56,7 @@ export function StepsList({ view, open }: { view: StepsView; open: string | null
           </ul>
         )}
       </section>
+      <Reminders side="participant" />
       {going.length > 0 && <Goals id="steps-goals" title={t('steps-goals')} goals={going} open={open} />}
       {other.length > 0 && <Goals id="steps-other" title={t('steps-other')} goals={other} open={open} />}
       <ButtonLink to={newGoalPath()} block pictogram="add">

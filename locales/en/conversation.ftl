@@ -1,0 +1,129 @@
+# Conversations: with whom, one of them question by question, its record, and agreements.
+conversation-title = Conversations
+conversation-what = What you talk about and agree
+conversation-one = Today's conversation
+conversation-with = Conversation with { $name }
+conversation-empty = What you talk about with your coach or counsellor comes here. And what you agree.
+conversation-empty-hint = Does someone choose you? Then they appear here by themselves.
+conversation-with-whom = Choose with whom
+conversation-another = With someone else too
+conversation-gone = These conversations are not on this device. They belong to whom they are about.
+conversation-nobody = There is nobody to choose now. You choose someone of your groups.
+
+conversation-who = With whom do you have conversations?
+conversation-purpose = Having conversations
+conversation-who-reads = { $name } reads what you say in these conversations. You read what { $name } says.
+conversation-only-these = { $name } reads only the conversations with you. Nothing else of your map.
+conversation-stays-yours = You can stop at any time. All of it stays with you.
+conversation-begin-with = Have conversations with { $name }
+conversation-stopped-you-read = These conversations have stopped. You can still read all of it.
+
+conversation-begin = Begin a conversation
+conversation-go-on = Go on with today
+conversation-none-yet = Your conversations come here, the newest first.
+conversation-earlier = All conversations
+conversation-last = Last conversation: { $day }
+conversation-read = Read the conversation
+conversation-print = On paper
+
+conversation-ask-look-back-mine = What came of your agreements?
+conversation-ask-look-back-theirs = What came of your agreements?
+conversation-ask-aim-mine = What do you want to talk about?
+conversation-ask-aim-theirs = What is this conversation for?
+conversation-ask-leads-mine = Who leads this conversation?
+conversation-ask-leads-theirs = Who leads this conversation?
+conversation-ask-role-theirs = What did you do in this conversation?
+conversation-ask-rails-theirs = What did you tell about what is fixed?
+conversation-ask-hard-mine = Is this a hard conversation for you?
+conversation-ask-hard-theirs = Is this a hard conversation for { $name }?
+conversation-ask-day-part-mine = When on the day do you like to talk?
+conversation-ask-said-mine = What did you find important to say?
+conversation-ask-said-theirs = What was said?
+conversation-ask-agreements-mine = What do you agree?
+conversation-ask-agreements-theirs = What do you agree?
+conversation-ask-decisions-theirs = Was something decided?
+conversation-ask-answers-mine = { $name } decided this. Is this right for you?
+
+conversation-leads-both = Both
+conversation-role-coach = Asking and listening
+conversation-role-arranger = Arranging something
+conversation-role-coordinator = Bringing people together
+conversation-role-supporter = Being there and joining in
+conversation-role-guide = Showing the way to a place
+conversation-hard-yes = Yes
+conversation-hard-no = No
+conversation-morning = A hard conversation often goes better in the morning. You choose.
+conversation-day-part-morning = In the morning
+conversation-day-part-afternoon = In the afternoon
+conversation-day-part-any_time = Any time is fine
+conversation-said-hint = Write facts, and what goes well. What is difficult you first say yourself.
+conversation-they-wrote = { $name } already wrote: { $words }
+
+conversation-agreement-add = Write down an agreement
+conversation-agreement-more = Another agreement
+conversation-agreement-number = Agreement { $number }
+conversation-agreement-what = What is agreement { $number }?
+conversation-agreement-who = Who does agreement { $number }?
+conversation-agreement-by = By which day? Agreement { $number }
+conversation-agreement-by-hint = May stay empty. With a day both of you see a reminder.
+conversation-doer-other = Someone else
+conversation-doer-name = Who does it? Agreement { $number }
+conversation-does = { $name } does it
+conversation-by = by { $day }
+conversation-for-today = for today
+conversation-was-for = was for { $day }
+conversation-agreed-on = Agreed on { $day }. Written down by: { $name }.
+conversation-spoken = Spoken
+
+conversation-came-done = Done
+conversation-came-goes_on = Goes on
+conversation-came-let_go = We let it go
+
+conversation-decision-add = Write down a decision
+conversation-decision-more = Another decision
+conversation-decision-number = Decision { $number }
+conversation-decision-what = What is decision { $number }?
+conversation-decision-rests-on = What does decision { $number } rest on?
+conversation-decision-rests-on-hint = Which information was used? Without this there is no decision.
+conversation-decision-departs = Does decision { $number } depart from a guideline?
+conversation-decision-departs-hint = Then write why. Otherwise this may stay empty.
+conversation-decision-no-grounds = Write what the decision rests on. Then it is kept. What you wrote stays here.
+conversation-decision-no-what = Write what was decided. Then it is kept. What you wrote stays here.
+conversation-rests-on = This rests on
+conversation-departs = Why it departs from the guideline
+
+conversation-fits = Is this right for you?
+conversation-fits-for = Is this right for { $name }?
+conversation-fits-yes = Yes
+conversation-fits-not_quite = Not quite
+conversation-fits-in_other_words = In other words
+conversation-fits-words = How is it for you?
+conversation-fits-none = No answer yet.
+conversation-answer = Give an answer
+conversation-answer-change = Change your answer
+
+conversation-led = Led by: { $name }
+conversation-was-hard = A hard conversation
+conversation-best-morning = Preferably in the morning
+conversation-best-afternoon = Preferably in the afternoon
+conversation-best-any_time = Any time is fine
+conversation-looked-back = Looking back
+conversation-aim = What it was about
+conversation-role = Role
+conversation-rails = What was told
+conversation-rail-fixed = This is fixed
+conversation-rail-follows = This can follow
+conversation-rail-choice = This you choose yourself
+conversation-said = What was said
+conversation-agreements = Agreements
+conversation-decisions = Decisions
+conversation-not-so = This is not right:
+
+conversation-open = Agreements that go on
+conversation-open-return = These come back in the next conversation.
+conversation-reminders = Agreements from conversations
+
+conversation-ended = This conversation has stopped
+conversation-ended-what = { $name } does not share this with you any more.
+conversation-ended-typed = You had typed this and it was not kept yet:
+conversation-ended-unsent = What was not sent yet is kept. You find it with what waits.

@@ -1,0 +1,129 @@
+# Gesprekken: met wie, een gesprek vraag voor vraag, het verslag, en afspraken.
+conversation-title = Gesprekken
+conversation-what = Wat je bespreekt en afspreekt
+conversation-one = Gesprek van vandaag
+conversation-with = Gesprek met { $name }
+conversation-empty = Hier komt wat je bespreekt met je coach of begeleider. En wat jullie afspreken.
+conversation-empty-hint = Kiest iemand jou? Dan komt die hier vanzelf bij.
+conversation-with-whom = Kies met wie
+conversation-another = Met nog iemand
+conversation-gone = Deze gesprekken staan niet op dit toestel. Ze horen bij wie ze gaan.
+conversation-nobody = Er is nu niemand om te kiezen. Je kiest iemand uit je groepen.
+
+conversation-who = Met wie voer je gesprekken?
+conversation-purpose = Gesprekken voeren
+conversation-who-reads = { $name } leest wat jij in deze gesprekken zegt. Jij leest wat { $name } zegt.
+conversation-only-these = { $name } leest alleen de gesprekken met jou. Niets anders uit je map.
+conversation-stays-yours = Stoppen mag altijd. Alles blijft bij jou.
+conversation-begin-with = Voer gesprekken met { $name }
+conversation-stopped-you-read = Deze gesprekken zijn gestopt. Jij leest alles nog.
+
+conversation-begin = Begin een gesprek
+conversation-go-on = Ga verder met vandaag
+conversation-none-yet = Hier komen jullie gesprekken, de nieuwste bovenaan.
+conversation-earlier = Alle gesprekken
+conversation-last = Laatste gesprek: { $day }
+conversation-read = Lees het gesprek
+conversation-print = Op papier
+
+conversation-ask-look-back-mine = Wat is er van jullie afspraken gekomen?
+conversation-ask-look-back-theirs = Wat is er van jullie afspraken gekomen?
+conversation-ask-aim-mine = Waar wil jij het over hebben?
+conversation-ask-aim-theirs = Waar is dit gesprek voor?
+conversation-ask-leads-mine = Wie heeft de leiding in dit gesprek?
+conversation-ask-leads-theirs = Wie heeft de leiding in dit gesprek?
+conversation-ask-role-theirs = Wat deed jij in dit gesprek?
+conversation-ask-rails-theirs = Wat vertelde jij over wat vastligt?
+conversation-ask-hard-mine = Is dit een zwaar gesprek voor jou?
+conversation-ask-hard-theirs = Is dit een zwaar gesprek voor { $name }?
+conversation-ask-day-part-mine = Wanneer op de dag praat jij het liefst?
+conversation-ask-said-mine = Wat vond jij belangrijk om te zeggen?
+conversation-ask-said-theirs = Wat is er gezegd?
+conversation-ask-agreements-mine = Wat spreken jullie af?
+conversation-ask-agreements-theirs = Wat spreken jullie af?
+conversation-ask-decisions-theirs = Is er iets besloten?
+conversation-ask-answers-mine = { $name } besloot dit. Klopt dit voor jou?
+
+conversation-leads-both = Allebei
+conversation-role-coach = Vragen stellen en luisteren
+conversation-role-arranger = Iets regelen
+conversation-role-coordinator = Mensen bij elkaar brengen
+conversation-role-supporter = Erbij zijn en meedoen
+conversation-role-guide = De weg wijzen naar een plek
+conversation-hard-yes = Ja
+conversation-hard-no = Nee
+conversation-morning = Een zwaar gesprek gaat 's ochtends vaak beter. Jij kiest.
+conversation-day-part-morning = In de ochtend
+conversation-day-part-afternoon = In de middag
+conversation-day-part-any_time = Dat maakt niet uit
+conversation-said-hint = Schrijf feiten, en wat goed gaat. Wat moeilijk is, zeg je eerst zelf.
+conversation-they-wrote = { $name } schreef al: { $words }
+
+conversation-agreement-add = Schrijf een afspraak op
+conversation-agreement-more = Nog een afspraak
+conversation-agreement-number = Afspraak { $number }
+conversation-agreement-what = Wat is afspraak { $number }?
+conversation-agreement-who = Wie doet afspraak { $number }?
+conversation-agreement-by = Voor welke dag? Afspraak { $number }
+conversation-agreement-by-hint = Mag leeg blijven. Met een dag zien jullie allebei een herinnering.
+conversation-doer-other = Iemand anders
+conversation-doer-name = Wie doet het? Afspraak { $number }
+conversation-does = { $name } doet het
+conversation-by = voor { $day }
+conversation-for-today = voor vandaag
+conversation-was-for = stond voor { $day }
+conversation-agreed-on = Afgesproken op { $day }. Opgeschreven door: { $name }.
+conversation-spoken = Ingesproken
+
+conversation-came-done = Gedaan
+conversation-came-goes_on = Gaat door
+conversation-came-let_go = Laten we los
+
+conversation-decision-add = Schrijf een besluit op
+conversation-decision-more = Nog een besluit
+conversation-decision-number = Besluit { $number }
+conversation-decision-what = Wat is besluit { $number }?
+conversation-decision-rests-on = Waar rust besluit { $number } op?
+conversation-decision-rests-on-hint = Welke informatie is gebruikt? Zonder dit staat er geen besluit.
+conversation-decision-departs = Wijkt besluit { $number } af van een richtlijn?
+conversation-decision-departs-hint = Schrijf dan waarom. Anders mag dit leeg blijven.
+conversation-decision-no-grounds = Schrijf nog waar het besluit op rust. Dan wordt het bewaard. Wat er staat, blijft staan.
+conversation-decision-no-what = Schrijf nog wat er besloten is. Dan wordt het bewaard. Wat er staat, blijft staan.
+conversation-rests-on = Dit rust op
+conversation-departs = Waarom het afwijkt van de richtlijn
+
+conversation-fits = Klopt dit voor jou?
+conversation-fits-for = Klopt dit voor { $name }?
+conversation-fits-yes = Ja
+conversation-fits-not_quite = Niet helemaal
+conversation-fits-in_other_words = In andere woorden
+conversation-fits-words = Hoe is het voor jou?
+conversation-fits-none = Nog geen antwoord.
+conversation-answer = Geef antwoord
+conversation-answer-change = Verander je antwoord
+
+conversation-led = De leiding: { $name }
+conversation-was-hard = Een zwaar gesprek
+conversation-best-morning = Liefst in de ochtend
+conversation-best-afternoon = Liefst in de middag
+conversation-best-any_time = Elk moment is goed
+conversation-looked-back = Terugblik
+conversation-aim = Waar het over ging
+conversation-role = Rol
+conversation-rails = Wat verteld is
+conversation-rail-fixed = Dit ligt vast
+conversation-rail-follows = Dit kan volgen
+conversation-rail-choice = Dit kies je zelf
+conversation-said = Wat er gezegd is
+conversation-agreements = Afspraken
+conversation-decisions = Besluiten
+conversation-not-so = Dit klopt niet:
+
+conversation-open = Afspraken die doorgaan
+conversation-open-return = Deze komen terug in het volgende gesprek.
+conversation-reminders = Afspraken uit gesprekken
+
+conversation-ended = Dit gesprek is gestopt
+conversation-ended-what = { $name } deelt dit niet meer met jou.
+conversation-ended-typed = Dit had je getypt en stond nog niet vast:
+conversation-ended-unsent = Wat nog niet verstuurd was, is bewaard. Je vindt het bij wat wacht.
