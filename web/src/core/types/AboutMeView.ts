@@ -36,6 +36,10 @@ goals: number,
  */
 checkIns: number, 
 /**
+ * How many days one talked with a professional.
+ */
+conversations: number, 
+/**
  * Whom one let read that, newest first.
  */
 grants: Array<GrantView>, 

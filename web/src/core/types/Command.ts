@@ -4,6 +4,7 @@ import type { AssessmentId } from "./AssessmentId";
 import type { CivilDate } from "./CivilDate";
 import type { CivilTime } from "./CivilTime";
 import type { ClosingAnswer } from "./ClosingAnswer";
+import type { ConversationPart } from "./ConversationPart";
 import type { EntryId } from "./EntryId";
 import type { EntryRef } from "./EntryRef";
 import type { GoalFrom } from "./GoalFrom";
@@ -88,4 +89,12 @@ agreement: Said | null,
 /**
  * The day of the next one.
  */
-next: CivilDate | null, wrong: Array<NewWrong>, came: Array<NewCame>, at: Timestamp, } | { "type": "set_rhythm", with: PersonId, rhythm: Rhythm, at: Timestamp, } | { "type": "with_help", helper: Helper, command: Command, };
+next: CivilDate | null, wrong: Array<NewWrong>, came: Array<NewCame>, at: Timestamp, } | { "type": "set_rhythm", with: PersonId, rhythm: Rhythm, at: Timestamp, } | { "type": "converse", 
+/**
+ * The other.
+ */
+with: PersonId, 
+/**
+ * The day: two people have one record a day.
+ */
+date: CivilDate, parts: Array<ConversationPart>, at: Timestamp, } | { "type": "with_help", helper: Helper, command: Command, };

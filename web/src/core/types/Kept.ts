@@ -3,4 +3,4 @@
 /**
  * Something that Kring keeps about a person.
  */
-export type Kept = "entries" | "own_state" | "presence" | "closing" | "meetings" | "board" | "moderation" | "warnings" | "introduction" | "assessments" | "goals" | "grants" | "reading" | "looks" | "account" | "email" | "roles" | "work_accounts" | "memberships" | "walk_ins" | "recoveries" | "not_added" | "devices" | "passkeys" | "sign_in_codes" | "mails" | "ceremonies" | "device_links" | "join_codes" | "last_words" | "attachments" | "uploads" | "authorship" | "verdicts" | "groups_led" | "management" | "sight_history" | "ledger" | "check_ins";
+export type Kept = "entries" | "own_state" | "presence" | "closing" | "meetings" | "board" | "moderation" | "warnings" | "introduction" | "assessments" | "goals" | "grants" | "reading" | "looks" | "account" | "email" | "roles" | "work_accounts" | "memberships" | "walk_ins" | "recoveries" | "not_added" | "devices" | "passkeys" | "sign_in_codes" | "mails" | "ceremonies" | "device_links" | "join_codes" | "last_words" | "attachments" | "uploads" | "authorship" | "verdicts" | "groups_led" | "management" | "sight_history" | "ledger" | "check_ins" | "conversations";

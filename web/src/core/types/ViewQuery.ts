@@ -54,4 +54,4 @@ owner: PersonId, } | { "view": "shared_map",
 /**
  * Whose.
  */
-owner: PersonId, } | { "view": "steps" } | { "view": "arrangements" } | { "view": "check_ins" };
+owner: PersonId, } | { "view": "steps" } | { "view": "arrangements" } | { "view": "check_ins" } | { "view": "conversations" };
