@@ -24,7 +24,10 @@ async function withSomeone(person: Person): Promise<void> {
 async function begins(person: Person): Promise<void> {
   await withSomeone(person);
   await person.link('conversation-begin').or(person.link('conversation-go-on')).first().click();
-  await person.page.getByText(/van \d+/).first().waitFor();
+  await person.page
+    .getByText(/van \d+/)
+    .first()
+    .waitFor();
 }
 
 /** Goes on until a question stands there. */
@@ -74,7 +77,9 @@ export const CONVERSATION_SCREENS: readonly Screen[] = [
       await until(person, 'agreements-mine');
       const add = person.button('conversation-agreement-add');
       if (await add.isVisible()) await add.click();
-      await person.page.getByLabel(words('conversation-agreement-what', { number: 1 })).fill('Ik bel de winkel.');
+      await person.page
+        .getByLabel(words('conversation-agreement-what', { number: 1 }))
+        .fill('Ik bel de winkel.');
     },
   },
   {
@@ -93,7 +98,9 @@ export const CONVERSATION_SCREENS: readonly Screen[] = [
       await until(person, 'decisions-theirs');
       const add = person.button('conversation-decision-add');
       if (await add.isVisible()) await add.click();
-      await person.page.getByLabel(words('conversation-decision-what', { number: 1 })).fill('De cursus begint.');
+      await person.page
+        .getByLabel(words('conversation-decision-what', { number: 1 }))
+        .fill('De cursus begint.');
       await goesOn(person);
       await person.page.getByText(words('conversation-decision-no-grounds')).waitFor();
     },

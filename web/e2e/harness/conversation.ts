@@ -61,7 +61,9 @@ export async function agreesThat(person: Person, { words: text, who, by }: Agree
   const number = 1;
   await person.tap(person.button('conversation-agreement-add'));
   await person.page.getByLabel(words('conversation-agreement-what', { number })).fill(text);
-  const whose = person.page.getByRole('radiogroup', { name: words('conversation-agreement-who', { number }) });
+  const whose = person.page.getByRole('radiogroup', {
+    name: words('conversation-agreement-who', { number }),
+  });
   await person.tap(whose.getByRole('radio', { name: who, exact: true }));
   await person.page.getByLabel(words('conversation-agreement-by', { number })).fill(by);
   await goesOn(person);
