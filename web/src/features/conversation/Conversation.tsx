@@ -18,6 +18,7 @@ import { CONVERSATIONS, recordPath, talksPath } from './paths';
 import { Step } from './Step';
 import { useConversation, type ConversationNow } from './useConversation';
 import { useConversations } from './useConversations';
+import { useRails } from './useRails';
 import { Withdrawn } from './Withdrawn';
 import './conversation.css';
 
@@ -64,10 +65,11 @@ function Asking({ pair, day, ended }: AskingProps) {
   const [missing, setMissing] = useState(false);
   const [at, setAt] = useState<Asked | null>(null);
   const says = useConversation(pair, today);
+  const rails = useRails();
   if (ended)
     return <Withdrawn pair={pair} texts={[...says.unkept.flatMap(textsIn), ...halfWritten(pair, today)]} />;
 
-  const steps = asked({ pair, parts: says.parts, looksBack: open.length > 0, hasRails: false, decided });
+  const steps = asked({ pair, parts: says.parts, looksBack: open.length > 0, hasRails: rails.length > 0, decided });
   const step = at !== null && steps.includes(at) ? at : (steps[0] ?? 'aim');
   const index = steps.indexOf(step);
   const earlier = steps[index - 1];
@@ -119,7 +121,7 @@ function Asking({ pair, day, ended }: AskingProps) {
           <p className="small soft">{t('map-question-of', { now: index + 1, all: steps.length })}</p>
         </header>
         <Step
-          {...{ pair, step, today, says, open, decided, drafts, missing, onDraft }}
+          {...{ pair, step, today, says, open, decided, rails, drafts, missing, onDraft }}
           onMoreDecisions={() => onDraft({ decision: core.newId(), what: '', restsOn: '', departs: '' })}
         />
         {index === 0 && <ReadTick />}

@@ -23,7 +23,9 @@ import { leadsName } from './doers';
 import type { DecisionDraft } from './half-written';
 import { LookBack } from './LookBack';
 import { one } from './parts';
+import { Rails } from './Rails';
 import type { ConversationNow } from './useConversation';
+import type { Told } from './useRails';
 
 const LEADS: readonly Leads[] = ['participant', 'professional', 'together'];
 const ROLES: readonly TalkRole[] = ['coach', 'arranger', 'coordinator', 'supporter', 'guide'];
@@ -38,6 +40,8 @@ export interface StepProps {
   open: readonly AgreedView[];
   /** The decisions that are asked about. */
   decided: readonly DecidedOn[];
+  /** What the organisations tell. */
+  rails: readonly Told[];
   drafts: readonly DecisionDraft[];
   /** A decision rests on nothing yet. */
   missing: boolean;
@@ -115,6 +119,7 @@ export function Step(props: StepProps) {
           />
         </>
       )}
+      {step === 'rails' && <Rails offered={props.rails} says={says} />}
       {step === 'agreements' && <Agreements pair={pair} today={props.today} says={says} />}
       {step === 'decisions' && (
         <Decisions
