@@ -151,7 +151,10 @@ fn the_participant_answers_a_decision_and_both_see_it() {
     let answer = ConversationPart::Answer { decision, fits: Fits::NotQuite, said: said("Liever later.") };
     runs(&mut anna, own, converse(PIET, "2026-11-21", vec![answer], NOW));
     let answers = pairs(&mut anna)[0]["talks"][0]["mine"]["answers"].clone();
-    assert_eq!((&answers[0]["fits"], &answers[0]["words"]["said"]["text"]), (&json!("not_quite"), &json!("Liever later.")));
+    assert_eq!(
+        (&answers[0]["fits"], &answers[0]["words"]["said"]["text"]),
+        (&json!("not_quite"), &json!("Liever later."))
+    );
 }
 
 #[test]
@@ -159,12 +162,9 @@ fn a_professional_writes_their_half_while_it_goes_on_and_is_told_what_was_not_se
     let mut anna = Device::start(MemoryStorage::default(), 1);
     anna.sign_in();
     let theirs = SpaceId::own(PIET);
-    let decided =
-        Decided { decision: "De cursus begint.".to_owned(), rests_on: "Het plan.".to_owned(), departs: None };
-    let decides = || ConversationPart::Decision {
-        decision: DecisionId::from_bytes([4; 16]),
-        decided: Some(decided.clone()),
-    };
+    let decided = Decided { decision: "De cursus begint.".to_owned(), rests_on: "Het plan.".to_owned(), departs: None };
+    let decides =
+        || ConversationPart::Decision { decision: DecisionId::from_bytes([4; 16]), decided: Some(decided.clone()) };
     let mine = || {
         let aim = ConversationPart::Aim { said: said("Het werk.") };
         converse(PIET, "2026-11-21", vec![aim, decides(), came(1, Came::Done)], NOW)

@@ -6,9 +6,10 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use kring_client::views::{
-    AboutMeView, ArrangementsView, CheckInsView, ClosingView, ConversationsView, GroupView, GroupsView, IntroductionView, LogView,
-    MapView, MeetingView, MeetingsView, MembersView, RecoveriesView, SearchView, SessionView, SharedIntroductionView,
-    SharedMapView, SharedWithMeView, SightChoicesView, StepsView, ViewQuery, WaitingView,
+    AboutMeView, ArrangementsView, CheckInsView, ClosingView, ConversationsView, GroupView, GroupsView,
+    IntroductionView, LogView, MapView, MeetingView, MeetingsView, MembersView, RecoveriesView, SearchView,
+    SessionView, SharedIntroductionView, SharedMapView, SharedWithMeView, SightChoicesView, StepsView, ViewQuery,
+    WaitingView,
 };
 use kring_domain::{
     acts::Act,

@@ -38,7 +38,11 @@ fn half(key: DocumentKey, author: PersonId, commands: &[Command]) -> Document {
 }
 
 fn stamp() -> RailStamp {
-    RailStamp { organisation: OrganisationId::from_bytes([0xab; 16]), rail: GuardRailId::from_bytes([8; 16]), version: 3 }
+    RailStamp {
+        organisation: OrganisationId::from_bytes([0xab; 16]),
+        rail: GuardRailId::from_bytes([8; 16]),
+        version: 3,
+    }
 }
 
 fn decided(decision: &str, rests_on: &str, departs: Option<&str>) -> Decided {

@@ -74,7 +74,13 @@ impl Phone {
     }
 
     /// Offers a change that no app of ours makes: one value in one register of one's own half.
-    async fn forges_register(&mut self, ground: &Ground, key: DocumentKey, register: &str, value: ScalarValue) -> Verdict {
+    async fn forges_register(
+        &mut self,
+        ground: &Ground,
+        key: DocumentKey,
+        register: &str,
+        value: ScalarValue,
+    ) -> Verdict {
         let document = Document::new(key, Generation(0));
         let mut copy = document.automerge().clone().with_actor(ActorId::from(random()));
         let (_, talks) = copy.get(automerge::ROOT, "talks").unwrap().unwrap();

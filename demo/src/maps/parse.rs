@@ -40,7 +40,9 @@ use kring_domain::{
     sight::Part,
 };
 
-use super::{ChecksIn, Converses, Deed, FillsIn, Grant, Half, Maps, Moment, SaysOfGoal, SaysOfStep, check_ins::rhythm_of};
+use super::{
+    ChecksIn, Converses, Deed, FillsIn, Grant, Half, Maps, Moment, SaysOfGoal, SaysOfStep, check_ins::rhythm_of,
+};
 
 /// Reads one file.
 pub(super) struct Reader<'a> {

@@ -1,7 +1,7 @@
 use kring_domain::{
     acts::Act,
     commands::{
-        self, ClosingAnswer, Command, ConversationPart, EntryRef, GoalPart, IntroductionQuestion, Measure, NewAnswer, PresenceState, Said,
+        self, ClosingAnswer, Command, EntryRef, GoalPart, IntroductionQuestion, Measure, NewAnswer, PresenceState, Said,
     },
     documents::{DocumentKey, DocumentKind},
     ids::{AssessmentId, GoalId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SpaceId},
@@ -13,6 +13,7 @@ use kring_domain::{
 };
 
 use super::{
+    between::{check_in, conversation, reads_between, writes_between},
     cast::{Cast, Role, Scene},
     rows::{Doing, Row, Sharing, Whom, Whose, doing_of, grant, walk_in},
 };
@@ -144,51 +145,6 @@ async fn said(
     })
 }
 
-/// Says something in one's own half of what is between oneself and Sanne, in her own space.
-async fn writes_between(
-    cast: &mut Cast<'_>,
-    phone: &mut Phone,
-    sharing: Sharing,
-    part: Part,
-    says: fn(&Cast<'_>, PersonId) -> Command,
-) -> Result<String, String> {
-    let sanne = cast.sanne.person;
-    if sharing == Sharing::Granted {
-        sanne_grants(cast, phone.person, part).await;
-    }
-    let said = says(cast, sanne);
-    // What was refused before is not built on.
-    phone.documents.remove(&commands::target(&said, SpaceId::own(sanne), phone.person));
-    phone.fresh_actor();
-    let (id, push) = phone.act_on(SpaceId::own(sanne), &said);
-    Ok(short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id)))
-}
-
-/// Whether Sanne's half of what is between her and someone reaches them.
-async fn reads_between(
-    cast: &mut Cast<'_>,
-    phone: &mut Phone,
-    sharing: Sharing,
-    part: Part,
-    says: fn(&Cast<'_>, PersonId) -> Command,
-) -> Result<String, String> {
-    let own = SpaceId::own(cast.sanne.person);
-    let said = says(cast, phone.person);
-    let key = commands::target(&said, own, cast.sanne.person);
-    // A half is written when the other was ever let in; unasked, that is over.
-    let grant = sanne_grants(cast, phone.person, part).await;
-    cast.sanne.documents.remove(&key);
-    cast.sanne.fresh_actor();
-    let (_command, push) = cast.sanne.act_on(own, &said);
-    cast.sanne.sync(cast.ground, vec![push]).await;
-    if sharing == Sharing::Unasked {
-        let (_command, push) = cast.sanne.act(own, Act::EndGrant { grant });
-        cast.sanne.sync(cast.ground, vec![push]).await;
-    }
-    sync(cast, phone, &[]).await?;
-    Ok(yes(phone.pulls.iter().any(|pull| pull.documents.contains(&key))))
-}
-
 /// Whether what Sanne keeps about herself reaches someone, unasked or granted.
 async fn reads_of_sannes(
     cast: &mut Cast<'_>,
@@ -225,7 +181,7 @@ async fn added(cast: &mut Cast<'_>, scene: &Scene) -> PersonId {
 }
 
 /// Sanne lets someone read what she says of herself, where she may.
-async fn sanne_grants(cast: &mut Cast<'_>, person: PersonId, part: Part) -> GrantId {
+pub(super) async fn sanne_grants(cast: &mut Cast<'_>, person: PersonId, part: Part) -> GrantId {
     let act = grant(person, part);
     let Act::Grant { grant, .. } = act else { panic!("{act:?}") };
     let (_command, push) = cast.sanne.act(SpaceId::own(cast.sanne.person), act);
@@ -234,7 +190,7 @@ async fn sanne_grants(cast: &mut Cast<'_>, person: PersonId, part: Part) -> Gran
 }
 
 /// One round trip, or the status that said no.
-async fn sync(cast: &Cast<'_>, phone: &mut Phone, frames: &[Frame]) -> Result<Answer, String> {
+pub(super) async fn sync(cast: &Cast<'_>, phone: &mut Phone, frames: &[Frame]) -> Result<Answer, String> {
     let mut message = vec![phone.hello()];
     message.extend_from_slice(frames);
     let response = phone.send(cast.ground, wire::seal(&message).unwrap()).await;
@@ -253,7 +209,7 @@ async fn live(cast: &Cast<'_>, phone: &mut Phone, scene: &Scene) -> String {
     }
 }
 
-fn yes(it: bool) -> String {
+pub(super) fn yes(it: bool) -> String {
     if it { "yes" } else { "no" }.to_owned()
 }
 
@@ -324,32 +280,6 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
     }
 }
 
-/// Something said in a check-in with someone.
-fn check_in(cast: &Cast<'_>, with: PersonId) -> Command {
-    Command::CheckIn {
-        with,
-        date: CivilDate("2026-11-21".to_owned()),
-        version: 1,
-        answers: Vec::new(),
-        agreement: Some(commands::Said { text: format!("Samen kijken. {}", hex::encode(random())), voice: None }),
-        next: None,
-        wrong: Vec::new(),
-        came: Vec::new(),
-        at: cast.sanne.now,
-    }
-}
-
-/// Something said in a conversation with someone.
-fn conversation(cast: &Cast<'_>, with: PersonId) -> Command {
-    let said = Said { text: format!("Meer uren. {}", hex::encode(random())), voice: None };
-    Command::Converse {
-        with,
-        date: CivilDate("2026-11-21".to_owned()),
-        parts: vec![ConversationPart::Aim { said }],
-        at: cast.sanne.now,
-    }
-}
-
 /// The first words of a meeting's notes.
 fn notes(cast: &Cast<'_>) -> Command {
     Command::WriteNotes {
@@ -386,7 +316,7 @@ fn offered(push: &Push) -> minicbor::bytes::ByteVec {
 }
 
 /// The verdict in a cell's width.
-fn short(verdict: Verdict) -> String {
+pub(super) fn short(verdict: Verdict) -> String {
     match verdict {
         Verdict::Accepted { .. } => "yes",
         Verdict::Refused { reason: Refusal::NotAMember } => "not in",

@@ -1,3 +1,4 @@
+import { CHECK_IN_SCREENS } from './check-in-screens';
 import { asked, goesOn, isAsked, tellsThat } from './conversation';
 import type { Person } from './person';
 import { at, heading, type Screen } from './screen';
@@ -49,7 +50,7 @@ async function opensRecord(person: Person): Promise<void> {
 }
 
 /** Conversations: nobody yet, choosing, questions of both sides, the record, on paper, and one's conversations with someone. */
-export const CONVERSATION_SCREENS: readonly Screen[] = [
+const CONVERSATION_SCREENS: readonly Screen[] = [
   at('conversations-empty', 'founder', () => '/conversations', 'conversation-title'),
   {
     name: 'conversations-choose',
@@ -125,3 +126,6 @@ export const CONVERSATION_SCREENS: readonly Screen[] = [
     },
   },
 ];
+
+/** What two people keep between them. */
+export const BETWEEN_TWO_SCREENS: readonly Screen[] = [...CHECK_IN_SCREENS, ...CONVERSATION_SCREENS];

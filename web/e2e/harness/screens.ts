@@ -1,7 +1,6 @@
 import { opensEachPart, opensWholly } from './about-me';
 import type { Person } from './person';
-import { CHECK_IN_SCREENS } from './check-in-screens';
-import { CONVERSATION_SCREENS } from './conversation-screens';
+import { BETWEEN_TWO_SCREENS } from './conversation-screens';
 import { MAP_SCREENS } from './map-screens';
 import { RECOVERY_SCREENS } from './recovery-screens';
 import { STEPS_SCREENS } from './steps-screens';
@@ -38,8 +37,7 @@ export const SCREENS: readonly Screen[] = [
   says('link-taken', 'member', () => '/link', 'link-taken'),
   at('work-too-low', 'nobody', () => '/work/fault/work_account_too_low', 'work-title'),
   ...MAP_SCREENS,
-  ...CHECK_IN_SCREENS,
-  ...CONVERSATION_SCREENS,
+  ...BETWEEN_TWO_SCREENS,
   ...RECOVERY_SCREENS,
   ...STEPS_SCREENS,
   at('work-fault', 'nobody', () => '/work/fault/work_account_down', 'work-title'),

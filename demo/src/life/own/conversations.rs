@@ -36,12 +36,7 @@ impl Now<'_> {
                 TalkSays::Answers { name, days, fits, words } => {
                     let decision = self.decision_id(name);
                     let answer = ConversationPart::Answer { decision, fits: *fits, said: said(words) };
-                    earlier.push(Command::Converse {
-                        with,
-                        date: self.day(-days),
-                        parts: vec![answer],
-                        at: self.at,
-                    });
+                    earlier.push(Command::Converse { with, date: self.day(-days), parts: vec![answer], at: self.at });
                     continue;
                 }
             });
