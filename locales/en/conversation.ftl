@@ -56,7 +56,7 @@ conversation-morning = A hard conversation often goes better in the morning. You
 conversation-day-part-morning = In the morning
 conversation-day-part-afternoon = In the afternoon
 conversation-day-part-any_time = Any time is fine
-conversation-said-hint = Write facts, and what goes well. What is difficult you first say yourself.
+conversation-said-hint = Write facts, and what goes well. What is difficult you talk about first. Then you write it down.
 conversation-they-wrote = { $name } already wrote: { $words }
 
 conversation-agreement-add = Write down an agreement
@@ -125,5 +125,5 @@ conversation-reminders = Agreements from conversations
 
 conversation-ended = This conversation has stopped
 conversation-ended-what = { $name } does not share this with you any more.
-conversation-ended-typed = You had typed this and it was not kept yet:
+conversation-ended-typed = You typed this and it was not kept yet:
 conversation-ended-unsent = What was not sent yet is kept. You find it with what waits.

@@ -56,7 +56,7 @@ conversation-morning = Een zwaar gesprek gaat 's ochtends vaak beter. Jij kiest.
 conversation-day-part-morning = In de ochtend
 conversation-day-part-afternoon = In de middag
 conversation-day-part-any_time = Dat maakt niet uit
-conversation-said-hint = Schrijf feiten, en wat goed gaat. Wat moeilijk is, zeg je eerst zelf.
+conversation-said-hint = Schrijf feiten, en wat goed gaat. Wat moeilijk is, bespreek je eerst. Dan schrijf je het op.
 conversation-they-wrote = { $name } schreef al: { $words }
 
 conversation-agreement-add = Schrijf een afspraak op
@@ -125,5 +125,5 @@ conversation-reminders = Afspraken uit gesprekken
 
 conversation-ended = Dit gesprek is gestopt
 conversation-ended-what = { $name } deelt dit niet meer met jou.
-conversation-ended-typed = Dit had je getypt en stond nog niet vast:
+conversation-ended-typed = Dit typte je en was nog niet bewaard:
 conversation-ended-unsent = Wat nog niet verstuurd was, is bewaard. Je vindt het bij wat wacht.

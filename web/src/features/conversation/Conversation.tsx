@@ -69,7 +69,13 @@ function Asking({ pair, day, ended }: AskingProps) {
   if (ended)
     return <Withdrawn pair={pair} texts={[...says.unkept.flatMap(textsIn), ...halfWritten(pair, today)]} />;
 
-  const steps = asked({ pair, parts: says.parts, looksBack: open.length > 0, hasRails: rails.length > 0, decided });
+  const steps = asked({
+    pair,
+    parts: says.parts,
+    looksBack: open.length > 0,
+    hasRails: rails.length > 0,
+    decided,
+  });
   const step = at !== null && steps.includes(at) ? at : (steps[0] ?? 'aim');
   const index = steps.indexOf(step);
   const earlier = steps[index - 1];

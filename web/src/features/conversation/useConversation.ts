@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ConversationPairView } from '../../core/types/ConversationPairView';
 import type { ConversationPart } from '../../core/types/ConversationPart';
 import { useCore } from '../../ui/core-access/core-context';
 import { useKeeping, type KeptBy } from '../../ui/keeping/useKeeping';
+import { isSaid } from '../../ui/own-words/said';
 import { answersOf, partsOf, placeOf, voiceIn, type Parts } from './parts';
 
 /** Something of a day that is not on the device yet. */
@@ -30,9 +31,17 @@ export function useConversation(pair: ConversationPairView, today: string): Conv
     return new Map([...partsOf(begun), ...answersOf(pair)].map((part) => [placeOf(part), part]));
   });
   const { space } = pair;
+  /** The agreements that are on the device: one that never said anything is none, and is not written down. */
+  const agreed = useRef(
+    new Set(pair.talks.flatMap(({ mine }) => mine.agreements.map(({ agreement }) => agreement))),
+  );
   const other = pair.with.id;
   const keepPart = useCallback(
     async (_place: string, { date, part }: OfDay) => {
+      if (part.type === 'agreement') {
+        if (!isSaid(part.said) && !agreed.current.has(part.agreement)) return;
+        agreed.current.add(part.agreement);
+      }
       await core.run(space, { type: 'converse', with: other, date, parts: [trimmed(part)], at: core.now() });
     },
     [core, other, space],
