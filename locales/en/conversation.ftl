@@ -8,7 +8,7 @@ conversation-empty-hint = Does someone choose you? Then they appear here by them
 conversation-with-whom = Choose with whom
 conversation-another = With someone else too
 conversation-gone = These conversations are not on this device. They belong to whom they are about.
-conversation-nobody = There is nobody to choose now. You choose someone of your groups.
+conversation-nobody = There is nobody to choose now. You choose a coach or counsellor of your groups.
 
 conversation-who = With whom do you have conversations?
 conversation-purpose = Having conversations

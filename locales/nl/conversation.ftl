@@ -8,7 +8,7 @@ conversation-empty-hint = Kiest iemand jou? Dan komt die hier vanzelf bij.
 conversation-with-whom = Kies met wie
 conversation-another = Met nog iemand
 conversation-gone = Deze gesprekken staan niet op dit toestel. Ze horen bij wie ze gaan.
-conversation-nobody = Er is nu niemand om te kiezen. Je kiest iemand uit je groepen.
+conversation-nobody = Er is nu niemand om te kiezen. Je kiest een coach of begeleider uit je groepen.
 
 conversation-who = Met wie voer je gesprekken?
 conversation-purpose = Gesprekken voeren

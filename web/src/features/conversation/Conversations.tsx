@@ -68,6 +68,8 @@ function Opened({ view, pair, date, choosing }: OpenedProps) {
         part="conversations"
         words="conversation"
         going={goingWith(view.pairs)}
+        // A conversation is with someone who does this as their work; participants talk in their group.
+        fits={(title) => title !== 'participant'}
         onBegun={(person) => go(talksPath({ space: view.space, with: person }), { replace: true })}
       />
     );

@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Part } from '../../core/types/Part';
 import type { PersonView } from '../../core/types/PersonView';
 import type { SpaceId } from '../../core/types/SpaceId';
+import type { Title } from '../../core/types/Title';
 import { Button } from '../../ui/Button';
 import { Choices, RadioGroup, Tick } from '../../ui/Choice';
 import { useCore } from '../../ui/core-access/core-context';
@@ -28,6 +29,8 @@ interface WithWhomProps {
   words: string;
   /** With whom it goes on already: who reads is not chosen again. One can stop, and choose anew. */
   going: ReadonlySet<string>;
+  /** As whom someone is there who can be chosen; left out: anybody. */
+  fits?(title: Title): boolean;
   /** What else is asked. */
   children?: ReactNode;
   /** It is granted. */
@@ -35,7 +38,7 @@ interface WithWhomProps {
 }
 
 /** With whom something is done that stands with oneself, until when; and who reads what. Whose it is chooses. */
-export function WithWhom({ space, part, words, going, children, onBegun }: WithWhomProps) {
+export function WithWhom({ space, part, words, going, fits = () => true, children, onBegun }: WithWhomProps) {
   const t = useText();
   const core = useCore();
   const { language } = useLanguage();
@@ -44,7 +47,7 @@ export function WithWhom({ space, part, words, going, children, onBegun }: WithW
   const [who, setWho] = useState<string | null>(null);
   const [months, setMonths] = useState<Months>('6');
   if (!choices) return null;
-  const people = choices.people.filter(({ person }) => !going.has(person.id));
+  const people = choices.people.filter(({ person, title }) => !going.has(person.id) && fits(title));
   if (people.length === 0) return <Empty sentence={t(`${words}-nobody`)} />;
   const person = people.find((each) => each.person.id === who)?.person;
   const until = endAfterMonths(core.now(), Number(months));
