@@ -7,7 +7,7 @@ use kring_domain::{
     ids::{AssessmentId, GoalId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SpaceId},
     instruments::Area,
     sight::Part,
-    time::{CivilDate, CivilTime},
+    time::CivilTime,
     verdict::{Postponement, Refusal, Verdict},
     wire::{self, Frame, ItemBody, Push, Reoffer, SightEvent},
 };
