@@ -8,8 +8,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 use kring_client::views::{
     AboutMeView, ArrangementsView, CheckInsView, ClosingView, ConversationsView, GroupView, GroupsView,
     IntroductionView, LogView, MapView, MeetingView, MeetingsView, MembersView, RecoveriesView, SearchView,
-    SessionView, SharedIntroductionView, SharedMapView, SharedWithMeView, SightChoicesView, StepsView, ViewQuery,
-    WaitingView,
+    SessionView, SharedIntroductionView, SharedMapView, SharedSkillsView, SharedWithMeView, SightChoicesView,
+    SkillsView, StepsView, ViewQuery, WaitingView,
 };
 use kring_domain::{
     acts::Act,
@@ -62,5 +62,7 @@ fn the_screens_know_the_types_of_the_core() {
     CheckInsView::export_all(&config).unwrap();
     ConversationsView::export_all(&config).unwrap();
     StepsView::export_all(&config).unwrap();
+    SkillsView::export_all(&config).unwrap();
+    SharedSkillsView::export_all(&config).unwrap();
     assert_eq!(declarations(&kept), declarations(out), "run with UPDATE_TYPES=1 and look at the difference");
 }

@@ -45,6 +45,10 @@ fn is_of_oneself(intent: &Intent) -> bool {
                 | Command::SetStep { .. }
                 | Command::CheckIn { .. }
                 | Command::Converse { .. }
+                | Command::SetSkill { .. }
+                | Command::SetEvidence { .. }
+                | Command::SetTrack { .. }
+                | Command::Confirm { .. }
                 | Command::SetRhythm { .. }
         ),
         Intent::Act(act) => matches!(act, Act::Grant { .. } | Act::EndGrant { .. } | Act::Looked { .. }),
@@ -119,7 +123,7 @@ fn nobody_acts_outside_their_membership() {
             if let Some(owner) = owner_of(made, event.space) {
                 let is_half = matches!(
                     &event.intent,
-                    Intent::Command(Command::CheckIn { with, .. } | Command::Converse { with, .. }) if *with == owner
+                    Intent::Command(Command::CheckIn { with: of, .. } | Command::Converse { with: of, .. } | Command::Confirm { of, .. }) if *of == owner
                 );
                 assert!(is_of_oneself(&event.intent) && (owner == event.person || is_half), "{event:?}");
                 continue;
@@ -189,6 +193,10 @@ fn nobody_acts_outside_their_membership() {
                     | Command::SetStep { .. }
                     | Command::CheckIn { .. }
                     | Command::Converse { .. }
+                    | Command::SetSkill { .. }
+                    | Command::SetEvidence { .. }
+                    | Command::SetTrack { .. }
+                    | Command::Confirm { .. }
                     | Command::SetRhythm { .. }
                     | Command::WithHelp { .. },
                 ) => {}

@@ -69,7 +69,10 @@ pub const fn can_be_helped(command: &Command) -> bool {
         | Command::AgreeToRules { .. }
         | Command::CheckIn { .. }
         | Command::SetRhythm { .. }
-        | Command::Converse { .. } => true,
+        | Command::Converse { .. }
+        | Command::SetSkill { .. }
+        | Command::SetEvidence { .. }
+        | Command::SetTrack { .. } => true,
         Command::React { .. }
         | Command::PlanMeeting { .. }
         | Command::CancelMeeting { .. }
@@ -82,6 +85,7 @@ pub const fn can_be_helped(command: &Command) -> bool {
         | Command::Hide { .. }
         | Command::Pin { .. }
         | Command::Warn { .. }
+        | Command::Confirm { .. }
         | Command::WithHelp { .. } => false,
     }
 }

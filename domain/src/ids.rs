@@ -115,6 +115,10 @@ id!(/// A step toward a goal.
     StepId);
 id!(/// Something that an organisation tells as fixed, as what follows, or as one's own choice.
     GuardRailId);
+id!(/// Something that someone learns, or can.
+    SkillId);
+id!(/// Something with which someone shows what they can.
+    EvidenceId);
 id!(/// One time that someone who lost everything is let in again.
     RecoveryId);
 id!(/// Something that was agreed in a conversation.

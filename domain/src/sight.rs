@@ -31,7 +31,7 @@ pub const MOST_GRANTS: usize = 50;
 #[cbor(index_only)]
 #[expect(
     missing_docs,
-    reason = "but for the first and the last two, each variant is the area of the map that it names"
+    reason = "but for the first and the last ones, each variant is the area of the map that it names"
 )]
 pub enum Part {
     /// "Over mij".
@@ -65,11 +65,14 @@ pub enum Part {
     /// The conversations with whom it is granted to, and no other's: they read both halves and write their own.
     #[n(13)]
     Conversations,
+    /// "Wat ik kan": skills, what shows them, and what others say to have seen. Who reads it may say so too.
+    #[n(14)]
+    Skills,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Introduction,
         Self::Housing,
         Self::Money,
@@ -84,6 +87,7 @@ impl Part {
         Self::Whole,
         Self::CheckIns,
         Self::Conversations,
+        Self::Skills,
     ];
 
     /// The part that a document is of; `None` for what is a group's, and for a key of no shape.
@@ -94,6 +98,7 @@ impl Part {
             (DocumentKind::Assessments | DocumentKind::Goals, Subject::Area(area)) => Some(Self::about(area)),
             (DocumentKind::CheckIns, _) => Some(Self::CheckIns),
             (DocumentKind::Conversations, _) => Some(Self::Conversations),
+            (DocumentKind::Skills | DocumentKind::Confirmations, _) => Some(Self::Skills),
             (DocumentKind::Assessments | DocumentKind::Goals, _)
             | (
                 DocumentKind::Journal
@@ -130,7 +135,7 @@ impl Part {
     #[must_use]
     pub const fn area(self) -> Option<Area> {
         match self {
-            Self::Introduction | Self::CheckIns | Self::Conversations => None,
+            Self::Introduction | Self::CheckIns | Self::Conversations | Self::Skills => None,
             Self::Housing => Some(Area::Housing),
             Self::Money => Some(Area::Money),
             Self::People => Some(Area::People),
@@ -161,6 +166,7 @@ impl Part {
             Self::Whole => 1 << 11,
             Self::CheckIns => 1 << 12,
             Self::Conversations => 1 << 13,
+            Self::Skills => 1 << 14,
         }
     }
 }
@@ -375,7 +381,7 @@ mod tests {
         let some = Parts::NONE.with(Part::Introduction);
         assert!(some.holds(Part::Introduction));
         assert_eq!(Parts::of_bits(some.bits()), some);
-        assert_eq!(Parts::of_bits(0xc000), Parts::NONE);
+        assert_eq!(Parts::of_bits(0x8000), Parts::NONE);
         let all = Part::ALL.into_iter().fold(Parts::NONE, Parts::with);
         assert!(
             all.bits().count_ones() == 14 && all.bits() < 1 << 15,

@@ -290,6 +290,8 @@ fn keys() -> Vec<DocumentKey> {
         DocumentKey::goals(ANNA, Area::Money),
         DocumentKey::check_ins(SpaceId::own(ANNA), PIET, ANNA, 2026),
         DocumentKey::conversations(SpaceId::own(ANNA), PIET, ANNA, 2026),
+        DocumentKey::skills(ANNA),
+        DocumentKey::confirmations(PIET, ANNA),
     ]
 }
 

@@ -105,6 +105,14 @@ about-me-check-ins = { $count ->
     [one] You did 1 check-in
    *[other] You did { $count } check-ins
   }
+about-me-skills = { $count ->
+    [one] You wrote down 1 thing that you learn or can do
+   *[other] You wrote down { $count } things that you learn or can do
+  }
+about-me-seen = { $count ->
+    [one] Someone added once: I saw this
+   *[other] It says { $count } times: I saw this
+  }
 about-me-grant = { $purpose }. Shared on { $since }. { $until }.
 
 # Your account
@@ -193,6 +201,7 @@ why-for-the-group = The group reads it and remembers.
 why-to-know-who-came = Who leads the group knows who came.
 why-to-close-together = The group closes together.
 why-to-agree = So you do not forget what you agreed.
+why-to-show-what-one-can = So you can show what you can do.
 why-to-stay-safe = The group stays a good place. And you can read why something happened.
 why-in-own-words = You say yourself who you are, to whom you choose.
 why-to-see-who-reads = You see who reads what is yours.

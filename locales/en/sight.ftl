@@ -34,6 +34,7 @@ sight-looks-what = Only you see this. Who looks more than once in a day stands h
 sight-looks-none = Nobody yet.
 sight-looked = { $name } looked at About me { $day }.
 sight-looked-map = { $name } looked in your map { $day }: { $what }.
+sight-looked-skills = { $name } looked at What I can do { $day }.
 sight-today = today
 sight-yesterday = yesterday
 sight-share-who = Who may read { $what }?
@@ -64,6 +65,7 @@ sight-shared-with-me = Read About me by { $name }
 sight-shared-more = Read what { $name } shares with you
 sight-shared-introduction = About { $name }
 sight-shared-map = The map of { $name }
+sight-shared-skills = What { $name } can do
 
 # What one shares, part by part.
 part-introduction = About me
@@ -80,3 +82,4 @@ part-work = Work
 part-whole = All together
 part-check-ins = Check-ins
 part-conversations = Conversations
+part-skills = What I can do

@@ -105,6 +105,14 @@ about-me-check-ins = { $count ->
     [one] Je deed 1 check-in
    *[other] Je deed { $count } check-ins
   }
+about-me-skills = { $count ->
+    [one] Je schreef 1 ding op dat je leert of kunt
+   *[other] Je schreef { $count } dingen op die je leert of kunt
+  }
+about-me-seen = { $count ->
+    [one] Iemand zette er 1 keer bij: dit zag ik
+   *[other] Er staat { $count } keer bij: dit zag ik
+  }
 about-me-grant = { $purpose }. Gedeeld op { $since }. { $until }.
 
 # Je account
@@ -193,6 +201,7 @@ why-for-the-group = De groep leest het en onthoudt het.
 why-to-know-who-came = De begeleiding weet wie er was.
 why-to-close-together = De groep sluit samen af.
 why-to-agree = Zo vergeten jullie niet wat jullie afspraken.
+why-to-show-what-one-can = Zo kun je laten zien wat je kunt.
 why-to-stay-safe = Het blijft prettig in de groep. En jij kunt lezen waarom iets gebeurde.
 why-in-own-words = Jij zegt zelf wie je bent, aan wie jij kiest.
 why-to-see-who-reads = Jij ziet wie leest wat van jou is.

@@ -34,6 +34,7 @@ sight-looks-what = Alleen jij ziet dit. Wie vaker kijkt op een dag, staat hier Ã
 sight-looks-none = Nog niemand.
 sight-looked = { $name } keek { $day } naar Over mij.
 sight-looked-map = { $name } keek { $day } in je map: { $what }.
+sight-looked-skills = { $name } keek { $day } naar Wat ik kan.
 sight-today = vandaag
 sight-yesterday = gisteren
 sight-share-who = Wie mag { $what } lezen?
@@ -64,6 +65,7 @@ sight-shared-with-me = Lees Over mij van { $name }
 sight-shared-more = Lees wat { $name } met je deelt
 sight-shared-introduction = Over { $name }
 sight-shared-map = De map van { $name }
+sight-shared-skills = Wat { $name } kan
 
 # Wat je deelt, stuk voor stuk.
 part-introduction = Over mij
@@ -80,3 +82,4 @@ part-work = Werk
 part-whole = Alles samen
 part-check-ins = Check-ins
 part-conversations = Gesprekken
+part-skills = Wat ik kan

@@ -39,6 +39,7 @@ mod sessions;
 mod sharing;
 mod sharing_again;
 mod signing_in;
+mod skills;
 mod snapshots;
 mod spoken;
 mod syncing;

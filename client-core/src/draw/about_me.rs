@@ -23,7 +23,9 @@ use crate::{
         keys::{self, Shelf},
     },
     replica::Missing,
-    views::{AboutGroupView, AboutMeView, ClosedView, NamedView, NotedView, OwnStateView, SaidOfView, WrittenView},
+    views::{
+        AboutGroupView, AboutMeView, ClosedView, NamedView, NotedView, OwnStateView, SaidOfView, SkillView, WrittenView,
+    },
 };
 
 /// The accounts of the one who looks, in one group.
@@ -32,6 +34,8 @@ type Mine = BTreeSet<PersonId>;
 impl Look<'_> {
     pub(super) fn about_me(&self) -> Result<AboutMeView, Missing> {
         let introduction = self.introduction()?;
+        let skills = self.skills()?.skills;
+        let shown = |skill: &SkillView| skill.evidence.iter().map(|shows| shows.seen.len()).sum::<usize>();
         let mut groups = Vec::new();
         for record in self.core.state.spaces.values().filter(|record| record.card.kind != SpaceKind::Own) {
             groups.push(self.about_me_in(record)?);
@@ -49,6 +53,8 @@ impl Look<'_> {
             account: self.core.state.account.clone(),
             check_ins: count(self.check_ins()?.pairs.iter().map(|pair| pair.talks.len()).sum()),
             conversations: count(self.conversations()?.pairs.iter().map(|pair| pair.talks.len()).sum()),
+            skills: count(skills.len()),
+            seen: count(skills.iter().map(|skill| skill.seen.len() + shown(skill)).sum()),
             rules: Kept::ALL.map(Kept::rule).to_vec(),
         })
     }

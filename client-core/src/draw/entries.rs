@@ -228,7 +228,9 @@ pub(super) fn hidden(piece: &Piece) -> Vec<EntryId> {
         | Contents::Assessments(_)
         | Contents::Goals(_)
         | Contents::CheckIns(_)
-        | Contents::Conversations(_) => Vec::new(),
+        | Contents::Conversations(_)
+        | Contents::Skills(_)
+        | Contents::Confirmations(_) => Vec::new(),
     }
 }
 

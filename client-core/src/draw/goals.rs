@@ -74,7 +74,7 @@ impl Look<'_> {
         }
     }
 
-    fn worded(&self, words: &Worded) -> WordedView {
+    pub(super) fn worded(&self, words: &Worded) -> WordedView {
         WordedView { said: words.said.clone(), at: words.at.0, helper: words.helped.map(|helper| self.helper(helper)) }
     }
 }

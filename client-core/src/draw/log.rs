@@ -119,7 +119,9 @@ fn pinned(card: &[&Piece]) -> Vec<Placed> {
             | Contents::Assessments(_)
             | Contents::Goals(_)
             | Contents::CheckIns(_)
-            | Contents::Conversations(_) => None,
+            | Contents::Conversations(_)
+            | Contents::Skills(_)
+            | Contents::Confirmations(_) => None,
         })
         .flatten()
         .collect();

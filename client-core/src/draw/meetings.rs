@@ -117,7 +117,9 @@ pub(super) fn board<'a>(look: &'a Look<'_>, space: SpaceId) -> Result<Option<&'a
         | Contents::Assessments(_)
         | Contents::Goals(_)
         | Contents::CheckIns(_)
-        | Contents::Conversations(_) => None,
+        | Contents::Conversations(_)
+        | Contents::Skills(_)
+        | Contents::Confirmations(_) => None,
     }))
 }
 

@@ -19,6 +19,7 @@ mod occurrences;
 mod recovering;
 mod search;
 mod sight;
+mod skills;
 mod waiting;
 
 pub(crate) use waiting::words;
@@ -81,6 +82,8 @@ impl Core {
             ViewQuery::Arrangements => Ok(json(&look.arrangements())),
             ViewQuery::CheckIns => look.check_ins().map(|view| json(&view)),
             ViewQuery::Conversations => look.conversations().map(|view| json(&view)),
+            ViewQuery::Skills => look.skills().map(|view| json(&view)),
+            ViewQuery::SharedSkills { owner } => look.shared_skills(*owner).map(|view| json(&view)),
             ViewQuery::Search { text } => look.search(text).map(|view| json(&view)),
         }
     }

@@ -71,7 +71,9 @@ impl Look<'_> {
             | Contents::Assessments(_)
             | Contents::Goals(_)
             | Contents::CheckIns(_)
-            | Contents::Conversations(_) => None,
+            | Contents::Conversations(_)
+            | Contents::Skills(_)
+            | Contents::Confirmations(_) => None,
         });
         Ok(said.flat_map(|IntroductionContents { answers }| answers).map(|said| self.answer(said)).collect())
     }

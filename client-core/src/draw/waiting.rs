@@ -99,7 +99,12 @@ pub(crate) fn words(command: &Command) -> String {
         }
         // A decision is told too: it is the professional's own work.
         Command::Converse { parts, .. } => parts.iter().flat_map(conversation_words).collect::<Vec<_>>().join("\n\n"),
-        Command::SetGoal { .. } | Command::SetStep { .. } => command
+        Command::Confirm { text, .. } => text.clone(),
+        Command::SetGoal { .. }
+        | Command::SetStep { .. }
+        | Command::SetSkill { .. }
+        | Command::SetEvidence { .. }
+        | Command::SetTrack { .. } => command
             .said()
             .map(|said| said.text.as_str())
             .filter(|text| !text.is_empty())

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kring_domain::{
-    commands::{Attachment, Command, Said, Told, Voice},
+    commands::{Attachment, Command, EvidencePart, Said, Told, Voice},
     documents::{self, DocumentKey},
     ids::SpaceId,
     sight::Part,
@@ -294,9 +294,19 @@ pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<>
         | Command::Pin { .. }
         | Command::Warn { .. }
         | Command::SetRhythm { .. }
+        | Command::Confirm { .. }
         | Command::AgreeToRules { .. } => Vec::new(),
-        Command::SetGoal { .. } | Command::SetStep { .. } | Command::Converse { .. } => {
-            command.said().filter_map(Said::hash).collect()
+        Command::SetGoal { .. }
+        | Command::SetStep { .. }
+        | Command::Converse { .. }
+        | Command::SetSkill { .. }
+        | Command::SetTrack { .. } => command.said().filter_map(Said::hash).collect(),
+        Command::SetEvidence { parts, .. } => {
+            let photos = parts.iter().filter_map(|part| match part {
+                EvidencePart::Photo { photo } => photo.as_ref(),
+                EvidencePart::Words { .. } | EvidencePart::Day { .. } | EvidencePart::Shown { .. } => None,
+            });
+            command.said().filter_map(Said::hash).chain(photos.map(Attachment::hash)).collect()
         }
         Command::CheckIn { answers, agreement, wrong, .. } => {
             let told = answers.iter().filter_map(|given| match &given.told {

@@ -131,6 +131,8 @@ pub fn piece(key: &DocumentKey) -> Vec<u8> {
             | DocumentKind::Goals
             | DocumentKind::CheckIns
             | DocumentKind::Conversations
+            | DocumentKind::Skills
+            | DocumentKind::Confirmations
             | DocumentKind::Journal
             | DocumentKind::Closing
             | DocumentKind::Presence,

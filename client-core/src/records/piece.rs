@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use kring_domain::{
     documents::{
         Document, DocumentKey, DocumentKind, assessments, assessments::AssessmentsContents, board,
-        board::BoardContents, check_ins, check_ins::CheckInsContents, closing, closing::ClosingContents, conversations,
-        conversations::ConversationsContents, goals, goals::GoalsContents, introduction,
-        introduction::IntroductionContents, journal, journal::JournalContents, meeting, meeting::MeetingContents,
-        moderation, moderation::ModerationContents, presence, presence::PresenceContents, warning,
-        warning::WarningContents,
+        board::BoardContents, check_ins, check_ins::CheckInsContents, closing, closing::ClosingContents, confirmations,
+        confirmations::ConfirmationsContents, conversations, conversations::ConversationsContents, goals,
+        goals::GoalsContents, introduction, introduction::IntroductionContents, journal, journal::JournalContents,
+        meeting, meeting::MeetingContents, moderation, moderation::ModerationContents, presence,
+        presence::PresenceContents, skills, skills::SkillsContents, warning, warning::WarningContents,
     },
     ids::{EntryId, PersonId},
     time::Timestamp,
@@ -63,6 +63,10 @@ pub enum Contents {
     CheckIns(#[n(0)] CheckInsContents),
     #[n(12)]
     Conversations(#[n(0)] ConversationsContents),
+    #[n(13)]
+    Skills(#[n(0)] SkillsContents),
+    #[n(14)]
+    Confirmations(#[n(0)] ConfirmationsContents),
 }
 
 impl Contents {
@@ -82,6 +86,8 @@ impl Contents {
             DocumentKind::Goals => Self::Goals(goals::read(document)),
             DocumentKind::CheckIns => Self::CheckIns(check_ins::read(document)),
             DocumentKind::Conversations => Self::Conversations(conversations::read(document)),
+            DocumentKind::Skills => Self::Skills(skills::read(document)),
+            DocumentKind::Confirmations => Self::Confirmations(confirmations::read(document)),
         }
     }
 
@@ -95,12 +101,14 @@ impl Contents {
             Self::Goals(goals) => goals.named().collect(),
             Self::CheckIns(check_ins) => check_ins.named().collect(),
             Self::Conversations(conversations) => conversations.named().collect(),
+            Self::Skills(skills) => skills.named().collect(),
             Self::Meeting(_)
             | Self::Closing(_)
             | Self::Presence(_)
             | Self::Board(_)
             | Self::Moderation(_)
-            | Self::Warning(_) => Vec::new(),
+            | Self::Warning(_)
+            | Self::Confirmations(_) => Vec::new(),
         }
     }
 }
@@ -133,7 +141,9 @@ impl Piece {
             | Contents::Assessments(_)
             | Contents::Goals(_)
             | Contents::CheckIns(_)
-            | Contents::Conversations(_) => None,
+            | Contents::Conversations(_)
+            | Contents::Skills(_)
+            | Contents::Confirmations(_) => None,
         }
     }
 }

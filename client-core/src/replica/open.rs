@@ -246,7 +246,9 @@ impl OpenDocument {
             | Contents::Assessments(_)
             | Contents::Goals(_)
             | Contents::CheckIns(_)
-            | Contents::Conversations(_) => {}
+            | Contents::Conversations(_)
+            | Contents::Skills(_)
+            | Contents::Confirmations(_) => {}
         }
         Piece { key: *self.key(), contents, received, noted_by }
     }

@@ -150,6 +150,7 @@ impl Core {
 fn opened_by(query: &ViewQuery) -> Vec<(PersonId, Part)> {
     match query {
         ViewQuery::SharedIntroduction { owner } => vec![(*owner, Part::Introduction)],
+        ViewQuery::SharedSkills { owner } => vec![(*owner, Part::Skills)],
         ViewQuery::SharedMap { owner } => {
             Part::ALL.into_iter().filter(|part| part.area().is_some()).map(|part| (*owner, part)).collect()
         }
@@ -171,6 +172,7 @@ fn opened_by(query: &ViewQuery) -> Vec<(PersonId, Part)> {
         | ViewQuery::Arrangements
         | ViewQuery::CheckIns
         | ViewQuery::Conversations
+        | ViewQuery::Skills
         | ViewQuery::Recoveries
         | ViewQuery::SightChoices => Vec::new(),
     }

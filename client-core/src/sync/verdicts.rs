@@ -186,6 +186,10 @@ fn set_moment(command: &mut Command, moment: Timestamp) {
         | Command::Converse { at, .. }
         | Command::SetRhythm { at, .. }
         | Command::AgreeToRules { at, .. }
+        | Command::SetSkill { at, .. }
+        | Command::SetEvidence { at, .. }
+        | Command::SetTrack { at, .. }
+        | Command::Confirm { at, .. }
         | Command::Warn { at, .. } => *at = moment,
     }
 }

@@ -30,6 +30,10 @@ pub struct AboutMeView {
     pub check_ins: u32,
     /// How many days one talked with a professional.
     pub conversations: u32,
+    /// How many skills one works on, or has.
+    pub skills: u32,
+    /// How many times others said to have seen what one can.
+    pub seen: u32,
     /// Whom one let read that, newest first.
     pub grants: Vec<GrantView>,
     /// Who looked, newest first.

@@ -12,6 +12,7 @@ mod meetings;
 mod people;
 mod session;
 mod sight;
+mod skills;
 mod waiting;
 
 pub use about_me::{
@@ -41,6 +42,7 @@ pub use sight::{
     AnswerView, ChoiceView, GrantState, GrantView, GranteeView, GroupChoiceView, IntroductionView, LookView,
     SharedIntroductionView, SharedPartView, SharedView, SharedWithMeView, SightChoicesView,
 };
+pub use skills::{EvidenceView, IntakeView, PhaseView, SeenView, SharedSkillsView, SkillView, SkillsView};
 pub use waiting::{BoxedView, SearchHit, SearchView, Sending, WaitingView, WarningView};
 
 use kring_domain::ids::{MeetingId, PersonId, SpaceId};
@@ -128,4 +130,11 @@ pub enum ViewQuery {
     CheckIns,
     /// [`ConversationsView`]: with whom one talks, what was said, and what was agreed.
     Conversations,
+    /// [`SkillsView`]: what one learns and can.
+    Skills,
+    /// [`SharedSkillsView`]: what another learns and can. Whoever watches it has looked.
+    SharedSkills {
+        /// Whose.
+        owner: PersonId,
+    },
 }

@@ -10,7 +10,7 @@ macro_rules! texts {
     ($($path:literal),* $(,)?) => { [$(($path, include_str!(concat!("../../texts/maps/", $path)))),*] };
 }
 
-const FILES: [(&str, &str); 18] = texts![
+const FILES: [(&str, &str); 19] = texts![
     "aylin.txt",
     "bram.txt",
     "gerda.txt",
@@ -29,6 +29,7 @@ const FILES: [(&str, &str); 18] = texts![
     "steps.txt",
     "check_ins.txt",
     "conversations.txt",
+    "skills.txt",
 ];
 
 /// What everyone keeps.
@@ -135,7 +136,12 @@ mod tests {
                         let until = shared.get(&(moment.owner, half.with, Part::Conversations));
                         assert!(until.is_some_and(|until| moment.days_ago > *until), "{} {half:?}", moment.owner);
                     }
+                    Deed::Saw(saw) => {
+                        let until = shared.get(&(moment.owner, saw.by, Part::Skills));
+                        assert!(until.is_some_and(|until| moment.days_ago > *until), "{} {saw:?}", moment.owner);
+                    }
                     Deed::Introduces { .. }
+                    | Deed::SaysOfSkills(_)
                     | Deed::FillsIn(_)
                     | Deed::SaysOfGoal(_)
                     | Deed::SaysOfStep(_)
@@ -206,6 +212,8 @@ mod tests {
                 | Deed::FillsIn(_)
                 | Deed::ChecksIn(_)
                 | Deed::Converses(_)
+                | Deed::SaysOfSkills(_)
+                | Deed::Saw(_)
                 | Deed::SetsRhythm { .. }
                 | Deed::Shares { .. }
                 | Deed::Ends { .. }
@@ -287,6 +295,28 @@ mod tests {
         assert!(halves.len() >= 9 && halves.values().all(|both| both.len() == 2), "{halves:?}");
         let pairs: BTreeSet<_> = halves.keys().map(|(owner, with, _day)| (owner, with)).collect();
         assert!(pairs.len() >= 3 && came >= 6 && answered >= 3, "{came} {answered}");
+    }
+
+    /// What is seen was told before, and each of these people has some of everything.
+    #[test]
+    fn some_show_what_they_can_and_others_saw_it() {
+        let maps = library();
+        let (mut owners, mut seen) = (BTreeSet::new(), 0);
+        for moment in &maps.moments {
+            for deed in &moment.deeds {
+                match deed {
+                    Deed::SaysOfSkills(_) => _ = owners.insert(moment.owner),
+                    Deed::Saw(saw) => {
+                        let is_told = saw.stood.name.is_some() || saw.stood.example.is_some();
+                        let stands = saw.evidence.is_none_or(|evidence| saw.stood.evidence.contains_key(evidence));
+                        assert!(is_told && stands, "{} {saw:?}", moment.owner);
+                        seen += 1;
+                    }
+                    _other => {}
+                }
+            }
+        }
+        assert!(owners.len() >= 4 && seen >= 5, "{owners:?} {seen}");
     }
 
     /// A map is looked at again: what was filled in before shows through the newest.

@@ -8,6 +8,7 @@ mod delivered;
 mod goals;
 mod library;
 mod parse;
+mod skills;
 
 use kring_domain::{
     commands::{IntroductionQuestion, NewAnswer, Rhythm, Talk},
@@ -19,6 +20,7 @@ pub(crate) use check_ins::{CheckInSays, ChecksIn, Half};
 pub(crate) use conversations::{Converses, TalkSays};
 pub(crate) use goals::{SaysOfGoal, SaysOfStep, StepSays, said};
 pub(crate) use library::library;
+pub(crate) use skills::{Saw, SaysOfSkill, SkillSays, Stood};
 
 /// Everyone's maps.
 #[derive(Debug, Default)]
@@ -50,6 +52,8 @@ pub(crate) enum Deed {
     SaysOfStep(SaysOfStep),
     ChecksIn(ChecksIn),
     Converses(Converses),
+    SaysOfSkills(SkillSays),
+    Saw(Saw),
     /// How often they do a check-in.
     SetsRhythm {
         with: &'static str,

@@ -27,6 +27,10 @@
 //! . came: bank done                 what came of it: done, goes-on, let-go
 //! . decision: course The course begins. | The plan of March. | Why it departs from a guideline.
 //! . answer: course 0 yes            the decision of so many days ago: yes, not-quite, in-other-words, and words
+//! % sawing: Sawing straight       a skill, by its name here; `% sawing where: At work`, `% sawing can` (working-on, rests),
+//!                                 `% sawing like making`, `% sawing shown`, `% sawing shows box: This box.`
+//! % talents: Staying calm.        of the intake: wishes, talents, expects; `% phase active`: where one takes part from now on
+//! %% Thomas sawing: He does.      what Thomas says to have seen; `%% Thomas sawing box: …` of what shows it
 //! > Sanne money 90: the debts     lets someone read a part for so many days, and what for
 //! >| Sanne money                  ends that before its time
 //! >> Sanne money                  who may read it looks at it
@@ -41,7 +45,8 @@ use kring_domain::{
 };
 
 use super::{
-    ChecksIn, Converses, Deed, FillsIn, Grant, Half, Maps, Moment, SaysOfGoal, SaysOfStep, check_ins::rhythm_of,
+    ChecksIn, Converses, Deed, FillsIn, Grant, Half, Maps, Moment, Saw, SaysOfGoal, SaysOfStep, SkillSays, Stood,
+    check_ins::rhythm_of,
 };
 
 /// Reads one file.
@@ -56,6 +61,8 @@ pub(super) struct Reader<'a> {
     grants: BTreeMap<(&'static str, Part), usize>,
     /// The goals of this person, and the area of each.
     goals: BTreeMap<&'static str, Area>,
+    /// The skills of this person, as far as they were told.
+    skills: BTreeMap<&'static str, Stood>,
     open: Option<Open<'a>>,
 }
 
@@ -78,6 +85,7 @@ impl<'a> Reader<'a> {
             times: BTreeMap::new(),
             grants: BTreeMap::new(),
             goals: BTreeMap::new(),
+            skills: BTreeMap::new(),
             open: None,
         }
     }
@@ -104,6 +112,7 @@ impl<'a> Reader<'a> {
                 self.times.clear();
                 self.grants.clear();
                 self.goals.clear();
+                self.skills.clear();
                 self.open = None;
             }
             "=" => {
@@ -152,6 +161,21 @@ impl<'a> Reader<'a> {
             "<=" => self.deeds()?.push(Deed::Converses(Converses { with: rest, half: Half::Own, says: Vec::new() })),
             "<<=" => {
                 self.deeds()?.push(Deed::Converses(Converses { with: rest, half: Half::Others, says: Vec::new() }));
+            }
+            "%" => {
+                let says = SkillSays::parse(rest)?;
+                let days_ago = self.maps.moments.last()?.days_ago;
+                if let SkillSays::Of(skill, said) = &says {
+                    self.skills.entry(skill).or_default().note(said, days_ago);
+                }
+                self.deeds()?.push(Deed::SaysOfSkills(says));
+            }
+            "%%" => {
+                let (of, words) = rest.split_once(':')?;
+                let (by, of) = of.split_once(' ')?;
+                let (skill, evidence) = of.split_once(' ').map_or((of, None), |(skill, shows)| (skill, Some(shows)));
+                let stood = self.skills.get(skill)?.clone();
+                self.deeds()?.push(Deed::Saw(Saw { by, skill, stood, evidence, words: words.trim() }));
             }
             ">" => {
                 let (which, purpose) = rest.split_once(':')?;
@@ -242,6 +266,8 @@ impl<'a> Reader<'a> {
             Deed::SaysOfStep(step) => step.say(field, words),
             Deed::Introduces { .. }
             | Deed::FillsIn(_)
+            | Deed::SaysOfSkills(_)
+            | Deed::Saw(_)
             | Deed::SetsRhythm { .. }
             | Deed::Shares { .. }
             | Deed::Ends { .. }
@@ -273,6 +299,8 @@ impl<'a> Reader<'a> {
             | Deed::SaysOfStep(_)
             | Deed::ChecksIn(_)
             | Deed::Converses(_)
+            | Deed::SaysOfSkills(_)
+            | Deed::Saw(_)
             | Deed::SetsRhythm { .. }
             | Deed::Shares { .. }
             | Deed::Ends { .. }
@@ -288,6 +316,7 @@ fn part_of(text: &'static str) -> Option<(&'static str, Part)> {
         "introduction" => Part::Introduction,
         "check-ins" => Part::CheckIns,
         "conversations" => Part::Conversations,
+        "skills" => Part::Skills,
         area => Part::about(Area::named(area)?),
     };
     Some((name, part))

@@ -115,6 +115,10 @@ pub enum Kept {
     CheckIns,
     /// The conversations of a participant and a professional, each with their own half.
     Conversations,
+    /// "Wat ik kan": what one learns and can, and what shows it.
+    Skills,
+    /// What one says to have seen of what another can, and what others say of one.
+    Confirmations,
 }
 
 /// Why something is kept.
@@ -130,6 +134,8 @@ pub enum Purpose {
     ToCloseTogether,
     /// What was agreed is not forgotten.
     ToAgree,
+    /// One can show what one can.
+    ToShowWhatOneCan,
     /// The group stays safe, and who is told something can read why.
     ToStaySafe,
     /// One says oneself who one is, to whom one chooses.
@@ -211,7 +217,7 @@ pub struct Rule {
 
 impl Kept {
     /// Everything.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::Entries,
         Self::OwnState,
         Self::Presence,
@@ -252,6 +258,8 @@ impl Kept {
         Self::Ledger,
         Self::CheckIns,
         Self::Conversations,
+        Self::Skills,
+        Self::Confirmations,
     ];
 
     /// What a kind of document is on the page.
@@ -270,6 +278,8 @@ impl Kept {
             DocumentKind::Goals => Self::Goals,
             DocumentKind::CheckIns => Self::CheckIns,
             DocumentKind::Conversations => Self::Conversations,
+            DocumentKind::Skills => Self::Skills,
+            DocumentKind::Confirmations => Self::Confirmations,
         }
     }
 
@@ -281,6 +291,7 @@ impl Kept {
             Self::Presence => Purpose::ToKnowWhoCame,
             Self::Closing => Purpose::ToCloseTogether,
             Self::Meetings | Self::CheckIns | Self::Conversations => Purpose::ToAgree,
+            Self::Skills | Self::Confirmations => Purpose::ToShowWhatOneCan,
             Self::Moderation | Self::Warnings => Purpose::ToStaySafe,
             Self::Introduction | Self::Assessments | Self::Goals => Purpose::InOwnWords,
             Self::Grants | Self::Looks => Purpose::ToSeeWhoReads,
@@ -315,7 +326,9 @@ impl Kept {
             | Self::Assessments
             | Self::Goals
             | Self::CheckIns
-            | Self::Conversations => Term::UntilChanged,
+            | Self::Conversations
+            | Self::Skills
+            | Self::Confirmations => Term::UntilChanged,
             Self::Passkeys => Term::UntilRemoved,
             Self::Roles => Term::WhileSo,
             Self::Presence
@@ -371,6 +384,6 @@ mod tests {
             assert_eq!(usize::from(*kept as u8), place, "{kept:?}");
         }
         // The last one closes the list.
-        assert_eq!(usize::from(Kept::Conversations as u8) + 1, Kept::ALL.len());
+        assert_eq!(usize::from(Kept::Confirmations as u8) + 1, Kept::ALL.len());
     }
 }

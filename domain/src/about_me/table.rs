@@ -57,6 +57,8 @@ const fn what(kept: Kept) -> &'static str {
         Kept::Ledger => "`erasures.jsonl`: ids and moments",
         Kept::CheckIns => "check-ins of two people, each one's half",
         Kept::Conversations => "conversations of a participant and a professional, each one's half",
+        Kept::Skills => "what one learns and can, with photos and recordings that show it, and phases of taking part",
+        Kept::Confirmations => "what someone says to have seen of what another can",
     }
 }
 
@@ -66,6 +68,7 @@ const fn why(purpose: Purpose) -> &'static str {
         Purpose::ToKnowWhoCame => "who leads the group knows who came",
         Purpose::ToCloseTogether => "the group closes together",
         Purpose::ToAgree => "what was agreed is not forgotten",
+        Purpose::ToShowWhatOneCan => "one can show what one can",
         Purpose::ToStaySafe => "the group stays safe, and who is told something reads why",
         Purpose::InOwnWords => "one says oneself who one is",
         Purpose::ToSeeWhoReads => "one sees who reads one's own",

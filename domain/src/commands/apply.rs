@@ -122,6 +122,10 @@ fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit
         }
         Command::SetRhythm { with: _, rhythm, at } => edit.set_rhythm(*rhythm, *at),
         Command::Converse { with: _, date, parts, at } => edit.converse(date, parts, *at),
+        Command::SetSkill { skill, parts, at } => edit.set_skill(*skill, parts, *at),
+        Command::SetEvidence { evidence, skill, parts, at } => edit.set_evidence(*evidence, *skill, parts, *at),
+        Command::SetTrack { parts, at } => edit.set_track(parts, *at),
+        Command::Confirm { of: _, seen, stamp, text, name, at } => edit.confirm(*seen, stamp, text, name, *at),
         Command::Warn { member: _, id, measure, reason, about, at } => {
             edit.warn(*id, *measure, reason, about.as_ref(), *at)
         }

@@ -1,5 +1,7 @@
 //! How long, how many, when: the bounds that commands and the gate share.
 
+pub mod skills;
+
 use jiff::civil::{Date, DateTime};
 
 use super::{

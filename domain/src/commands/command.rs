@@ -14,12 +14,13 @@ use super::{
     },
     conversations::ConversationPart,
     goals::{GoalFrom, GoalPart, StepPart},
+    skills::{EvidencePart, Seen, SkillPart, TrackPart},
 };
 use crate::{
     helping::Helper,
     ids::{
-        AssessmentId, EntryId, GoalId, LineId, MeasureId, MeetingId, OrganisationId, ParagraphId, PersonId, SeriesId,
-        StepId,
+        AssessmentId, EntryId, EvidenceId, GoalId, LineId, MeasureId, MeetingId, OrganisationId, ParagraphId, PersonId,
+        SeriesId, SkillId, StepId,
     },
     instruments::{Area, InstrumentId},
     time::{CivilDate, CivilTime, Month, Timestamp},
@@ -396,6 +397,60 @@ pub enum Command {
         at: Timestamp,
     },
 
+    // --- what one learns and can
+    /// Says something of a skill in one's own space; what is not named stays as it is.
+    #[n(32)]
+    SetSkill {
+        #[n(0)]
+        skill: SkillId,
+        #[n(1)]
+        parts: Vec<SkillPart>,
+        #[n(2)]
+        at: Timestamp,
+    },
+    /// Says something of what shows a skill; what is not named stays as it is.
+    #[n(33)]
+    SetEvidence {
+        #[n(0)]
+        evidence: EvidenceId,
+        /// Never said otherwise.
+        #[n(1)]
+        skill: SkillId,
+        #[n(2)]
+        parts: Vec<EvidencePart>,
+        #[n(3)]
+        at: Timestamp,
+    },
+    /// Says something of the whole of what one learns: why one began, in which phase one takes part, what stands in the
+    /// portfolio of what others saw.
+    #[n(34)]
+    SetTrack {
+        #[n(0)]
+        parts: Vec<TrackPart>,
+        #[n(1)]
+        at: Timestamp,
+    },
+    /// "Dit zag ik": says to have seen what another shows, in that other's own space; an empty text takes it back.
+    #[n(35)]
+    Confirm {
+        /// Whose it is.
+        #[n(0)]
+        of: PersonId,
+        #[n(1)]
+        seen: Seen,
+        /// What stood there, as [`crate::documents::skills::Skill::stamp`] has it: words that change later are not said to be seen.
+        #[n(2)]
+        stamp: String,
+        /// At most 500 characters.
+        #[n(3)]
+        text: String,
+        /// The name with which one signs: of who reads it later, not everyone knows one.
+        #[n(4)]
+        name: String,
+        #[n(5)]
+        at: Timestamp,
+    },
+
     // --- with someone beside one
     /// One of the commands that [`crate::helping::can_be_helped`] names, done while someone helps. It says so where it stands.
     #[n(29)]
@@ -428,14 +483,16 @@ impl Command {
 
     /// What is said in it in someone's own words, where these can be spoken by themselves.
     pub fn said(&self) -> impl Iterator<Item = &Said> {
-        let (goal, step, talk): (&[GoalPart], &[StepPart], &[ConversationPart]) = match self.bare() {
-            Self::SetGoal { parts, .. } => (parts, &[], &[]),
-            Self::SetStep { parts, .. } => (&[], parts, &[]),
-            Self::Converse { parts, .. } => (&[], &[], parts),
-            _other => (&[], &[], &[]),
+        let said: Vec<&Said> = match self.bare() {
+            Self::SetGoal { parts, .. } => parts.iter().filter_map(GoalPart::said).collect(),
+            Self::SetStep { parts, .. } => parts.iter().filter_map(StepPart::said).collect(),
+            Self::Converse { parts, .. } => parts.iter().filter_map(ConversationPart::said).collect(),
+            Self::SetSkill { parts, .. } => parts.iter().filter_map(SkillPart::said).collect(),
+            Self::SetEvidence { parts, .. } => parts.iter().filter_map(EvidencePart::said).collect(),
+            Self::SetTrack { parts, .. } => parts.iter().filter_map(TrackPart::said).collect(),
+            _other => Vec::new(),
         };
-        let of_goals = goal.iter().filter_map(GoalPart::said).chain(step.iter().filter_map(StepPart::said));
-        of_goals.chain(talk.iter().filter_map(ConversationPart::said))
+        said.into_iter()
     }
 
     /// The same command, done with this help.

@@ -20,7 +20,10 @@ pub fn is_for_guests(command: &Command) -> bool {
         | Command::SetStep { .. }
         | Command::CheckIn { .. }
         | Command::SetRhythm { .. }
-        | Command::Converse { .. } => true,
+        | Command::Converse { .. }
+        | Command::SetSkill { .. }
+        | Command::SetEvidence { .. }
+        | Command::SetTrack { .. } => true,
         Command::AddEntry(_)
         | Command::EditEntry { .. }
         | Command::React { .. }
@@ -32,6 +35,7 @@ pub fn is_for_guests(command: &Command) -> bool {
         | Command::PlanSeries { .. }
         | Command::Hide { .. }
         | Command::Pin { .. }
+        | Command::Confirm { .. }
         | Command::Warn { .. } => false,
         Command::WithHelp { command, .. } => is_for_guests(command),
     }

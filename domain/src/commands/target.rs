@@ -45,6 +45,10 @@ pub fn target(command: &Command, space: SpaceId, author: PersonId) -> DocumentKe
         Command::Converse { with, date, .. } => {
             DocumentKey::conversations(of_pair(space, author, *with), author, *with, date.year())
         }
+        Command::SetSkill { .. } | Command::SetEvidence { .. } | Command::SetTrack { .. } => {
+            DocumentKey::skills(author)
+        }
+        Command::Confirm { of, .. } => DocumentKey::confirmations(author, *of),
         Command::Warn { member, .. } => DocumentKey::warning(space, author, *member),
     }
 }

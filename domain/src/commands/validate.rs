@@ -1,6 +1,6 @@
 //! Whether a command can be done at all, before any document is looked at.
 
-use super::{Command, CommandFault, NewEntry, Told, bounds, bounds::Lines};
+use super::{Command, CommandFault, NewEntry, Told, bounds, bounds::Lines, bounds::skills};
 use crate::{helping::can_be_helped, house_rules, time::Timestamp};
 
 /// Checks lengths, counts, characters and moments.
@@ -63,6 +63,10 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
             bounds::date(date)?;
             bounds::conversation(parts)
         }
+        Command::SetSkill { parts, .. } => skills::skill(parts),
+        Command::SetEvidence { parts, .. } => skills::evidence(parts),
+        Command::SetTrack { parts, .. } => skills::track(parts),
+        Command::Confirm { stamp, text, name, .. } => skills::confirmation(stamp, text, name),
         Command::Warn { reason, .. } => bounds::some_text(reason, bounds::MAX_PAGE, Lines::Many),
         Command::WithHelp { command, .. } => {
             if !can_be_helped(command) {
@@ -119,6 +123,10 @@ pub const fn moment(command: &Command) -> Timestamp {
         | Command::CheckIn { at, .. }
         | Command::SetRhythm { at, .. }
         | Command::Converse { at, .. }
+        | Command::SetSkill { at, .. }
+        | Command::SetEvidence { at, .. }
+        | Command::SetTrack { at, .. }
+        | Command::Confirm { at, .. }
         | Command::Warn { at, .. } => *at,
     }
 }

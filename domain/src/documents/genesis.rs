@@ -24,6 +24,8 @@ pub const fn containers(kind: DocumentKind) -> &'static [&'static str] {
         DocumentKind::Assessments => &["filled"],
         DocumentKind::Goals => &["goals", "steps"],
         DocumentKind::CheckIns | DocumentKind::Conversations => &["talks"],
+        DocumentKind::Skills => &["evidence", "hidden", "intake", "phases", "skills"],
+        DocumentKind::Confirmations => &["seen"],
     }
 }
 

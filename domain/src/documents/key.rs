@@ -53,6 +53,13 @@ pub enum DocumentKind {
     /// whoever of the two writes it.
     #[n(12)]
     Conversations,
+    /// "Wat ik kan": what someone learns and can, with what shows it, and in which phases they took part. In their own space,
+    /// written by them alone.
+    #[n(13)]
+    Skills,
+    /// What one reader says to have seen of what another can. In that other's own space, written by the reader alone.
+    #[n(14)]
+    Confirmations,
 }
 
 impl DocumentKind {
@@ -72,6 +79,8 @@ impl DocumentKind {
             Self::Goals => "goals",
             Self::CheckIns => "check_ins",
             Self::Conversations => "conversations",
+            Self::Skills => "skills",
+            Self::Confirmations => "confirmations",
         }
     }
 }
@@ -213,10 +222,27 @@ impl DocumentKey {
         Self { space, kind: DocumentKind::Conversations, owner: Some(owner), subject: Subject::Pair { other, year } }
     }
 
+    /// What someone learns and can. It stands in their own space.
+    #[must_use]
+    pub fn skills(owner: PersonId) -> Self {
+        Self { space: SpaceId::own(owner), kind: DocumentKind::Skills, owner: Some(owner), subject: Subject::Space }
+    }
+
+    /// What a reader says to have seen of what another can. It stands in that other's own space.
+    #[must_use]
+    pub fn confirmations(reader: PersonId, of: PersonId) -> Self {
+        Self {
+            space: SpaceId::own(of),
+            kind: DocumentKind::Confirmations,
+            owner: Some(reader),
+            subject: Subject::Person(of),
+        }
+    }
+
     /// Whether space, owner and subject are of the shape that the kind asks for.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
-        if let (DocumentKind::Introduction, Some(owner), Subject::Space)
+        if let (DocumentKind::Introduction | DocumentKind::Skills, Some(owner), Subject::Space)
         | (DocumentKind::Assessments | DocumentKind::Goals, Some(owner), Subject::Area(_)) =
             (self.kind, self.owner, self.subject)
         {
@@ -227,6 +253,9 @@ impl DocumentKey {
         {
             let is_of_the_pair = self.space == SpaceId::own(owner) || self.space == SpaceId::own(other);
             return owner != other && is_of_the_pair && (2020..2100).contains(&year);
+        }
+        if let (DocumentKind::Confirmations, Some(owner), Subject::Person(of)) = (self.kind, self.owner, self.subject) {
+            return owner != of && self.space == SpaceId::own(of);
         }
         matches!(
             (self.kind, self.owner, self.subject),

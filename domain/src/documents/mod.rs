@@ -8,6 +8,7 @@ pub mod assessments;
 pub mod board;
 pub mod check_ins;
 pub mod closing;
+pub mod confirmations;
 pub mod conversations;
 mod document;
 pub(crate) mod edit;
@@ -24,6 +25,7 @@ mod notes;
 pub mod position;
 pub mod presence;
 pub(crate) mod registers;
+pub mod skills;
 pub mod warning;
 
 pub(crate) use document::guarded;
@@ -32,7 +34,8 @@ pub use genesis::{containers, genesis_actor};
 pub use key::{DocumentKey, DocumentKind, Generation, Subject};
 pub use named::named;
 pub(crate) use names::{
-    answer_name, came_name, day_part_name, fits_name, goal_state_name, introduction_name, kind_name, leads_name,
-    look_back_name, measure_name, presence_name, reaction_from_key, reaction_key, rhythm_name, role_name,
+    answer_name, came_name, day_part_name, fits_name, goal_state_name, intake_name, introduction_name, kind_name,
+    leads_name, look_back_name, measure_name, phase_name, presence_name, reaction_from_key, reaction_key, rhythm_name,
+    role_name, skill_example_name, skill_state_name,
 };
 pub use names::{entry_ref_from_text, entry_ref_text};

@@ -13,6 +13,7 @@ use super::{
     journal,
     journal::JournalContents,
     registers::{RegisterPart, Registers, part_of},
+    skills::SkillsContents,
 };
 use crate::commands::{Answer, Attachment, Said, Told, Voice};
 
@@ -27,7 +28,9 @@ pub fn named(document: &Document) -> BTreeSet<[u8; 32]> {
         | DocumentKind::Goals
         | DocumentKind::CheckIns
         | DocumentKind::Conversations => spoken(document),
-        DocumentKind::Meeting
+        DocumentKind::Skills => spoken(document).union(&photos(document)).copied().collect(),
+        DocumentKind::Confirmations
+        | DocumentKind::Meeting
         | DocumentKind::Closing
         | DocumentKind::Presence
         | DocumentKind::Board
@@ -44,6 +47,13 @@ fn spoken(document: &Document) -> BTreeSet<[u8; 32]> {
         voices.filter_map(|key| registers.decoded::<Voice>(key)).map(|voice| *voice.hash).collect::<Vec<_>>()
     };
     containers(document.key().kind).iter().flat_map(of).collect()
+}
+
+/// Each photo that shows what someone can.
+fn photos(document: &Document) -> BTreeSet<[u8; 32]> {
+    let registers = Registers::read(document, "evidence");
+    let photos = registers.keys().filter_map(|key| registers.decoded::<Attachment>(key));
+    photos.filter(|photo| matches!(photo, Attachment::Photo { .. })).map(|photo| photo.hash()).collect()
 }
 
 impl JournalContents {
@@ -94,6 +104,14 @@ impl ConversationsContents {
     /// The recordings of what is said in it.
     pub fn named(&self) -> impl Iterator<Item = [u8; 32]> {
         self.talks.iter().flat_map(ConversationHalf::said).filter_map(|said| said.said.hash())
+    }
+}
+
+impl SkillsContents {
+    /// The photos and recordings of what is said and shown in it.
+    pub fn named(&self) -> impl Iterator<Item = [u8; 32]> {
+        let photos = self.evidence().filter_map(|evidence| evidence.photo.as_ref());
+        self.said().filter_map(Said::hash).chain(photos.map(Attachment::hash))
     }
 }
 

@@ -1,8 +1,8 @@
 //! The words that documents store for our enums. Stored forever: a word is never changed, only added.
 
 use crate::commands::{
-    Came, ClosingAnswer, DayPart, EntryKind, EntryRef, Fits, GoalState, IntroductionQuestion, Leads, LookBack, Measure,
-    PresenceState, Reaction, Rhythm, TalkRole,
+    Came, ClosingAnswer, DayPart, EntryKind, EntryRef, Fits, GoalState, IntakeQuestion, IntroductionQuestion, Leads,
+    LookBack, Measure, Phase, PresenceState, Reaction, Rhythm, SkillExample, SkillState, TalkRole,
 };
 
 macro_rules! stored_words {
@@ -93,6 +93,39 @@ stored_words!(/// What came of something.
     Came::Done => "done",
     Came::GoesOn => "goes_on",
     Came::LetGo => "let_go",
+});
+stored_words!(/// A question of the intake.
+    intake_name, IntakeQuestion, {
+    IntakeQuestion::Wishes => "wishes",
+    IntakeQuestion::Talents => "talents",
+    IntakeQuestion::Expects => "expects",
+});
+stored_words!(/// How it is with a skill.
+    skill_state_name, SkillState, {
+    SkillState::WorkingOn => "working_on",
+    SkillState::Can => "can",
+    SkillState::Rests => "rests",
+});
+stored_words!(/// A skill of the short list.
+    skill_example_name, SkillExample, {
+    SkillExample::OnTime => "on_time",
+    SkillExample::Together => "together",
+    SkillExample::Customers => "customers",
+    SkillExample::Cooking => "cooking",
+    SkillExample::Growing => "growing",
+    SkillExample::Making => "making",
+    SkillExample::Computer => "computer",
+    SkillExample::Language => "language",
+    SkillExample::Explaining => "explaining",
+    SkillExample::Money => "money",
+});
+stored_words!(/// A phase of taking part.
+    phase_name, Phase, {
+    Phase::Reached => "reached",
+    Phase::Active => "active",
+    Phase::VolunteerInside => "volunteer_inside",
+    Phase::VolunteerAtPartner => "volunteer_at_partner",
+    Phase::SchoolOrJob => "school_or_job",
 });
 
 stored_words!(/// Who leads a conversation.

@@ -19,7 +19,7 @@ mod reader;
 use automerge::{Change, ChangeHash, ExpandedChange, ReadDoc};
 
 use crate::{
-    commands::Attachment,
+    commands::{Attachment, Seen},
     documents::{Document, DocumentError, guarded},
     ids::PersonId,
     people::Standing,
@@ -48,6 +48,8 @@ pub struct Admitted {
     pub seq: u64,
     /// Each photo and recording that it names, as it describes them: these must have arrived, and be so.
     pub attachments: Vec<Attachment>,
+    /// Each thing of another's that its writer says to have seen: it must stand in that other's document, which the caller asks.
+    pub seen: Vec<Seen>,
 }
 
 /// Checks a change and applies it to a copy of the document.
@@ -173,7 +175,8 @@ fn prepare(
     if Change::from(expanded).raw_bytes() != raw {
         return Err(GateFault::NotCanonical);
     }
-    let admitted = Admitted { hash, actor: envelope.actor, seq: envelope.seq, attachments: found.attachments };
+    let admitted =
+        Admitted { hash, actor: envelope.actor, seq: envelope.seq, attachments: found.attachments, seen: found.seen };
     Ok(Passed { admitted, way: again.map_or_else(|| Way::Apply(Box::new(change)), Way::Repeat) })
 }
 

@@ -15,7 +15,7 @@ use super::{
     grammar::{self, Findings, Place, Value, Who, Write},
 };
 use crate::{
-    commands::{Attachment, bounds},
+    commands::{Attachment, Seen, bounds},
     documents::{Document, containers, journal},
     ids::{EntryId, PersonId},
     people::Standing,
@@ -39,6 +39,8 @@ pub(super) fn same_document(document: &Document, change: &ExpandedChange) -> Res
 pub(super) struct Found {
     /// The attachments that it names.
     pub(super) attachments: Vec<Attachment>,
+    /// What someone says in it to have seen.
+    pub(super) seen: Vec<Seen>,
     /// Whether the document can do its operations as its own and come to the same change: it builds on everything that
     /// is there, and writes other values than stand there, in maps.
     pub(super) repeatable: bool,
@@ -73,9 +75,9 @@ pub(super) fn check(
     if walk.texts.values().any(|text| text.length > 2 * bounds::MAX_BODY) {
         return Err(GateFault::TooLarge);
     }
-    walk.findings.goals_stand(document)?;
+    walk.findings.all_stand(document)?;
     let repeatable = current && walk.texts.is_empty() && !walk.repeats;
-    Ok(Found { attachments: walk.findings.finish()?, repeatable })
+    Ok(Found { seen: walk.findings.seen(), attachments: walk.findings.finish()?, repeatable })
 }
 
 struct Walk<'a> {

@@ -38,8 +38,11 @@ pub fn decide<T: Resource>(
         Action::Write => {
             let key = document(facts)?;
             let membership = match key.kind {
-                // Whom someone does check-ins with, or talks with, writes their half in that one's space, where they only read.
-                DocumentKind::CheckIns | DocumentKind::Conversations => inside(actor, membership, key.space)?,
+                // Whom someone does check-ins with or talks with writes their half, and whoever saw what another can says so, in that
+                // other's space, where they only read.
+                DocumentKind::CheckIns | DocumentKind::Conversations | DocumentKind::Confirmations => {
+                    inside(actor, membership, key.space)?
+                }
                 DocumentKind::Journal
                 | DocumentKind::Meeting
                 | DocumentKind::Closing
@@ -49,7 +52,8 @@ pub fn decide<T: Resource>(
                 | DocumentKind::Warning
                 | DocumentKind::Introduction
                 | DocumentKind::Assessments
-                | DocumentKind::Goals => in_meetings(actor, membership, key.space)?,
+                | DocumentKind::Goals
+                | DocumentKind::Skills => in_meetings(actor, membership, key.space)?,
             };
             writing(actor, membership, &key)?;
             open(membership.life)

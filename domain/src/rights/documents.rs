@@ -31,23 +31,29 @@ pub(super) fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey)
         // that they cannot read.
         DocumentKind::Warning => allow(own || about),
         // Its owner, and whom they gave sight of it.
-        DocumentKind::Introduction | DocumentKind::Assessments | DocumentKind::Goals => {
-            let granted = match membership.standing {
-                Standing::Reader => Part::of(key).is_some_and(|part| membership.parts.holds(part)),
-                Standing::Knocking
-                | Standing::Member
-                | Standing::Alumnus
-                | Standing::Steward
-                | Standing::Left
-                | Standing::Guest => false,
-            };
-            allow(own || granted)
+        DocumentKind::Introduction | DocumentKind::Assessments | DocumentKind::Goals | DocumentKind::Skills => {
+            allow(own || is_granted(membership, key))
         }
+        // Whose space it is reads all of it, for good; who is granted it reads what others saw too, while it is granted.
+        DocumentKind::Confirmations => allow(about || is_granted(membership, key)),
         // Whose space it is reads all of it, for good; each other reads what is between the two, while it is granted.
         DocumentKind::CheckIns | DocumentKind::Conversations => {
             let is_theirs = key.space == SpaceId::own(actor.person);
             allow(is_theirs || is_between(actor, membership, key))
         }
+    }
+}
+
+/// Whether whose space it is lets someone read what a document is of.
+fn is_granted(membership: &Membership, key: &DocumentKey) -> bool {
+    match membership.standing {
+        Standing::Reader => Part::of(key).is_some_and(|part| membership.parts.holds(part)),
+        Standing::Knocking
+        | Standing::Member
+        | Standing::Alumnus
+        | Standing::Steward
+        | Standing::Left
+        | Standing::Guest => false,
     }
 }
 
@@ -68,7 +74,9 @@ const fn is_kept_in(kind: DocumentKind, space: SpaceKind) -> bool {
         | DocumentKind::Assessments
         | DocumentKind::Goals
         | DocumentKind::CheckIns
-        | DocumentKind::Conversations => true,
+        | DocumentKind::Conversations
+        | DocumentKind::Skills
+        | DocumentKind::Confirmations => true,
         DocumentKind::Journal
         | DocumentKind::Meeting
         | DocumentKind::Closing
@@ -96,7 +104,8 @@ pub(super) fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey)
         | DocumentKind::Closing
         | DocumentKind::Introduction
         | DocumentKind::Assessments
-        | DocumentKind::Goals => {
+        | DocumentKind::Goals
+        | DocumentKind::Skills => {
             if own {
                 Ok(())
             } else {
@@ -107,6 +116,15 @@ pub(super) fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey)
         DocumentKind::CheckIns | DocumentKind::Conversations if key.space == SpaceId::own(actor.person) => Ok(()),
         DocumentKind::CheckIns | DocumentKind::Conversations => {
             if is_between(actor, membership, key) {
+                Ok(())
+            } else {
+                Err(Denied::NotAMember)
+            }
+        }
+        DocumentKind::Confirmations if !own => Err(Denied::NotTheOwner),
+        // Nobody says of themselves to have seen it: such a key is of no shape.
+        DocumentKind::Confirmations => {
+            if is_granted(membership, key) {
                 Ok(())
             } else {
                 Err(Denied::NotAMember)

@@ -43,7 +43,7 @@ const STANDINGS: [Option<Standing>; 8] = [
     Some(Standing::Guest),
 ];
 
-const KINDS: [DocumentKind; 12] = [
+const KINDS: [DocumentKind; 14] = [
     DocumentKind::Journal,
     DocumentKind::Meeting,
     DocumentKind::Closing,
@@ -56,6 +56,8 @@ const KINDS: [DocumentKind; 12] = [
     DocumentKind::Goals,
     DocumentKind::CheckIns,
     DocumentKind::Conversations,
+    DocumentKind::Skills,
+    DocumentKind::Confirmations,
 ];
 
 const ROLES: [OrganisationRole; 6] = [
@@ -68,8 +70,12 @@ const ROLES: [OrganisationRole; 6] = [
 ];
 
 /// What a reader of another's own was granted.
-const GRANTED: Parts =
-    Parts::NONE.with(Part::Introduction).with(Part::Money).with(Part::CheckIns).with(Part::Conversations);
+const GRANTED: Parts = Parts::NONE
+    .with(Part::Introduction)
+    .with(Part::Money)
+    .with(Part::CheckIns)
+    .with(Part::Conversations)
+    .with(Part::Skills);
 
 const SPACE: SpaceId = SpaceId::from_bytes([1; 16]);
 const ME: PersonId = PersonId::from_bytes([2; 16]);

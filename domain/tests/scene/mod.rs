@@ -5,6 +5,7 @@
 pub mod chunk;
 mod own;
 pub mod seed;
+pub mod skills;
 
 use kring_domain::{
     commands::{
@@ -192,6 +193,7 @@ pub fn every_command() -> Vec<Command> {
     .chain(own_words())
     .chain(check_ins())
     .chain(conversations())
+    .chain(skills::skills())
     .collect()
 }
 

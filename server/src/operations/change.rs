@@ -86,6 +86,11 @@ pub(crate) async fn carry_out(
         desk.put(document, row.last_seq);
         return Ok(refused(Refusal::TooLarge));
     }
+    // What someone says to have seen stands in what they read, or they did not see it.
+    if !stands(batch, desk, actor, &key, passed.admitted()).await? {
+        desk.put(document, row.last_seq);
+        return was_accepted(batch, actor, key, raw, refused(Refusal::Gone)).await;
+    }
     // What may still stand in the way is asked before the change is applied, so that the open document stays.
     if let Some(verdict) = in_the_way(batch, desk, principal, &key, passed.admitted()).await? {
         desk.put(document, row.last_seq);
@@ -159,6 +164,28 @@ async fn is_agreed(batch: &mut Batch<'_>, key: &DocumentKey) -> Result<bool, Sto
     let may_read = seat.is_some_and(|seat| seat.standing == Standing::Reader && seat.parts.holds(part));
     // Who did check-ins here agreed to these, and to no conversation.
     Ok(may_read || rows::has_own_of(batch.on(), key.space, other, key.kind).await?)
+}
+
+/// Whether all that a change says to have seen of another is there, and its writer reads it.
+async fn stands(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    actor: &Actor,
+    key: &DocumentKey,
+    admitted: &Admitted,
+) -> Result<bool, StoreError> {
+    let (false, DocumentKind::Confirmations, Subject::Person(of)) = (admitted.seen.is_empty(), key.kind, key.subject)
+    else {
+        return Ok(true);
+    };
+    let skills = DocumentKey::skills(of);
+    let membership = batch.membership(skills.space, actor.person).await?;
+    let Ok(right) = rights::decide(actor, membership.as_ref(), Action::Read, skills) else { return Ok(false) };
+    let row = batch.document(skills).await?;
+    let document = desk.take(batch, &right, &row).await?;
+    let contents = documents::skills::read(&document);
+    desk.put(document, row.last_seq);
+    Ok(admitted.seen.iter().all(|seen| contents.holds(*seen)))
 }
 
 /// What is refused now may have been accepted before, and come back from other devices after a restore that lost its

@@ -258,7 +258,9 @@ fn is_of(person: PersonId, key: &DocumentKey) -> bool {
         | DocumentKind::Assessments
         | DocumentKind::Goals
         | DocumentKind::CheckIns
-        | DocumentKind::Conversations => key.owner == Some(person),
+        | DocumentKind::Conversations
+        | DocumentKind::Skills
+        | DocumentKind::Confirmations => key.owner == Some(person),
         DocumentKind::Meeting
         | DocumentKind::Presence
         | DocumentKind::Board

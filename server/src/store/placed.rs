@@ -92,6 +92,8 @@ const PLACED: &[Placed] = &[
             Kept::Goals,
             Kept::CheckIns,
             Kept::Conversations,
+            Kept::Skills,
+            Kept::Confirmations,
         ]),
         &["owner"],
         &["id", "space"],

@@ -1,10 +1,11 @@
 use kring_domain::{
     acts::Act,
     commands::{
-        self, ClosingAnswer, Command, EntryRef, GoalPart, IntroductionQuestion, Measure, NewAnswer, PresenceState, Said,
+        self, ClosingAnswer, Command, EntryRef, GoalPart, IntroductionQuestion, Measure, NewAnswer, PresenceState,
+        Said, Seen, SkillPart,
     },
     documents::{DocumentKey, DocumentKind},
-    ids::{AssessmentId, GoalId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SpaceId},
+    ids::{AssessmentId, GoalId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SkillId, SpaceId},
     instruments::Area,
     sight::Part,
     time::CivilTime,
@@ -132,6 +133,24 @@ async fn said(
         }
         Row::ReadsConversation(sharing) => {
             reads_between(cast, phone, sharing, Part::Conversations, conversation).await?
+        }
+        Row::ReadsSkills(sharing) => {
+            let key = DocumentKey::skills(cast.sanne.person);
+            reads_of_sannes(cast, scene, words, phone, key, sharing).await?
+        }
+        Row::Confirms(sharing) => {
+            let (sanne, skill) = (cast.sanne.person, SkillId::from_bytes(random()));
+            let (_command, push) = cast.sanne.act_on(SpaceId::own(sanne), &a_skill(cast, skill));
+            cast.sanne.sync(cast.ground, vec![push]).await;
+            if sharing == Sharing::Granted {
+                sanne_grants(cast, phone.person, Part::Skills).await;
+            }
+            let said = saw(cast, skill, sanne);
+            // What was refused before is not built on.
+            phone.documents.remove(&commands::target(&said, SpaceId::own(sanne), phone.person));
+            phone.fresh_actor();
+            let (id, push) = phone.act_on(SpaceId::own(sanne), &said);
+            short(sync(cast, phone, &[Frame::Push(push)]).await?.verdict(id))
         }
         Row::ForgesWhatWasLost => {
             let forged = forged(cast, scene, phone).await;
@@ -269,6 +288,8 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
         },
         DocumentKind::CheckIns => check_in(cast, cast.kees),
         DocumentKind::Conversations => conversation(cast, cast.kees),
+        DocumentKind::Skills => a_skill(cast, SkillId::from_bytes(random())),
+        DocumentKind::Confirmations => saw(cast, SkillId::from_bytes(random()), cast.kees),
         DocumentKind::Warning => Command::Warn {
             member: cast.piet,
             id: MeasureId::from_bytes(random()),
@@ -278,6 +299,19 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
             at,
         },
     }
+}
+
+/// Something that one can.
+fn a_skill(cast: &Cast<'_>, skill: SkillId) -> Command {
+    let said = Said { text: "Soep koken.".to_owned(), voice: None };
+    Command::SetSkill { skill, parts: vec![SkillPart::Name { said }], at: cast.sanne.now }
+}
+
+/// That one saw what another can.
+fn saw(cast: &Cast<'_>, skill: SkillId, of: PersonId) -> Command {
+    let (stamp, name) = ("0011223344556677".to_owned(), "Iemand".to_owned());
+    let text = format!("Lekker. {}", hex::encode(random()));
+    Command::Confirm { of, seen: Seen::Skill { skill }, stamp, text, name, at: cast.sanne.now }
 }
 
 /// The first words of a meeting's notes.

@@ -45,6 +45,10 @@ pub(super) enum Row {
     WritesConversation(Sharing),
     /// Hers.
     ReadsConversation(Sharing),
+    /// What Sanne can.
+    ReadsSkills(Sharing),
+    /// That one saw what Sanne can.
+    Confirms(Sharing),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -197,6 +201,13 @@ pub(super) const ROWS: &[Row] = &[
     Row::ReadsConversation(Sharing::Unasked),
     Row::WritesConversation(Sharing::Granted),
     Row::ReadsConversation(Sharing::Granted),
+    Row::Writes(DocumentKind::Skills, Whose::Own),
+    Row::Writes(DocumentKind::Skills, Whose::Sannes),
+    Row::ReadsSkills(Sharing::Unasked),
+    Row::Confirms(Sharing::Unasked),
+    Row::ReadsSkills(Sharing::Granted),
+    Row::Confirms(Sharing::Granted),
+    Row::Writes(DocumentKind::Confirmations, Whose::Sannes),
 ];
 
 impl Row {
@@ -227,6 +238,10 @@ impl Row {
             Self::WritesConversation(Sharing::Granted) => "push: that half, granted where she may".to_owned(),
             Self::ReadsConversation(Sharing::Unasked) => "pull: Sanne's half of those".to_owned(),
             Self::ReadsConversation(Sharing::Granted) => "pull: her half, granted where she may".to_owned(),
+            Self::ReadsSkills(Sharing::Unasked) => "pull: what Sanne can".to_owned(),
+            Self::ReadsSkills(Sharing::Granted) => "pull: what she can, granted where she may".to_owned(),
+            Self::Confirms(Sharing::Unasked) => "push: that one saw what Sanne can".to_owned(),
+            Self::Confirms(Sharing::Granted) => "push: that one saw it, granted where she may".to_owned(),
             Self::ForgesWhatWasLost => "reoffer: words of Sanne that the server never had".to_owned(),
         }
     }
@@ -246,6 +261,8 @@ fn kind_name(kind: DocumentKind) -> &'static str {
         DocumentKind::Goals => "goals of money",
         DocumentKind::CheckIns => "check-ins",
         DocumentKind::Conversations => "conversations",
+        DocumentKind::Skills => "skills",
+        DocumentKind::Confirmations => "what one saw",
     }
 }
 

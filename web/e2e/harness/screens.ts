@@ -3,6 +3,7 @@ import type { Person } from './person';
 import { BETWEEN_TWO_SCREENS } from './conversation-screens';
 import { MAP_SCREENS } from './map-screens';
 import { RECOVERY_SCREENS } from './recovery-screens';
+import { SKILLS_SCREENS } from './skills-screens';
 import { STEPS_SCREENS } from './steps-screens';
 import { openPerson, opensSharedPart } from './opens';
 import { at, heading, says, type Screen } from './screen';
@@ -39,6 +40,7 @@ export const SCREENS: readonly Screen[] = [
   ...MAP_SCREENS,
   ...BETWEEN_TWO_SCREENS,
   ...RECOVERY_SCREENS,
+  ...SKILLS_SCREENS,
   ...STEPS_SCREENS,
   at('work-fault', 'nobody', () => '/work/fault/work_account_down', 'work-title'),
   at('groups', 'member', () => '/groups', 'groups-title'),

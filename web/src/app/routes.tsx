@@ -40,6 +40,7 @@ const Conversations = lazy(() => import('../features/conversation/Conversations'
 const Conversation = lazy(() => import('../features/conversation/Conversation'));
 const RecordPrint = lazy(() => import('../features/conversation/RecordPrint'));
 const FillIn = lazy(() => import('../features/map/FillIn'));
+const Skills = lazy(() => import('../features/skills/Skills'));
 const Steps = lazy(() => import('../features/steps/Steps'));
 const Me = lazy(() => import('../features/me/Me'));
 
@@ -143,6 +144,9 @@ export function Routes() {
         </Route>
         <Route<{ id?: string; what?: string; which?: string }> path="/steps/:id?/:what?/:which?">
           {({ id, what, which }) => <Steps id={id ?? null} what={what ?? null} which={which ?? null} />}
+        </Route>
+        <Route<{ id?: string; what?: string; which?: string }> path="/skills/:id?/:what?/:which?">
+          {({ id, what, which }) => <Skills id={id ?? null} what={what ?? null} which={which ?? null} />}
         </Route>
         <Route path="/check-ins">
           <CheckIns space={null} other={null} date={null} />

@@ -8,6 +8,8 @@ import type { ArrangementsView } from './types/ArrangementsView';
 import type { Attachment } from './types/Attachment';
 import type { CheckInsView } from './types/CheckInsView';
 import type { ConversationsView } from './types/ConversationsView';
+import type { SharedSkillsView } from './types/SharedSkillsView';
+import type { SkillsView } from './types/SkillsView';
 import type { ClosingView } from './types/ClosingView';
 import type { Command } from './types/Command';
 import type { CommandId } from './types/CommandId';
@@ -68,6 +70,8 @@ export interface Views {
   check_ins: CheckInsView;
   arrangements: ArrangementsView;
   conversations: ConversationsView;
+  skills: SkillsView;
+  shared_skills: SharedSkillsView;
 }
 
 /** What someone is writing and has not put in the group yet. Kept on the device, one per group and target. */

@@ -105,6 +105,8 @@ export const aboutMe: AboutMeView = {
   goals: 0,
   checkIns: 0,
   conversations: 0,
+  skills: 0,
+  seen: 0,
   grants: [],
   looks: [],
   shared: [],

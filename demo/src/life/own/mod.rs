@@ -3,6 +3,7 @@
 mod check_ins;
 mod conversations;
 mod goals;
+mod skills;
 
 use kring_domain::{
     acts::Act,
@@ -74,6 +75,10 @@ impl Now<'_> {
                 let (author, with) = self.sides(of.with, of.half);
                 let said = self.converse(of, with).into_iter();
                 said.map(|command| self.by(author, self.owner, Intent::Command(command))).collect()
+            }
+            Deed::SaysOfSkills(says) => command(self.says_of_skills(says)),
+            Deed::Saw(saw) => {
+                vec![self.by(person_id(self.seed, saw.by), self.owner, Intent::Command(self.saw(saw)))]
             }
             Deed::SetsRhythm { with, rhythm } => {
                 let with = person_id(self.seed, with);

@@ -4,6 +4,7 @@ mod assessments;
 mod board;
 mod check_ins;
 mod closing;
+mod confirmations;
 mod conversations;
 mod goals;
 mod introduction;
@@ -12,6 +13,7 @@ mod meeting;
 mod moderation;
 mod pair;
 mod presence;
+mod skills;
 mod values;
 mod warning;
 
@@ -21,9 +23,9 @@ use automerge::ScalarValue;
 
 use super::GateFault;
 use crate::{
-    commands::Attachment,
+    commands::{Attachment, Seen},
     documents::{self, Document, DocumentKey, DocumentKind},
-    ids::{EntryId, GoalId, PersonId},
+    ids::{EntryId, GoalId, PersonId, SkillId},
     people::Standing,
     time::Timestamp,
 };
@@ -85,6 +87,10 @@ pub(super) struct Findings {
     entries: BTreeMap<EntryId, NewEntry>,
     /// The goals that new steps are of.
     goals: Vec<GoalId>,
+    /// The skills that new evidence is of.
+    skills: Vec<SkillId>,
+    /// What someone says to have seen.
+    seen: Vec<Seen>,
 }
 
 #[derive(Debug, Default)]
@@ -94,10 +100,16 @@ struct NewEntry {
 }
 
 impl Findings {
-    /// Whether every goal that a step is of is in the document.
-    pub(super) fn goals_stand(&self, document: &Document) -> Result<(), GateFault> {
-        let stand = self.goals.iter().all(|goal| documents::goals::holds_goal(document, *goal));
+    /// Whether every goal that a step is of, and every skill that something shows, is in the document.
+    pub(super) fn all_stand(&self, document: &Document) -> Result<(), GateFault> {
+        let stand = self.goals.iter().all(|goal| documents::goals::holds_goal(document, *goal))
+            && self.skills.iter().all(|skill| documents::skills::holds_skill(document, *skill));
         if stand { Ok(()) } else { Err(GateFault::Gone) }
+    }
+
+    /// What someone says to have seen of what stands in another document, which the gate does not have.
+    pub(super) fn seen(&self) -> Vec<Seen> {
+        self.seen.clone()
     }
 
     /// Whether every new entry is whole; gives the attachments.
@@ -125,5 +137,7 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
         DocumentKind::Goals => goals::admits(who, write, findings),
         DocumentKind::CheckIns => check_ins::admits(who, write, findings),
         DocumentKind::Conversations => conversations::admits(who, write, findings),
+        DocumentKind::Skills => skills::admits(who, write, findings),
+        DocumentKind::Confirmations => confirmations::admits(who, write, findings),
     }
 }

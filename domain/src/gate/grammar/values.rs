@@ -45,6 +45,19 @@ impl Value<'_> {
         Ok(())
     }
 
+    /// A photo; an empty text when it was taken away.
+    pub(super) fn photo(&self, findings: &mut Findings) -> Result<(), GateFault> {
+        if matches!(self, Value::Scalar(ScalarValue::Str(text)) if text.is_empty()) {
+            return Ok(());
+        }
+        let photo: Attachment = self.cbor()?;
+        if !bounds::skills::photo_fits(&photo) {
+            return Err(GateFault::Value);
+        }
+        findings.attachments.push(photo);
+        Ok(())
+    }
+
     /// A stored word.
     pub(super) fn word<T>(&self, parse: impl Fn(&str) -> Option<T>) -> Result<T, GateFault> {
         parse(self.text(bounds::MAX_LINE, Lines::One)?).ok_or(GateFault::Value)

@@ -43,6 +43,15 @@ pub(super) fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
             (" of money, another's", DocumentKey::goals(OTHER, Area::Money)),
             (" of housing, another's", DocumentKey::goals(OTHER, Area::Housing)),
         ],
+        DocumentKind::Skills => {
+            vec![(", one's own", DocumentKey::skills(ME)), (", another's", DocumentKey::skills(OTHER))]
+        }
+        DocumentKind::Confirmations => vec![
+            (" of one's own, another's", DocumentKey::confirmations(OTHER, ME)),
+            (" of another's, one's own", DocumentKey::confirmations(ME, OTHER)),
+            (" of another's, a third's", DocumentKey::confirmations(THIRD, OTHER)),
+            (" of one's own, by oneself", DocumentKey::confirmations(ME, ME)),
+        ],
         DocumentKind::CheckIns => of_two(DocumentKey::check_ins),
         DocumentKind::Conversations => of_two(DocumentKey::conversations),
     }

@@ -46,6 +46,15 @@ pub(super) fn rows(row: &mut dyn FnMut(String, &Cell<'_>)) {
             });
         }
     }
+    for (name, with) in [
+        ("to someone of one's groups", person(OTHER, Title::Mentor, true)),
+        ("to an administrator", person(OTHER, Title::Administrator, true)),
+        ("to who leads one's group", With::Stewards { is_in_it: true }),
+    ] {
+        row(format!("grant what one can {name}"), &|actor, membership| {
+            ask(actor, membership, Action::Grant, Sharing { owner: ME, part: Part::Skills, with })
+        });
+    }
     for (whose, person) in [("one's own", ME), ("another's", OTHER)] {
         row(format!("end a grant of {whose}"), &|actor, membership| ask(actor, membership, Action::EndGrant, person));
         row(format!("see who looks at {whose}"), &|actor, membership| ask(actor, membership, Action::SeeGiven, person));

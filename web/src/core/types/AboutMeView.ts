@@ -40,6 +40,14 @@ checkIns: number,
  */
 conversations: number, 
 /**
+ * How many skills one works on, or has.
+ */
+skills: number, 
+/**
+ * How many times others said to have seen what one can.
+ */
+seen: number, 
+/**
  * Whom one let read that, newest first.
  */
 grants: Array<GrantView>, 

@@ -7,6 +7,8 @@ import type { ClosingAnswer } from "./ClosingAnswer";
 import type { ConversationPart } from "./ConversationPart";
 import type { EntryId } from "./EntryId";
 import type { EntryRef } from "./EntryRef";
+import type { EvidenceId } from "./EvidenceId";
+import type { EvidencePart } from "./EvidencePart";
 import type { GoalFrom } from "./GoalFrom";
 import type { GoalId } from "./GoalId";
 import type { GoalPart } from "./GoalPart";
@@ -31,11 +33,15 @@ import type { ProgrammeLine } from "./ProgrammeLine";
 import type { Reaction } from "./Reaction";
 import type { Rhythm } from "./Rhythm";
 import type { Said } from "./Said";
+import type { Seen } from "./Seen";
 import type { SeriesId } from "./SeriesId";
+import type { SkillId } from "./SkillId";
+import type { SkillPart } from "./SkillPart";
 import type { StepId } from "./StepId";
 import type { StepPart } from "./StepPart";
 import type { Talk } from "./Talk";
 import type { Timestamp } from "./Timestamp";
+import type { TrackPart } from "./TrackPart";
 import type { Voice } from "./Voice";
 
 /**

@@ -3,4 +3,4 @@
 /**
  * Why something is kept.
  */
-export type Purpose = "for_the_group" | "to_know_who_came" | "to_close_together" | "to_agree" | "to_stay_safe" | "in_own_words" | "to_see_who_reads" | "to_be_known" | "to_come_in" | "to_know_what_may" | "to_end_a_device" | "so_nothing_is_lost" | "so_nobody_writes_as_you" | "so_gone_stays_gone" | "to_answer_for";
+export type Purpose = "for_the_group" | "to_know_who_came" | "to_close_together" | "to_agree" | "to_show_what_one_can" | "to_stay_safe" | "in_own_words" | "to_see_who_reads" | "to_be_known" | "to_come_in" | "to_know_what_may" | "to_end_a_device" | "so_nothing_is_lost" | "so_nobody_writes_as_you" | "so_gone_stays_gone" | "to_answer_for";

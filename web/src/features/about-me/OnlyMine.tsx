@@ -8,6 +8,7 @@ import { useText } from '../../ui/text/useText';
 import { CHECK_INS } from '../check-in/paths';
 import { CONVERSATIONS } from '../conversation/paths';
 import { sightPath } from '../map/paths';
+import { SKILLS, SKILLS_SIGHT } from '../skills/paths';
 import { dateWords } from '../sight/dates';
 import { granteeName } from '../sight/grantee';
 import { lookedWords, visits } from '../sight/Looks';
@@ -24,6 +25,8 @@ function grantedPath(part: Part): string {
       return CHECK_INS;
     case 'conversations':
       return CONVERSATIONS;
+    case 'skills':
+      return SKILLS_SIGHT;
     default:
       return sightPath(part);
   }
@@ -100,6 +103,23 @@ export function OnlyMine({ view }: { view: AboutMeView }) {
           <Link href={CONVERSATIONS}>{t('about-me-conversations', { count: view.conversations })}</Link>
         </p>
       </Block>
+      <Block
+        rules={view.rules}
+        kept="skills"
+        title={t('skills-title')}
+        {...(view.skills === 0 ? { none: t('about-me-nothing') } : {})}
+      >
+        <p>
+          <Link href={SKILLS}>{t('about-me-skills', { count: view.skills })}</Link>
+        </p>
+      </Block>
+      {view.seen > 0 && (
+        <Block rules={view.rules} kept="confirmations" title={t('skills-seen')}>
+          <p>
+            <Link href={SKILLS}>{t('about-me-seen', { count: view.seen })}</Link>
+          </p>
+        </Block>
+      )}
       <Block
         rules={view.rules}
         kept="grants"

@@ -106,6 +106,7 @@ it('has words for each reason and each term', () => {
     to_know_who_came: true,
     to_close_together: true,
     to_agree: true,
+    to_show_what_one_can: true,
     to_stay_safe: true,
     in_own_words: true,
     to_see_who_reads: true,

@@ -9,6 +9,7 @@ import { Row, Rows } from '../../ui/Row';
 import { useText } from '../../ui/text/useText';
 import { CHECK_INS } from '../check-in/paths';
 import { CONVERSATIONS } from '../conversation/paths';
+import { SKILLS } from '../skills/paths';
 import { personPath } from '../members/paths';
 import type { Part } from './Me';
 import { useKeepsInstruments } from './useKeepsInstruments';
@@ -68,6 +69,9 @@ export function MeList({ me, space, shown }: MeListProps) {
       <Rows label={t('me-own')}>
         <Row to={CHECK_INS} start={<Pictogram name="talk" tint="compliment" />} title={t('check-in-title')}>
           <span className="soft small">{t('check-in-what')}</span>
+        </Row>
+        <Row to={SKILLS} start={<Pictogram name="learn" tint="small_step" />} title={t('skills-title')}>
+          <span className="soft small">{t('skills-what')}</span>
         </Row>
         <Row
           to={CONVERSATIONS}

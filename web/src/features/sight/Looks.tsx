@@ -47,7 +47,7 @@ export interface Visit {
 export function visits(looks: readonly LookView[]): Visit[] {
   const found = new Map<string, Visit>();
   for (const look of looks) {
-    const where = look.part === 'introduction' ? 'introduction' : 'map';
+    const where = look.part === 'introduction' || look.part === 'skills' ? look.part : 'map';
     const key = `${look.reader.id} ${look.day} ${where}`;
     const known = found.get(key);
     if (known) known.parts.push(look.part);
@@ -60,6 +60,7 @@ export function visits(looks: readonly LookView[]): Visit[] {
 export function lookedWords(t: Text, language: string, { look, parts }: Visit, now: number): string {
   const said = { name: nameOf(t, look.reader), day: pastDayWords(t, language, look.day, now) };
   if (look.part === 'introduction') return t('sight-looked', said);
+  if (look.part === 'skills') return t('sight-looked-skills', said);
   const what = new Intl.ListFormat(language, { type: 'conjunction' }).format(
     [...parts].reverse().map((part) => partName(t, part)),
   );

@@ -22,6 +22,7 @@ import { questionText } from './questions';
 import { Whose } from './Whose';
 
 const SharedMap = lazy(() => import('../map/SharedMap'));
+const SharedSkills = lazy(() => import('../skills/SharedSkills'));
 
 /** "Met mij gedeeld": what others let one read, and one of them opened. */
 export function SharedWithMe({ owner, what }: { owner: PersonId | null; what: string | null }) {
@@ -39,9 +40,12 @@ function SharedBy({ owner, what }: { owner: PersonId; what: string | null }) {
   if (!shared) return <Empty sentence={t('sight-shared-gone')} />;
   const areas = areasOf(shared);
   const both = areas.length > 0 && areas.length < shared.parts.length;
+  const skills = holds(shared, 'skills');
   const [between, ...more] = BETWEEN.filter(({ part }) => holds(shared, part));
-  if (what === null && (both || (between && shared.parts.length > 1))) return <Several shared={shared} />;
+  if (what === null && (both || ((between || skills) && shared.parts.length > 1)))
+    return <Several shared={shared} />;
   if (what === null && between && more.length === 0) return <Redirect to={between.to} replace />;
+  if (what === 'skills' || (what === null && skills)) return <SharedSkills owner={owner} />;
   if (what === 'map' || (what === null && areas.length > 0)) return <SharedMap owner={owner} />;
   return <SharedIntroduction owner={owner} />;
 }
@@ -53,7 +57,8 @@ const BETWEEN = [
 ] as const;
 
 function areasOf({ parts }: SharedView) {
-  return parts.filter(({ part }) => part !== 'introduction' && !BETWEEN.some((each) => each.part === part));
+  const elsewhere = ['introduction', 'skills'];
+  return parts.filter(({ part }) => !elsewhere.includes(part) && !BETWEEN.some((each) => each.part === part));
 }
 
 function holds({ parts }: SharedView, asked: Part): boolean {
@@ -80,6 +85,13 @@ function Several({ shared }: { shared: SharedView }) {
         >
           <span className="small">{whatWords(t, areasOf(shared))}</span>
         </Row>
+      )}
+      {holds(shared, 'skills') && (
+        <Row
+          to={`${sharedPath(shared.owner.id)}/skills`}
+          start={<Pictogram name="learn" tint="small_step" />}
+          title={t('sight-shared-skills', { name })}
+        />
       )}
       {BETWEEN.filter(({ part }) => holds(shared, part)).map(({ part, to, pictogram, tint }) => (
         <Row

@@ -18,7 +18,10 @@ const WHOLE_BOOK = 100_000;
 interface AskWordsProps {
   /** Where what is said is kept. */
   space: string;
-  area: Area;
+  /** About which area of life, if it is about one. */
+  area: Area | null;
+  /** What it is, when it is about no step. */
+  title?: string;
   /** What is asked, in `locales/`. */
   question: string;
   hint: string;
@@ -39,7 +42,7 @@ interface AskWordsProps {
 
 /** One question that is answered in own words. What is said is kept at once; nothing is lost by going back. */
 export function AskWords(props: AskWordsProps) {
-  const { space, area, question, hint, about, below, offered = [], back, keepIt, onDone, onSkip } = props;
+  const { space, area, title, question, hint, about, below, offered = [], back, keepIt, onDone, onSkip } = props;
   const t = useText();
   const [, go] = useLocation();
   const { said, onSaid, fault, keep } = useKept(props.said, keepIt);
@@ -50,7 +53,7 @@ export function AskWords(props: AskWordsProps) {
   }
 
   return (
-    <Task area={area} back={back} onBack={() => void onward(() => go(back))}>
+    <Task area={area} {...(title ? { title } : {})} back={back} onBack={() => void onward(() => go(back))}>
       {about}
       {/* What is typed here is kept as one types. */}
       <div data-kept>

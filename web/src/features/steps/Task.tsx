@@ -15,13 +15,15 @@ import './Steps.css';
 interface TaskProps {
   /** `null` as long as it is not chosen. */
   area: Area | null;
+  /** What it is, when it is about no step: "Wat ik kan". */
+  title?: string;
   back: string;
   onBack?: () => void;
   children: ReactNode;
 }
 
 /** One question about a goal or a step. */
-export function Task({ area, back, onBack, children }: TaskProps) {
+export function Task({ area, title, back, onBack, children }: TaskProps) {
   const t = useText();
   const { language } = useLanguage();
   const reads = useReadsQuestions();
@@ -38,7 +40,9 @@ export function Task({ area, back, onBack, children }: TaskProps) {
       <header className="step-about">
         {area && <AreaTile area={area} />}
         <div className="grow">
-          <ScreenTitle inWindow={t('steps-title')}>{t(area ? `area-${area}` : 'steps-title')}</ScreenTitle>
+          <ScreenTitle inWindow={title ?? t('steps-title')}>
+            {title ?? t(area ? `area-${area}` : 'steps-title')}
+          </ScreenTitle>
         </div>
       </header>
       <div className="stack" ref={question}>
