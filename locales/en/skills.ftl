@@ -103,6 +103,7 @@ skills-choose-what = You choose what is in your portfolio. What you do not choos
 skills-photo-of = Photo of { $day }
 skills-voice-of = Recording of { $day }
 
+skills-sight = Reading along
 skills-sight-what = Who reads along sees all of What I can do: also what is not in your portfolio.
 skills-share-what = You share all of What I can do: what you want, what you learn, your photos and recordings, and where you take part.
 skills-share-seen = Who reads along can add: I saw this. You choose whether you show that.

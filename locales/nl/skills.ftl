@@ -103,6 +103,7 @@ skills-choose-what = Jij kiest wat in je portfolio staat. Wat je niet kiest, bli
 skills-photo-of = Foto van { $day }
 skills-voice-of = Opname van { $day }
 
+skills-sight = Meelezen
 skills-sight-what = Wie meeleest, ziet alles van Wat ik kan: ook wat niet in je portfolio staat.
 skills-share-what = Je deelt alles van Wat ik kan: wat je wilt, wat je leert, je foto’s en opnames, en waar je meedoet.
 skills-share-seen = Wie meeleest, kan erbij zetten: dit zag ik. Jij kiest of je dat laat zien.

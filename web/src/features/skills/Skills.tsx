@@ -70,7 +70,6 @@ export default function Skills({ id, what, which }: SkillsProps) {
 }
 
 function titleOf(t: Text, sheet: SkillsSheet | null, skill: SkillView | undefined): string {
-  if (sheet === 'sight') return t('sight-who');
   if (sheet !== null) return t(`skills-${sheet}`);
   return t(skill ? 'skills-skill' : 'skills-title');
 }
