@@ -123,7 +123,9 @@ fn nobody_acts_outside_their_membership() {
             if let Some(owner) = owner_of(made, event.space) {
                 let is_half = matches!(
                     &event.intent,
-                    Intent::Command(Command::CheckIn { with: of, .. } | Command::Converse { with: of, .. } | Command::Confirm { of, .. }) if *of == owner
+                    Intent::Command(
+                        Command::CheckIn { with: of, .. } | Command::Converse { with: of, .. } | Command::Confirm { of, .. }
+                    ) if *of == owner
                 );
                 assert!(is_of_oneself(&event.intent) && (owner == event.person || is_half), "{event:?}");
                 continue;

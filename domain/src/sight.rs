@@ -384,7 +384,7 @@ mod tests {
         assert_eq!(Parts::of_bits(0x8000), Parts::NONE);
         let all = Part::ALL.into_iter().fold(Parts::NONE, Parts::with);
         assert!(
-            all.bits().count_ones() == 14 && all.bits() < 1 << 15,
+            all.bits().count_ones() == 15 && all.bits() < 1 << 15,
             "each its own bit, in a number that a table holds"
         );
     }

@@ -37,7 +37,7 @@ impl Core {
         let does = |record: &SpaceRecord| {
             record.may_write()
                 || record.is_in_meetings() && commands::is_for_guests(command)
-                || speaks_there(record, command, now)
+                || says_between(record, command, now)
         };
         if !self.state.spaces.get(&space).is_some_and(does) {
             return Ok(Err(Fault::NotAMember));
@@ -181,13 +181,13 @@ impl Core {
     }
 }
 
-/// Whether a command says something in the own space of another, between the two or of what they can, while they let one.
-fn speaks_there(record: &SpaceRecord, command: &Command, now: Timestamp) -> bool {
+/// Whether a command says something between two, or of what another can, in the own space of that other, while they let one.
+fn says_between(record: &SpaceRecord, command: &Command, now: Timestamp) -> bool {
     let (with, part) = match command.bare() {
         Command::CheckIn { with, .. } | Command::SetRhythm { with, .. } => (with, Part::CheckIns),
         Command::Converse { with, .. } => (with, Part::Conversations),
         Command::Confirm { of, .. } => (of, Part::Skills),
-        _what_a_reader_does_not_do => return false,
+        _other => return false,
     };
     record.space() == SpaceId::own(*with) && record.reads(part, now)
 }

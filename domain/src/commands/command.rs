@@ -396,7 +396,6 @@ pub enum Command {
         #[n(3)]
         at: Timestamp,
     },
-
     // --- what one learns and can
     /// Says something of a skill in one's own space; what is not named stays as it is.
     #[n(32)]

@@ -38,8 +38,8 @@ pub fn decide<T: Resource>(
         Action::Write => {
             let key = document(facts)?;
             let membership = match key.kind {
-                // Whom someone does check-ins with or talks with writes their half, and whoever saw what another can says so, in that
-                // other's space, where they only read.
+                // Whom someone does check-ins with, or talks with, writes their half in that one's space, where they only read; so
+                // does whoever says to have seen what that one can.
                 DocumentKind::CheckIns | DocumentKind::Conversations | DocumentKind::Confirmations => {
                     inside(actor, membership, key.space)?
                 }

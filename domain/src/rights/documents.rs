@@ -63,8 +63,7 @@ fn is_between(actor: &Actor, membership: &Membership, key: &DocumentKey) -> bool
         Subject::Pair { other, .. } => key.owner == Some(actor.person) || other == actor.person,
         Subject::Space | Subject::Month(_) | Subject::Meeting(_) | Subject::Person(_) | Subject::Area(_) => false,
     };
-    let granted = Part::of(key).is_some_and(|part| membership.parts.holds(part));
-    is_of_the_two && membership.standing == Standing::Reader && granted
+    is_of_the_two && is_granted(membership, key)
 }
 
 /// Whether a kind of document is kept in a kind of space: what is one's own in one's own, the rest in groups.

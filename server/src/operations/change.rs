@@ -153,7 +153,9 @@ async fn is_agreed(batch: &mut Batch<'_>, key: &DocumentKey) -> Result<bool, Sto
         | DocumentKind::Warning
         | DocumentKind::Introduction
         | DocumentKind::Assessments
-        | DocumentKind::Goals => return Ok(true),
+        | DocumentKind::Goals
+        | DocumentKind::Skills
+        | DocumentKind::Confirmations => return Ok(true),
     };
     let (Some(owner), Subject::Pair { other, .. }) = (key.owner, key.subject) else { return Ok(true) };
     // In another's own space the right itself asks for what they granted.

@@ -43,6 +43,8 @@ pub(super) fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
             (" of money, another's", DocumentKey::goals(OTHER, Area::Money)),
             (" of housing, another's", DocumentKey::goals(OTHER, Area::Housing)),
         ],
+        DocumentKind::CheckIns => of_two(DocumentKey::check_ins),
+        DocumentKind::Conversations => of_two(DocumentKey::conversations),
         DocumentKind::Skills => {
             vec![(", one's own", DocumentKey::skills(ME)), (", another's", DocumentKey::skills(OTHER))]
         }
@@ -52,8 +54,6 @@ pub(super) fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
             (" of another's, a third's", DocumentKey::confirmations(THIRD, OTHER)),
             (" of one's own, by oneself", DocumentKey::confirmations(ME, ME)),
         ],
-        DocumentKind::CheckIns => of_two(DocumentKey::check_ins),
-        DocumentKind::Conversations => of_two(DocumentKey::conversations),
     }
 }
 

@@ -40,8 +40,8 @@ function SharedBy({ owner, what }: { owner: PersonId; what: string | null }) {
   if (!shared) return <Empty sentence={t('sight-shared-gone')} />;
   const areas = areasOf(shared);
   const both = areas.length > 0 && areas.length < shared.parts.length;
-  const skills = holds(shared, 'skills');
   const [between, ...more] = BETWEEN.filter(({ part }) => holds(shared, part));
+  const skills = holds(shared, 'skills');
   if (what === null && (both || ((between || skills) && shared.parts.length > 1)))
     return <Several shared={shared} />;
   if (what === null && between && more.length === 0) return <Redirect to={between.to} replace />;
@@ -57,8 +57,8 @@ const BETWEEN = [
 ] as const;
 
 function areasOf({ parts }: SharedView) {
-  const elsewhere = ['introduction', 'skills'];
-  return parts.filter(({ part }) => !elsewhere.includes(part) && !BETWEEN.some((each) => each.part === part));
+  const apart = ['introduction', 'skills', ...BETWEEN.map(({ part }) => part)];
+  return parts.filter(({ part }) => !apart.includes(part));
 }
 
 function holds({ parts }: SharedView, asked: Part): boolean {
@@ -86,13 +86,6 @@ function Several({ shared }: { shared: SharedView }) {
           <span className="small">{whatWords(t, areasOf(shared))}</span>
         </Row>
       )}
-      {holds(shared, 'skills') && (
-        <Row
-          to={`${sharedPath(shared.owner.id)}/skills`}
-          start={<Pictogram name="learn" tint="small_step" />}
-          title={t('sight-shared-skills', { name })}
-        />
-      )}
       {BETWEEN.filter(({ part }) => holds(shared, part)).map(({ part, to, pictogram, tint }) => (
         <Row
           key={part}
@@ -101,6 +94,13 @@ function Several({ shared }: { shared: SharedView }) {
           title={partName(t, part)}
         />
       ))}
+      {holds(shared, 'skills') && (
+        <Row
+          to={`${sharedPath(shared.owner.id)}/skills`}
+          start={<Pictogram name="learn" tint="small_step" />}
+          title={t('sight-shared-skills', { name })}
+        />
+      )}
     </Rows>
   );
 }

@@ -42,7 +42,8 @@ interface AskWordsProps {
 
 /** One question that is answered in own words. What is said is kept at once; nothing is lost by going back. */
 export function AskWords(props: AskWordsProps) {
-  const { space, area, title, question, hint, about, below, offered = [], back, keepIt, onDone, onSkip } = props;
+  const { space, area, title, question, hint, about, below, offered = [] } = props;
+  const { back, keepIt, onDone, onSkip } = props;
   const t = useText();
   const [, go] = useLocation();
   const { said, onSaid, fault, keep } = useKept(props.said, keepIt);
