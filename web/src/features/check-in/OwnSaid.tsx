@@ -1,6 +1,5 @@
 import type { Said } from '../../core/types/Said';
 import type { PairView } from '../../core/types/PairView';
-import { TextField } from '../../ui/Field';
 import { OwnWords } from '../../ui/own-words/OwnWords';
 import { useText } from '../../ui/text/useText';
 
@@ -14,20 +13,17 @@ interface OwnSaidProps {
   onSaid(said: Said): void;
 }
 
-/** Own words, written or spoken. In the other's own space one writes: a recording is kept in one's own. */
+/** Own words, written or spoken. A mentor's recording stands in their own half, where the participant keeps it. */
 export function OwnSaid({ pair, label, hint, said, max = 2000, onSaid }: OwnSaidProps) {
   const t = useText();
-  const help = hint ?? t('map-write-hint');
-  if (pair.side === 'participant')
-    return <OwnWords space={pair.space} label={label} hint={help} said={said} max={max} onSaid={onSaid} />;
   return (
-    <TextField
+    <OwnWords
+      space={pair.space}
       label={label}
-      hint={help}
-      ownWords
-      maxLength={max}
-      value={said.text}
-      onChange={(event) => onSaid({ ...said, text: event.target.value })}
+      hint={hint ?? t('map-write-hint')}
+      said={said}
+      max={max}
+      onSaid={onSaid}
     />
   );
 }
