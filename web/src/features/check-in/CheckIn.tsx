@@ -181,6 +181,7 @@ function Step({ pair, instrument, step, says, open, today, question }: StepProps
           )}
           <OwnSaid
             pair={pair}
+            bothSpeak
             key={step}
             label={t('map-write')}
             said={says.agreement}
@@ -201,6 +202,7 @@ function Step({ pair, instrument, step, says, open, today, question }: StepProps
       {question && question.id !== AGREEMENT && question.asks !== 'choice' && (
         <OwnSaid
           pair={pair}
+          bothSpeak
           key={step}
           label={t('map-write')}
           said={told?.type === 'words' ? told.said : NOTHING_SAID}

@@ -1,5 +1,6 @@
 import type { Said } from '../../core/types/Said';
 import type { PairView } from '../../core/types/PairView';
+import { TextField } from '../../ui/Field';
 import { OwnWords } from '../../ui/own-words/OwnWords';
 import { useText } from '../../ui/text/useText';
 
@@ -10,20 +11,25 @@ interface OwnSaidProps {
   hint?: string;
   said: Said;
   max?: number;
+  /** The other of the two speaks too, in their own half. Otherwise only whose space it is does. */
+  bothSpeak?: boolean;
   onSaid(said: Said): void;
 }
 
-/** Own words, written or spoken. A mentor's recording stands in their own half, where the participant keeps it. */
-export function OwnSaid({ pair, label, hint, said, max = 2000, onSaid }: OwnSaidProps) {
+/** Own words, written or spoken; where one of the two only writes, written. */
+export function OwnSaid({ pair, label, hint, said, max = 2000, bothSpeak = false, onSaid }: OwnSaidProps) {
   const t = useText();
+  const help = hint ?? t('map-write-hint');
+  if (pair.side === 'participant' || bothSpeak)
+    return <OwnWords space={pair.space} label={label} hint={help} said={said} max={max} onSaid={onSaid} />;
   return (
-    <OwnWords
-      space={pair.space}
+    <TextField
       label={label}
-      hint={hint ?? t('map-write-hint')}
-      said={said}
-      max={max}
-      onSaid={onSaid}
+      hint={help}
+      ownWords
+      maxLength={max}
+      value={said.text}
+      onChange={(event) => onSaid({ ...said, text: event.target.value })}
     />
   );
 }
