@@ -40,6 +40,7 @@ export default function CheckIn({ space, other }: { space: string; other: string
   if (!pair || pair.until === null || !instrument) {
     return (
       <OneTask back={CHECK_INS}>
+        <ScreenTitle>{t('check-in-one')}</ScreenTitle>
         <Empty sentence={t(pair && !instrument ? 'map-none-offline' : 'check-in-gone')} />
       </OneTask>
     );
