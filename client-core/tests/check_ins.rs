@@ -22,6 +22,7 @@ use kring_domain::{
     sight::{Given, Grantee, Part, Shared, SharedPart},
     spaces::{GroupState, SpaceKind},
     time::{CivilDate, Timestamp},
+    verdict::Verdict,
     wire::{Authorship, Cursor, Frame, Item, ItemBody, Pull, SightCursor, SightEvent, SpaceCard},
 };
 use scene::*;
@@ -54,17 +55,6 @@ fn check_in(with: PersonId, date: &str, answers: Vec<NewTold>, agreement: Option
 /// Piet lets Anna, his mentor, do check-ins with him, and said something.
 fn piet_lets(parts: &[Part]) -> Vec<Frame> {
     let space = SpaceId::own(PIET);
-    let until = NOW.plus_ms(90 * DAY);
-    let shared = |part: &Part| SharedPart { part: *part, purpose: "Check-ins samen".to_owned(), since: NOW, until };
-    let card = SpaceCard {
-        space,
-        kind: SpaceKind::Own,
-        name: "Piet".to_owned(),
-        organisation: String::new(),
-        standing: Standing::Reader,
-        shared: Some(Shared { owner: PIET, picture: Picture::Tree, parts: parts.iter().map(shared).collect() }),
-        group: GroupState::default(),
-    };
     let key = DocumentKey::check_ins(space, PIET, ANNA, 2026);
     let mut document = Document::new(key, Generation(0));
     let answers = vec![told("work-felt", "Prettig."), told("want-to-learn", "Schuren.")];
@@ -80,9 +70,41 @@ fn piet_lets(parts: &[Part]) -> Vec<Frame> {
     let cursor = Cursor { space, seq: 2, chain: [2; 8].into() };
     let items = vec![Item { seq: 2, body }];
     let pull = Pull { cursor, log: LOG, more: false, documents: vec![key], people: vec![PIET], items };
+    let until: Vec<(Part, i64)> = parts.iter().map(|part| (*part, 90)).collect();
+    vec![Frame::Clock(NOW), told_anew(&until), Frame::Pull(pull)]
+}
+
+/// What Piet lets Anna read now, each part for so many days; what he let her read before is forgotten.
+fn told_anew(parts: &[(Part, i64)]) -> Frame {
+    let space = SpaceId::own(PIET);
+    let shared = |(part, days): &(Part, i64)| SharedPart {
+        part: *part,
+        purpose: "Check-ins samen".to_owned(),
+        since: NOW,
+        until: NOW.plus_ms(days * DAY),
+    };
+    let card = SpaceCard {
+        space,
+        kind: SpaceKind::Own,
+        name: "Piet".to_owned(),
+        organisation: String::new(),
+        standing: Standing::Reader,
+        shared: Some(Shared { owner: PIET, picture: Picture::Tree, parts: parts.iter().map(shared).collect() }),
+        group: GroupState::default(),
+    };
     let events = vec![SightEvent::Forget { space }, SightEvent::Granted(card)];
-    let sight = Frame::Sight { cursor: SightCursor(5), events, given: Some(Given::default()), makes_groups_in: None };
-    vec![Frame::Clock(NOW), sight, Frame::Pull(pull)]
+    Frame::Sight { cursor: SightCursor(5), events, given: Some(Given::default()), makes_groups_in: None }
+}
+
+/// Anna, his mentor, says something in the check-in of a day.
+fn saw(device: &mut Device, words: &str) -> Outcome {
+    let at = device.now;
+    runs(device, SpaceId::own(PIET), check_in(PIET, "2026-11-21", vec![told("went-well", words)], None, at))
+}
+
+/// What she wrote, as she reads it now.
+fn mine(device: &mut Device) -> Value {
+    pairs(device)[0]["talks"][0]["mine"]["answers"][0]["told"]["said"]["text"].clone()
 }
 
 fn runs(device: &mut Device, space: SpaceId, command: Command) -> Outcome {
@@ -187,4 +209,57 @@ fn a_mentor_reads_both_halves_writes_their_own_and_has_nothing_of_it_after_the_e
     let refused = anna.view(ViewQuery::Waiting)["refused"].clone();
     assert_eq!((&refused[0]["text"], &refused[0]["reason"]), (&json!("Werkt netjes."), &json!("not_a_member")));
     assert_eq!(anna.view(ViewQuery::Groups)["groups"], json!([]));
+}
+
+#[test]
+fn what_a_mentor_wrote_stays_readable_when_another_part_comes_or_goes() {
+    let mut anna = Device::start(MemoryStorage::default(), 1);
+    anna.sign_in();
+    anna.hear(piet_lets(&[Part::CheckIns]));
+    saw(&mut anna, "Werkt netjes.");
+    // The server has it, and tells it back.
+    let (_hello, offers) = anna.said();
+    let (Some(key), offer) = offers.last().cloned().unwrap() else { panic!("her half is a document") };
+    let mut back = pull(3, LOG, vec![key], vec![change(3, 0, 0, &offer)]);
+    back.cursor.space = key.space;
+    let verdicts = vec![verdict(command_of(&offer), Verdict::Accepted { seq: 3 })];
+    anna.hear(vec![Frame::Clock(NOW), Frame::Verdicts(verdicts), Frame::Pull(back)]);
+    assert_eq!((anna.outbox_len(), mine(&mut anna)), (0, json!("Werkt netjes.")));
+    anna.tell(Event::Disconnected);
+    saw(&mut anna, "Werkt netjes, en vraagt na.");
+    // Piet lets her read another part too, and his words are not told yet.
+    anna.hear(vec![Frame::Clock(NOW), told_anew(&[(Part::CheckIns, 90), (Part::Introduction, 30)])]);
+    assert_eq!(mine(&mut anna), "Werkt netjes, en vraagt na.");
+    assert_eq!(pairs(&mut anna)[0]["talks"].as_array().unwrap().len(), 1, "of his words nothing is here");
+    let mut anna = anna.restart(2);
+    assert_eq!(mine(&mut anna), "Werkt netjes, en vraagt na.");
+
+    // The other part ends while she has no connection: what goes on stays, and waits.
+    anna.hear(piet_said());
+    anna.now = NOW.plus_ms(31 * DAY);
+    anna.tick();
+    assert_eq!(anna.view(ViewQuery::Waiting)["refused"], json!([]));
+    assert_eq!((anna.outbox_len(), mine(&mut anna)), (1, json!("Werkt netjes, en vraagt na.")));
+    assert_eq!(pairs(&mut anna)[0]["talks"].as_array().unwrap().len(), 2);
+    let shared = anna.view(ViewQuery::SharedWithMe)["shared"].clone();
+    assert_eq!(
+        (shared[0]["parts"].as_array().unwrap().len(), &shared[0]["parts"][0]["part"]),
+        (1, &json!("check_ins"))
+    );
+
+    // And the check-ins end: his words go, and hers stand in the box.
+    let mut anna = anna.restart(3);
+    anna.now = NOW.plus_ms(91 * DAY);
+    anna.tick();
+    assert_eq!(pairs(&mut anna), Vec::<Value>::new());
+    let refused = anna.view(ViewQuery::Waiting)["refused"].clone();
+    assert_eq!(
+        (&refused[0]["text"], &refused[0]["spaceName"]),
+        (&json!("Werkt netjes, en vraagt na."), &json!("Piet"))
+    );
+}
+
+/// What Piet said, as the server tells it.
+fn piet_said() -> Vec<Frame> {
+    piet_lets(&[Part::CheckIns]).into_iter().filter(|frame| matches!(frame, Frame::Pull(_))).collect()
 }

@@ -70,5 +70,6 @@ fault-others-device = Someone else was in Kring on this device. Use a device of 
 fault-not-on-a-tablet = This is a tablet of the group. Do this on a device of your own.
 fault-other-text = This number has another text already. What was filled in with it must stay the same. Give this version a higher number.
 fault-older-version = A newer version is there already. Give this one a higher number.
+fault-too-many-versions = There are 100 versions already. There can be no more. What is there stays in use. Ask whoever manages Kring for you.
 fault-delivered = Kring has a questionnaire of this name. Give yours another id.
 fault-not-an-instrument = Something is wrong in this file. Choose it again to see what.

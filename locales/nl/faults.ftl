@@ -70,5 +70,6 @@ fault-others-device = Op dit toestel was al iemand anders in Kring. Neem je eige
 fault-not-on-a-tablet = Dit is een tablet van de groep. Doe dit op een eigen toestel.
 fault-other-text = Dit nummer heeft al een andere tekst. Wat daarmee is ingevuld, moet hetzelfde blijven. Geef deze versie een hoger nummer.
 fault-older-version = Er is al een nieuwere versie. Geef deze een hoger nummer.
+fault-too-many-versions = Er staan al 100 versies. Meer kan niet. Wat er staat, blijft bruikbaar. Vraag wie Kring voor jullie beheert.
 fault-delivered = Kring heeft al een vragenlijst met deze naam. Geef die van jullie een andere id.
 fault-not-an-instrument = In dit bestand klopt iets niet. Kies het opnieuw, dan zie je wat.

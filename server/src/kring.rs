@@ -18,6 +18,7 @@ use crate::{
     config::{Config, Rates, Room},
     fanout::Hub,
     identity::Outside,
+    instruments::ReadOnce,
     jobs::Bell,
     keys::{DeliverySeeds, Keys, KeysError},
     mail::Mailer,
@@ -80,6 +81,8 @@ pub struct Kring {
     /// Below which generation nothing of a document comes back after a restore. What was taken back since the start is
     /// not in it: there the database itself has the newer generation.
     pub(crate) floors: HashMap<DocumentId, Generation>,
+    /// The instruments of organisations, as they were read.
+    pub(crate) instruments_read: ReadOnce,
     /// Who types, for the log of management.
     pub(crate) operator: String,
     writer: Writer,
@@ -119,6 +122,7 @@ impl Kring {
             origin: config.origin.clone(),
             outside: Outside::default(),
             floors,
+            instruments_read: ReadOnce::default(),
             operator: config.operator.clone(),
             writer,
         });

@@ -2,20 +2,22 @@
 
 use kring_domain::{
     acts::Act,
-    commands::{Command, NewTold, Said, Told},
+    commands::{Command, NewTold, Said, Told, Voice},
     documents::{DocumentKey, check_ins},
     ids::{GrantId, PersonId, SpaceId},
     people::{Standing, Title},
     sight::{Grantee, Part},
     spaces::SpaceKind,
     time::{CivilDate, Timestamp},
-    verdict::{Refusal, Verdict},
+    verdict::{Postponement, Refusal, Verdict},
     wire::{Push, SightEvent},
 };
 
 use crate::{
-    harness::{Ground, NOW, Phone, ground, random},
+    attachments,
+    harness::{Ground, NOW, Phone, Proved as _, ground, random},
     sharing::{DAY, DONE},
+    spoken::sound,
 };
 
 const NOT_A_MEMBER: Verdict = Verdict::Refused { reason: Refusal::NotAMember };
@@ -47,7 +49,10 @@ fn with(person: PersonId, until: i64) -> (GrantId, Act) {
 }
 
 fn saw(with: PersonId, words: &str) -> Command {
-    let said = Said { text: words.to_owned(), voice: None };
+    says(with, Said { text: words.to_owned(), voice: None })
+}
+
+fn says(with: PersonId, said: Said) -> Command {
     Command::CheckIn {
         with,
         date: CivilDate("2026-11-21".to_owned()),
@@ -220,4 +225,113 @@ async fn who_once_granted_and_took_it_back_records_nothing_about_the_other() {
     assert_eq!(noor.does(&ground, act).await, DONE);
     assert_eq!(noor.does(&ground, Act::EndGrant { grant }).await, DONE);
     refused(noor.checks_in(&ground, noors, anna.person, "Over Anna, die dit nooit leest.").await);
+}
+
+/// A recording, and where it is sent to in someone's own space.
+struct Recording {
+    bytes: Vec<u8>,
+    path: String,
+    voice: Voice,
+}
+
+fn recording(of: u8, owner: PersonId) -> Recording {
+    let bytes = sound(of);
+    let hash = attachments::hash(&bytes);
+    let path = format!("/v1/spaces/{}/attachments/{}", SpaceId::own(owner), hex::encode(hash));
+    let size_bytes = u32::try_from(bytes.len()).unwrap();
+    Recording { bytes, path, voice: Voice { hash: hash.into(), size_bytes, duration_ms: 2_000, levels: vec![9, 200] } }
+}
+
+impl Phone {
+    async fn puts(&self, ground: &Ground, recording: &Recording) -> u16 {
+        let bytes = &recording.bytes;
+        attachments::send(ground, self, &recording.path, bytes.len(), 0, bytes).await.status().as_u16()
+    }
+
+    async fn fetches(&self, ground: &Ground, recording: &Recording) -> u16 {
+        let asked = ground.http.get(ground.url(&recording.path)).proved(ground, &self.access);
+        asked.send().await.unwrap().status().as_u16()
+    }
+
+    /// Says by voice what one saw, in a check-in in someone's own space.
+    async fn says_aloud(&mut self, ground: &Ground, of: PersonId, with: PersonId, recording: &Recording) -> Verdict {
+        let said = Said { text: String::new(), voice: Some(recording.voice.clone()) };
+        let (command, push) = self.act_on(SpaceId::own(of), &says(with, said));
+        self.sync(ground, vec![push]).await.verdict(command)
+    }
+}
+
+#[tokio::test]
+async fn a_mentor_speaks_in_their_own_half_the_two_hear_it_and_after_the_end_the_participant_alone() {
+    let Scene { ground, mut anna, mut noor, kees } = scene().await;
+    let (annas, noors) = (anna.person, noor.person);
+    let spoken = recording(1, annas);
+    noor.hears(&ground).await;
+    assert_eq!(noor.puts(&ground, &spoken).await, 404, "nothing was granted");
+    let (grant, act) = with(noors, NOW + 90 * DAY);
+    assert_eq!(anna.does(&ground, act).await, DONE);
+    noor.hears(&ground).await;
+
+    assert_eq!(noor.puts(&ground, &spoken).await, 204);
+    assert_eq!(anna.fetches(&ground, &spoken).await, 404, "nothing names it yet");
+    accepted(noor.says_aloud(&ground, annas, annas, &spoken).await);
+    for (who, hears) in [(&anna, 200), (&noor, 200), (&kees, 404)] {
+        assert_eq!(who.fetches(&ground, &spoken).await, hears);
+    }
+
+    // What is Anna's and was not sent by her mentor, is not had by naming it in the mentor's half.
+    let alone = recording(2, annas);
+    assert_eq!(anna.puts(&ground, &alone).await, 204);
+    refused(noor.says_aloud(&ground, annas, annas, &alone).await);
+    assert_eq!(noor.fetches(&ground, &alone).await, 404);
+    // What was refused is not built on.
+    noor.documents.clear();
+    noor.fresh_actor();
+
+    assert_eq!(anna.does(&ground, Act::EndGrant { grant }).await, DONE);
+    noor.hears(&ground).await;
+    assert_eq!((anna.fetches(&ground, &spoken).await, noor.fetches(&ground, &spoken).await), (200, 404));
+    assert_eq!(noor.puts(&ground, &recording(3, annas)).await, 404, "and nothing is sent there any more");
+}
+
+#[tokio::test]
+async fn a_recording_that_a_mentor_makes_again_replaces_the_first_and_a_part_alone_lets_nobody_send() {
+    let Scene { ground, mut anna, mut noor, mut kees } = scene().await;
+    let (annas, noors) = (anna.person, noor.person);
+    let (_grant, act) = with(noors, NOW + 90 * DAY);
+    assert_eq!(anna.does(&ground, act).await, DONE);
+    let to = Grantee::Person { person: kees.person };
+    let purpose = "Om mij te leren kennen".to_owned();
+    let grant = GrantId::from_bytes(random());
+    let until = Timestamp(NOW + 90 * DAY);
+    assert_eq!(anna.does(&ground, Act::Grant { grant, part: Part::Introduction, to, purpose, until }).await, DONE);
+    noor.hears(&ground).await;
+    kees.hears(&ground).await;
+    let (first, again) = (recording(4, annas), recording(5, annas));
+    assert_eq!(kees.puts(&ground, &first).await, 404, "who reads another part sends nothing");
+    for spoken in [&first, &again] {
+        assert_eq!(noor.puts(&ground, spoken).await, 204);
+        accepted(noor.says_aloud(&ground, annas, annas, spoken).await);
+        assert_eq!((anna.fetches(&ground, spoken).await, noor.fetches(&ground, spoken).await), (200, 200));
+    }
+    assert_eq!(anna.fetches(&ground, &first).await, 404, "what was said anew took its place");
+}
+
+#[tokio::test]
+async fn a_mentors_clock_that_is_ahead_is_put_right_before_what_they_say_counts() {
+    let Scene { ground, mut anna, mut noor, .. } = scene().await;
+    let annas = anna.person;
+    let (_grant, act) = with(noor.person, NOW + 90 * DAY);
+    assert_eq!(anna.does(&ground, act).await, DONE);
+    noor.hears(&ground).await;
+    let mut late = saw(annas, "Ik zag het.");
+    if let Command::CheckIn { at, .. } = &mut late {
+        *at = Timestamp(NOW + 20 * DAY);
+    }
+    let (command, push) = noor.act_on(SpaceId::own(annas), &late);
+    let verdict = noor.sync(&ground, vec![push]).await.verdict(command);
+    assert_eq!(verdict, Verdict::Later { reason: Postponement::Clock });
+    noor.documents.clear();
+    noor.fresh_actor();
+    accepted(noor.checks_in(&ground, annas, annas, "Ik zag het.").await);
 }

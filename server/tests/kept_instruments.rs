@@ -156,3 +156,21 @@ async fn everything_that_is_wrong_in_a_file_is_told_with_its_line() {
     let (_, told) = scene.ask(&scene.bea, Method::POST, "/check", "#".repeat(70_000)).await;
     assert_eq!(told["faults"][0]["code"], "too_large");
 }
+
+#[tokio::test]
+async fn an_organisation_has_a_hundred_versions_and_is_told_so() {
+    let scene = scene().await;
+    let handle = scene.ground.handle();
+    for version in 1..100 {
+        handle.kring().add_instrument(scene.ground.organisation, &garden(version)).await.unwrap();
+    }
+    assert_eq!(scene.ask(&scene.bea, Method::POST, "", garden(100)).await.0, 201);
+    let (status, problem) = scene.ask(&scene.bea, Method::POST, "", garden(101)).await;
+    assert_eq!((status, problem["code"].as_str()), (409, Some("too_many_versions")));
+    // What is there goes on: it is known when it is sent again, put out of use and in, and stands on the phones.
+    assert_eq!(scene.ask(&scene.bea, Method::POST, "", garden(100)).await.0, 200);
+    let off = json!({ "inUse": false }).to_string();
+    assert_eq!(scene.ask(&scene.bea, Method::PUT, "/garden", off).await.0, 204);
+    let there = scene.on_annas_phone().await;
+    assert_eq!((there.len(), there[0]), (100, (100, false)));
+}

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// A recording, as far as its header goes: WebM.
-fn sound(of: u8) -> Vec<u8> {
+pub(crate) fn sound(of: u8) -> Vec<u8> {
     [b"\x1A\x45\xDF\xA3webm".to_vec(), vec![of; 9_000]].concat()
 }
 

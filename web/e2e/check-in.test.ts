@@ -10,6 +10,7 @@ const RIGHT = 'Ik zaag nu recht.';
 const NEAT = 'Werkt netjes en vraagt na.';
 const LEARN = 'Schuren met de machine.';
 const AGREED = 'Anna laat de machine zien.';
+const HALF = 'Ik vroeg het';
 const NOT_SO = 'Ik vroeg het aan Kees.';
 
 const server = await Server.start();
@@ -20,7 +21,10 @@ test('chosen, said by both without a connection, read by both, and ended', async
   const { steward: anna } = group;
   const piet = await group.member('Piet');
   await chooses(piet, 'Anna');
-  await piet.page.getByText(/Bewaard/).waitFor({ state: 'detached' });
+  await piet.page
+    .getByText(/Bewaard/)
+    .first()
+    .waitFor({ state: 'detached' });
   // Anna did nothing for it: it came to her. What is asked comes with her first visit.
   await opensPair(anna, 'Piet');
   await anna.link('check-in-begin').waitFor();
@@ -57,6 +61,12 @@ test('chosen, said by both without a connection, read by both, and ended', async
       .getByRole('button', { name: words('check-in-wrong') })
       .first(),
   );
+  // Half said, and away from the screen: it stands there when he comes back, and he says the rest.
+  await piet.page.getByLabel(words('check-in-wrong-how')).fill(HALF);
+  await opensPair(piet, 'Anna');
+  await piet.tap(piet.page.getByRole('link', { name: words('check-in-today'), exact: true }));
+  await side(piet, 'Anna').getByText(HALF, { exact: true }).waitFor();
+  await piet.tap(piet.button('check-in-wrong-change'));
   await piet.page.getByLabel(words('check-in-wrong-how')).fill(NOT_SO);
   await piet.tap(piet.button('check-in-wrong-put'));
   await side(anna, 'Jij').getByText(NOT_SO).waitFor();

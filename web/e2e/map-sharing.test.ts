@@ -8,7 +8,7 @@ import { looksAtMoney, looksAtPillar } from './harness/map';
 import type { Person } from './harness/person';
 import { Server } from './harness/server';
 import { opensSharedBy, sharesAreaWith, stopsFor } from './harness/sight';
-import { keysBy } from './harness/stored';
+import { documentsOf } from './harness/stored';
 import { until } from './harness/until';
 import { words } from './harness/words';
 
@@ -31,11 +31,9 @@ async function sharesMoney(piet: Person): Promise<void> {
   await piet.page.getByText(words('sight-grant-waits')).waitFor({ state: 'detached' });
 }
 
-/** How many documents lie on a device of spaces that are not this group: another's own, for who has nothing of their own. */
+/** How many documents of another lie on the device of someone who has nothing of their own. */
 async function documentsBeside(person: Person, group: string): Promise<number> {
-  const { documents = [] } = await keysBy(person.page);
-  const of = group.replaceAll('-', '');
-  return documents.filter((key) => !key.startsWith(of)).length;
+  return (await documentsOf(person.page, group)).own;
 }
 
 /** Reads Piet's map; gives all that stands on the screen. */

@@ -1,34 +1,16 @@
 // An organisation's own way to look: uploaded by its administrator, met by a participant, replaced by a new version; what was
 // filled in with the old one still reads as it was asked.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { arrivesFor } from './harness/group';
+import { addsInstrument, BENT_GARDEN, choosesFile, GARDEN } from './harness/instruments';
 import { answers, opensInstrument, opensMap, opensTopic, tells } from './harness/map';
-import type { Person } from './harness/person';
 import { Server } from './harness/server';
 import { signIn } from './harness/sign-in';
 import { words } from './harness/words';
 
 const server = await Server.start();
 after(() => server.discard());
-
-/** The example of `docs/instruments.md`. */
-const page = await readFile(new URL('../../docs/instruments.md', import.meta.url), 'utf8');
-const GARDEN = page.split('```toml\n')[1]?.split('```')[0] ?? '';
-assert.ok(GARDEN.includes('version = 1\n'));
-
-async function chooses(person: Person, text: string): Promise<void> {
-  const file = { name: 'garden.toml', mimeType: 'application/toml', buffer: Buffer.from(text) };
-  await person.page.getByLabel(words('kept-choose')).setInputFiles(file);
-}
-
-async function adds(person: Person, text: string, version: string): Promise<void> {
-  await chooses(person, text);
-  await person.page.getByText(words('kept-preview')).waitFor();
-  await person.tap(person.button('kept-add', { version }));
-  await person.page.getByText(words('kept-added')).waitFor();
-}
 
 test('an own instrument is looked at, added, filled in and replaced, and the old answers read as they were', async (t) => {
   const organisation = await server.admin('organisation', 'create', 'Werk Zuid');
@@ -44,12 +26,7 @@ test('an own instrument is looked at, added, filled in and replaced, and the old
   await administrator.goes('/me');
   await administrator.tap(administrator.page.getByRole('link', { name: words('kept-title') }));
   // Five things are wrong, and all five are told, each with its line.
-  const bent = GARDEN.replace('version = 1', 'version = 0')
-    .replace('drawn_as = "list"', 'drawn_as = "stairs"')
-    .replace('area = "activity"', 'area = "sport"')
-    .replace('pictogram = "leaf"', 'pictogram = "unicorn"')
-    .replace('"choice.with-whom.alone" = "Alleen"\n', '');
-  await chooses(administrator, bent);
+  await choosesFile(administrator, BENT_GARDEN);
   await administrator.page.getByText('In dit bestand kloppen 5 dingen niet.').waitFor();
   const faults = administrator.page.getByRole('alert').getByRole('listitem');
   const told = await faults.allTextContents();
@@ -63,7 +40,7 @@ test('an own instrument is looked at, added, filled in and replaced, and the old
       told.join('\n'),
     );
 
-  await adds(administrator, GARDEN, '1');
+  await addsInstrument(administrator, GARDEN, '1');
   await administrator.page.getByRole('heading', { level: 2, name: 'Mijn tuin' }).waitFor();
 
   const participant = await arrivesFor(t, server, 'Kees');
@@ -82,7 +59,7 @@ test('an own instrument is looked at, added, filled in and replaced, and the old
   const second = GARDEN.replace('version = 1', 'version = 2')
     .replace('= "Vaak"', '= "Elke dag"')
     .replace('title = "Mijn tuin"', 'title = "Onze tuin"');
-  await adds(administrator, second, '2');
+  await addsInstrument(administrator, second, '2');
   await opensMap(participant);
   await participant.page.getByRole('main').getByText('Onze tuin', { exact: true }).first().waitFor();
   await participant.goes(garden);

@@ -119,7 +119,7 @@ impl Core {
             return Err(missing);
         }
         for space in over {
-            self.forget(space, turn);
+            self.forget_over(space, now, turn);
         }
         Ok(())
     }

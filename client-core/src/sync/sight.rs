@@ -8,6 +8,7 @@ use kring_domain::{
     people::{Picture, Standing},
     sight::{Part, Parts},
     spaces::SpaceKind,
+    time::Timestamp,
     verdict::Refusal,
     wire::{SightCursor, SightEvent, SpaceCard},
 };
@@ -110,11 +111,20 @@ impl Core {
                 OutboxState::Accepted { .. } => self.state.remove_pending(*number, turn).map(|_gone| ()),
             };
         }
+        // What goes on waiting stands on what was said before it: that half stays as it is, and is told anew as it is.
+        let goes_on: BTreeSet<DocumentKey> = self
+            .state
+            .outbox
+            .values()
+            .filter(|item| item.space == space)
+            .filter_map(Pending::document)
+            .copied()
+            .collect();
         let mut own: BTreeSet<DocumentKey> = BTreeSet::new();
         for record in self.names.remove(&space).unwrap_or_default() {
             if is_own(&record.key) {
                 own.insert(record.key);
-            } else {
+            } else if keeps == Keeps::Nothing || !goes_on.contains(&record.key) {
                 self.drop_document(&record.key, turn);
             }
         }
@@ -146,6 +156,45 @@ impl Core {
             })
             .collect();
         record.newest_at = None;
+        self.state.save_space(space, turn);
+    }
+
+    /// Forgets what of another's own one may not read any more, because its time has passed. What goes on stays, with what
+    /// one said there and what of that waits; of what has ended one's own words go into the box.
+    pub(crate) fn forget_over(&mut self, space: SpaceId, now: Timestamp, turn: &mut Turn<'_>) {
+        let goes_on: BTreeSet<Part> = match self.state.spaces.get(&space) {
+            Some(record) => Part::ALL.into_iter().filter(|part| record.reads(*part, now)).collect(),
+            None => return,
+        };
+        if goes_on.is_empty() {
+            self.forget(space, turn);
+            return;
+        }
+        let is_over = |key: &DocumentKey| Part::of(key).is_none_or(|part| !goes_on.contains(&part));
+        let waiting: Vec<(u64, Pending)> = self
+            .state
+            .outbox
+            .iter()
+            .filter(|(_, item)| item.space == space && item.document().is_none_or(is_over))
+            .map(|(number, item)| (*number, item.clone()))
+            .collect();
+        let mut over: BTreeSet<DocumentKey> = BTreeSet::new();
+        for (number, item) in &waiting {
+            match item.state {
+                OutboxState::Stored { .. } => self.state.box_pending(*number, Refusal::NotAMember, turn),
+                OutboxState::Accepted { .. } => self.state.remove_pending(*number, turn).map(|_gone| ()),
+            };
+            over.extend(item.document());
+        }
+        let named = self.names.remove(&space).unwrap_or_default();
+        over.extend(named.into_iter().map(|record| record.key).filter(is_over));
+        for key in over {
+            self.drop_document(&key, turn);
+        }
+        self.forget_attachments(space, turn);
+        if let Some(shared) = self.state.spaces.get_mut(&space).and_then(|record| record.card.shared.as_mut()) {
+            shared.parts.retain(|shared| goes_on.contains(&shared.part));
+        }
         self.state.save_space(space, turn);
     }
 

@@ -21,6 +21,11 @@ impl Limits {
     /// How far a device's clock may be ahead: 31 days.
     pub const AHEAD_MS: i64 = 31 * 24 * 60 * 60 * 1_000;
 
+    /// How far a moment may be ahead that someone says in what is another's own: 5 minutes. There the later word of the two
+    /// counts, and a clock that is ahead would have the last one for a month. A device that was wrong sets its clock by the
+    /// server's and offers it again.
+    pub const AHEAD_BESIDE_MS: i64 = 5 * 60 * 1_000;
+
     /// The limits at a moment.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {

@@ -12,6 +12,7 @@ use crate::{
     documents::{DocumentKey, DocumentKind},
     ids::SpaceId,
     people::{Standing, Title},
+    sight::Part,
     spaces::{Life, SpaceKind},
 };
 
@@ -293,14 +294,15 @@ fn at_table<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceI
 }
 
 /// Someone who may write something there that names a photo or a recording: who is at the table of a group; in someone's own
-/// space its owner. Whoever was granted sight of it reads there; what a mentor
-/// says there in a check-in, they write.
+/// space its owner, and who does check-ins with them, for their own half. Whoever else was granted sight of it reads there.
 fn telling<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {
-    let membership = present(actor, membership, space)?;
-    if is_own(membership.space_kind) && space != SpaceId::own(actor.person) {
-        return Err(Denied::NotTheOwner);
+    let membership = inside(actor, membership, space)?;
+    let is_anothers = is_own(membership.space_kind) && space != SpaceId::own(actor.person);
+    if is_anothers && membership.standing == Standing::Reader && membership.parts.holds(Part::CheckIns) {
+        return Ok(membership);
     }
-    Ok(membership)
+    at_a_table(membership)?;
+    if is_anothers { Err(Denied::NotTheOwner) } else { Ok(membership) }
 }
 
 fn steward<'a>(actor: &Actor, membership: Option<&'a Membership>, space: SpaceId) -> Result<&'a Membership, Denied> {

@@ -18,6 +18,10 @@ use crate::{
     },
 };
 
+/// The most versions that an organisation has of its own instruments together. None is ever thrown away, and each device of its
+/// people holds all of them: 100 of 64 KiB are 6.4 MB, before they are packed.
+const MAX_OWN_VERSIONS: usize = 100;
+
 /// Why an instrument was not added, or not put in or out of use. Nothing was stored.
 #[derive(Debug, thiserror::Error)]
 pub enum InstrumentRefused {
@@ -48,6 +52,9 @@ pub enum InstrumentRefused {
         /// The newest that is there.
         newest: u16,
     },
+    /// As many versions are there as there can be.
+    #[error("an organisation has {MAX_OWN_VERSIONS} versions of its own at most")]
+    TooMany,
     /// The organisation has no such instrument, and none is delivered.
     #[error("there is no instrument {0} here")]
     NotThere(InstrumentId),
@@ -119,14 +126,16 @@ impl Kring {
         let cupboard = match organisation {
             Some(organisation) => {
                 exists(on, organisation).await?;
-                Some(Cupboard::of(on, organisation).await?)
+                Some(Cupboard::of(on, &self.instruments_read, organisation).await?)
             }
             None => None,
         };
         let used = |id: &InstrumentId| cupboard.as_ref().map_or_else(|| is_on_at_first(id), |own| own.has_in_use(id));
         let own = cupboard.as_ref().map(|cupboard| cupboard.own.as_slice()).unwrap_or_default();
         let mut lines: Vec<InstrumentLine> = Vec::new();
-        for (instrument, is_own) in own.iter().map(|one| (one, true)).chain(DELIVERED.iter().map(|one| (one, false))) {
+        for (instrument, is_own) in
+            own.iter().map(|one| (one.as_ref(), true)).chain(DELIVERED.iter().map(|one| (one, false)))
+        {
             let is_newest = lines.last().is_none_or(|line| line.id != instrument.id);
             lines.push(InstrumentLine {
                 id: instrument.id.clone(),
@@ -171,19 +180,20 @@ impl Kring {
         exists(writing.on(), organisation).await?;
         let known = queries::versions(writing.on(), organisation).await?;
         let (id, version) = (&instrument.id, instrument.version);
-        let mut newest = 0;
-        for row in known.iter().filter(|row| row.instrument == id.as_str()) {
-            if row.version == i64::from(version) {
-                return if row.text == text {
-                    Ok((instrument, Added::Known))
-                } else {
-                    Err(InstrumentRefused::OtherText { id: id.clone(), version })
-                };
-            }
-            newest = u16::try_from(row.version).unwrap_or(u16::MAX).max(newest);
+        if let Some(there) = queries::text_of(writing.on(), organisation, id.as_str(), i64::from(version)).await? {
+            return if there == text {
+                Ok((instrument, Added::Known))
+            } else {
+                Err(InstrumentRefused::OtherText { id: id.clone(), version })
+            };
         }
+        let same = known.iter().filter(|(name, _version)| name == id.as_str());
+        let newest = same.map(|(_name, version)| u16::try_from(*version).unwrap_or(u16::MAX)).max().unwrap_or(0);
         if version < newest {
             return Err(InstrumentRefused::Older { id: id.clone(), version, newest });
+        }
+        if known.len() >= MAX_OWN_VERSIONS {
+            return Err(InstrumentRefused::TooMany);
         }
         let row = instrument_version::Model {
             organisation: to_uuid(organisation),
@@ -225,10 +235,12 @@ impl Kring {
         id: &InstrumentId,
         used: Use,
     ) -> Result<bool, InstrumentRefused> {
+        // What was not read yet is read before the one that writes is held up by it.
+        Cupboard::of(self.store.read(), &self.instruments_read, organisation).await?;
         let writing = self.store.write().await?;
         exists(writing.on(), organisation).await?;
-        let cupboard = Cupboard::of(writing.on(), organisation).await?;
-        if !cupboard.own.iter().chain(DELIVERED.iter()).any(|instrument| instrument.id == *id) {
+        let cupboard = Cupboard::of(writing.on(), &self.instruments_read, organisation).await?;
+        if !cupboard.own.iter().map(AsRef::as_ref).chain(DELIVERED.iter()).any(|instrument| instrument.id == *id) {
             return Err(InstrumentRefused::NotThere(id.clone()));
         }
         if cupboard.has_in_use(id) == (used == Use::On) {

@@ -239,6 +239,11 @@ impl From<InstrumentRefused> for Problem {
             InstrumentRefused::Older { .. } => {
                 Self::new(StatusCode::CONFLICT, "older_version", "A newer version is there already.")
             }
+            InstrumentRefused::TooMany => Self::new(
+                StatusCode::CONFLICT,
+                "too_many_versions",
+                "There are as many versions as there can be. Those that are there stay in use.",
+            ),
             InstrumentRefused::Store(cause) => OperationError::Store(cause).into(),
         }
     }

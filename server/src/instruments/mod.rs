@@ -4,7 +4,9 @@
 mod delivered;
 mod file;
 mod places;
+mod read_once;
 
 pub(crate) use delivered::{DELIVERED, is_on_at_first};
 pub use file::{FileFault, SyntaxFault, read};
 pub(crate) use places::line_of;
+pub(crate) use read_once::ReadOnce;

@@ -223,6 +223,14 @@ async fn in_the_way(
             Some(arrived) if !arrived.is_described_by(attachment) => return Ok(Some(refused(Refusal::Malformed))),
             Some(_) => {}
         }
+        // In another's own one names what one sent there oneself: what is the owner's, and was read once, is not had again
+        // by naming it in one's own half.
+        if Part::of(key).is_some() && key.space != SpaceId::own(principal.person) {
+            let whole = attachments::whole(batch.on(), key.space, &attachment.hash()).await?;
+            if whole.is_none_or(|(uploader, _size)| uploader != principal.person) {
+                return Ok(Some(refused(Refusal::NotAllowed)));
+            }
+        }
     }
     let is_theirs = desk.claim_actor(batch, admitted.actor, principal.person, principal.device).await?;
     Ok((!is_theirs).then(|| later(Postponement::ActorTaken)))

@@ -1,6 +1,9 @@
 //! Which instruments someone's devices hold: those of the organisations that they have to do with.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use kring_domain::{
     ids::OrganisationId,
@@ -11,13 +14,13 @@ use sea_orm::ConnectionTrait;
 use super::OperationError;
 use crate::{
     auth::Principal,
-    instruments::{self, DELIVERED, is_on_at_first},
+    instruments::{self, DELIVERED, ReadOnce, is_on_at_first},
     kring::Kring,
     store::{
         StoreError,
         queries::{
             devices,
-            instruments::{Tie, organisations_of, uses, versions},
+            instruments::{Tie, organisations_of, text_of, uses, versions},
         },
     },
 };
@@ -26,22 +29,37 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Cupboard {
     /// Its own, by name, and of one name the newest first.
-    pub(crate) own: Vec<Instrument>,
+    pub(crate) own: Vec<Arc<Instrument>>,
     /// What it chose; of the others see [`Cupboard::has_in_use`].
     chosen: HashMap<String, bool>,
 }
 
 impl Cupboard {
-    pub(crate) async fn of(on: &impl ConnectionTrait, organisation: OrganisationId) -> Result<Self, StoreError> {
+    /// What an organisation has now. What was read before is not read again.
+    pub(crate) async fn of(
+        on: &impl ConnectionTrait,
+        read: &ReadOnce,
+        organisation: OrganisationId,
+    ) -> Result<Self, StoreError> {
         let mut own = Vec::new();
-        for row in versions(on, organisation).await? {
-            match instruments::read(&row.text) {
-                Ok(instrument) => own.push(instrument),
-                // It could be read when it was added. What was filled in with it is read by whoever has it already.
-                Err(fault) => {
-                    tracing::warn!(%organisation, row.instrument, row.version, %fault, "an instrument is not read")
+        for (id, version) in versions(on, organisation).await? {
+            let known = match read.get(organisation, &id, version) {
+                Some(known) => known,
+                None => {
+                    let text = text_of(on, organisation, &id, version).await?.unwrap_or_default();
+                    let found = match instruments::read(&text) {
+                        Ok(instrument) => Some(Arc::new(instrument)),
+                        // It could be read when it was added. What was filled in with it is read by whoever has it already.
+                        Err(fault) => {
+                            tracing::warn!(%organisation, id, version, %fault, "an instrument is not read");
+                            None
+                        }
+                    };
+                    read.keep(organisation, &id, version, found.clone());
+                    found
                 }
-            }
+            };
+            own.extend(known);
         }
         own.sort_by(|one, other| one.id.cmp(&other.id).then(other.version.cmp(&one.version)));
         let rows = uses(on, organisation).await?;
@@ -73,12 +91,12 @@ impl Kring {
         let mut shelf = Shelf::default();
         let mut delivered_in_use: BTreeSet<&InstrumentId> = BTreeSet::new();
         for (organisation, tie) in ties {
-            let cupboard = Cupboard::of(on, organisation).await?;
+            let cupboard = Cupboard::of(on, &self.instruments_read, organisation).await?;
             let is_used = |id: &InstrumentId| tie == Tie::Now && cupboard.has_in_use(id);
             delivered_in_use.extend(DELIVERED.iter().map(|instrument| &instrument.id).filter(|id| is_used(id)));
-            put(&mut shelf, Some(organisation), &cupboard.own, is_used);
+            put(&mut shelf, Some(organisation), cupboard.own.iter().map(AsRef::as_ref), is_used);
         }
-        put(&mut shelf, None, &DELIVERED, |id| delivered_in_use.contains(id));
+        put(&mut shelf, None, DELIVERED.iter(), |id| delivered_in_use.contains(id));
         shelf.instruments.sort_by(|one, other| {
             let (one, other) = (&one.instrument, &other.instrument);
             one.id.cmp(&other.id).then(other.version.cmp(&one.version))
@@ -88,13 +106,13 @@ impl Kring {
 }
 
 /// Puts instruments on the shelf; they come newest first, and only the newest of a name is in use.
-fn put(
+fn put<'a>(
     shelf: &mut Shelf,
     organisation: Option<OrganisationId>,
-    from: &[Instrument],
+    from: impl Iterator<Item = &'a Instrument>,
     is_used: impl Fn(&InstrumentId) -> bool,
 ) {
-    let mut newest: Option<&InstrumentId> = None;
+    let mut newest: Option<&'a InstrumentId> = None;
     for instrument in from {
         let is_newest = newest != Some(&instrument.id);
         newest = Some(&instrument.id);

@@ -78,9 +78,9 @@ impl Kring {
         organisation: OrganisationId,
     ) -> Result<Vec<KeptInstrument>, OperationError> {
         self.may_keep(principal, organisation).await?;
-        let cupboard = Cupboard::of(self.store.read(), organisation).await?;
+        let cupboard = Cupboard::of(self.store.read(), &self.instruments_read, organisation).await?;
         let mut kept: Vec<KeptInstrument> = Vec::new();
-        let own = cupboard.own.iter().map(|one| (one, true));
+        let own = cupboard.own.iter().map(|one| (one.as_ref(), true));
         for (instrument, is_own) in own.chain(DELIVERED.iter().map(|one| (one, false))) {
             if let Some(newer) = kept.iter_mut().find(|newer| newer.instrument.id == instrument.id) {
                 newer.versions.push(instrument.version);

@@ -1,4 +1,4 @@
-import { checksIn, nextInAWeek, skips, tells } from './check-in';
+import { checksIn, nextInAWeek, skips, taps, tells } from './check-in';
 import type { Person } from './person';
 import { at, heading, type Screen } from './screen';
 import { words } from './words';
@@ -43,6 +43,16 @@ export const CHECK_IN_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'check-in-words',
+    who: 'member',
+    async open(person) {
+      await withSomeone(person);
+      await person.link('check-in-begin').or(person.link('check-in-go-on')).first().click();
+      await taps(person, 'Waar wil je mee beginnen?', 'Het weekend');
+      await person.page.getByLabel(words('map-write')).waitFor();
+    },
+  },
+  {
     name: 'check-in-day',
     who: 'member',
     async open(person) {
@@ -69,4 +79,51 @@ export const CHECK_IN_SCREENS: readonly Screen[] = [
       await person.page.getByRole('heading', { name: words('check-in-how-often') }).waitFor();
     },
   },
+  { name: 'check-in-mentor', who: 'mentor', open: opensFirst },
+  { name: 'check-in-mentor-day', who: 'mentor', open: opensNewestDay },
+  {
+    name: 'check-in-wrong',
+    who: 'mentor',
+    async open(person) {
+      await opensNewestDay(person);
+      await person.tap(person.button('check-in-wrong').first());
+      await person.page.getByLabel(words('check-in-wrong-how')).waitFor();
+    },
+  },
+  {
+    name: 'check-in-last-time',
+    who: 'mentor',
+    async open(person) {
+      await opensFirst(person);
+      await person.tap(person.link('check-in-begin').or(person.link('check-in-go-on')).first());
+      await person.page.getByRole('heading', { level: 2, name: words('check-in-last-time') }).waitFor();
+    },
+  },
+  {
+    name: 'check-in-next',
+    who: 'mentor',
+    async open(person) {
+      await opensFirst(person);
+      await person.tap(person.link('check-in-begin').or(person.link('check-in-go-on')).first());
+      await person.tap(person.button('map-skip'));
+      await skips(person, 'Wat ging er goed? Vertel het allebei.');
+      await skips(person, 'Wat spreken jullie af? Wie doet wat?');
+      await person.page.getByRole('heading', { level: 2, name: words('check-in-next') }).waitFor();
+    },
+  },
 ];
+
+/** The mentor's check-ins with the first person whom they do them with. */
+async function opensFirst(person: Person): Promise<void> {
+  await person.goes('/check-ins');
+  const there = person.page.getByRole('main').getByRole('list', { name: words('check-in-title') });
+  await there.getByRole('link').first().click();
+  await person.page.getByRole('heading', { name: words('check-in-how-often') }).waitFor();
+}
+
+/** The newest one in which the other of the two said something. */
+async function opensNewestDay(person: Person): Promise<void> {
+  await opensFirst(person);
+  await person.page.getByRole('heading', { level: 3 }).getByRole('link').first().click();
+  await person.button('check-in-wrong').first().waitFor();
+}

@@ -68,3 +68,17 @@ export async function checksIn(person: Person, strength: string): Promise<void> 
   await taps(person, 'Hoe voelde het werk?', 'Prettig');
   await tells(person, 'Wat ging er goed? Vertel het allebei.', strength);
 }
+
+/** What was agreed on an earlier day comes back: says what came of it. Other things of then are left. */
+export async function saysWhatCame(person: Person, of: RegExp, came: string): Promise<void> {
+  await asks(person, words('check-in-last-time')).waitFor();
+  const radios = person.page.getByRole('radiogroup', { name: of });
+  await person.tap(radios.getByRole('radio', { name: came, exact: true }));
+  await onward(person);
+}
+
+/** Begins a check-in that is not the first one, with what was left open. */
+export async function looksBack(person: Person, of: RegExp, came: string): Promise<void> {
+  await person.tap(person.link('check-in-begin'));
+  await saysWhatCame(person, of, came);
+}

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Person } from './person';
-import { builtWeb } from './server';
+import { builtWeb, type Server } from './server';
 
 /**
  * A copy of the built web app in which the clocks of some devices are off: every script (screens, worker and service
@@ -40,4 +40,37 @@ export async function setsClock(person: Person, shiftMs: number): Promise<void> 
     clock.postMessage(shift);
     clock.close();
   }, shiftMs);
+}
+
+/** The one clock of a story: the server and each device stand where it says, whenever the test runs. */
+export class Calendar {
+  #aheadMs = 0;
+  readonly #people: Person[] = [];
+
+  private constructor(private readonly server: Server) {}
+
+  /** A server and devices need the web app of `webWithClocks`. */
+  static async begins(server: Server, day: string): Promise<Calendar> {
+    const calendar = new Calendar(server);
+    await calendar.is(day);
+    return calendar;
+  }
+
+  /** Half past nine, on a day (`2027-01-04`). */
+  async is(day: string): Promise<void> {
+    this.#aheadMs = await this.server.standsAt(Date.parse(`${day}T08:30Z`));
+    for (const person of this.#people) await this.#tells(person);
+  }
+
+  /** From now on somebody's device goes by it. */
+  async hangsWith(person: Person): Promise<void> {
+    this.#people.push(person);
+    await this.#tells(person);
+  }
+
+  async #tells(person: Person): Promise<void> {
+    await setsClock(person, this.#aheadMs);
+    // The phone was put away and is taken up again: it looks for its connection at once.
+    await person.wakes();
+  }
 }

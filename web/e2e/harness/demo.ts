@@ -19,8 +19,11 @@ interface Hint {
   group: string;
 }
 
+/** Who of the demo is played in a browser. */
+type Played = 'participant' | 'social_worker' | 'workplace_leader';
+
 /** The first one may be in the demo who is this: a member or the worker of the peer group. */
-export async function someone(server: Server, title: 'participant' | 'social_worker'): Promise<Hint> {
+export async function someone(server: Server, title: Played): Promise<Hint> {
   const people = (await (await fetch(`${server.origin}/demo/hints`)).json()) as Hint[];
   const found = people.find((person) => person.title === title);
   if (!found) throw new Error(`nobody in the demo is a ${title}: ${JSON.stringify(people)}`);
@@ -31,7 +34,7 @@ export async function someone(server: Server, title: 'participant' | 'social_wor
 export type Cast = Record<Who, Person>;
 
 export async function cast(server: Server, looks: Looks): Promise<Cast> {
-  const enters = async (title: 'participant' | 'social_worker') => {
+  const enters = async (title: Played) => {
     const { name, email, group } = await someone(server, title);
     const person = await Person.arrives(server, name, looks);
     await signIn(person, server, email);
@@ -48,6 +51,8 @@ export async function cast(server: Server, looks: Looks): Promise<Cast> {
     nobody: await Person.arrives(server, 'Niemand', looks),
     member,
     steward,
+    mentor: await enters('workplace_leader'),
+    ...(await whoAdministers(server, looks)),
     ...(await behindDoors(() => enters('participant'))),
     ...(await aroundAnEmptyGroup(server, looks)),
     ...(await whoAdded(server, looks)),
@@ -87,6 +92,17 @@ async function whoLostEverything(
   await stopped.tap(stopped.button('recovery-stop-yes'));
   await stopped.page.getByRole('heading', { name: words('recovery-stopped-title') }).waitFor();
   return { helper, comesBack, waits, stopped, announced };
+}
+
+/** Who keeps what an organisation works with, and is in no group. */
+async function whoAdministers(server: Server, looks: Looks): Promise<Pick<Cast, 'administrator'>> {
+  const organisation = await server.admin('organisation', 'create', 'Werk Zuid');
+  const email = 'bea@werkzuid.example.org';
+  await server.admin('person', 'create', '--name', 'Bea', '--email', email);
+  await server.admin('person', 'role', email, 'administrator', '--organisation', organisation);
+  const administrator = await Person.arrives(server, 'Bea', looks);
+  await signIn(administrator, server, email);
+  return { administrator };
 }
 
 /** A phone with a PIN and a tablet of a group, both closed. */

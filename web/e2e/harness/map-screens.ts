@@ -1,6 +1,6 @@
 import { answers, goesOn, opensInstrument, opensMap, opensTopic, tells } from './map';
 import type { Person } from './person';
-import { at, heading, type Screen } from './screen';
+import { at, heading, says, type Screen } from './screen';
 import { words } from './words';
 
 /** An instrument, looked at once: its first questions are answered, and what asks for words is passed over. */
@@ -148,6 +148,15 @@ export const MAP_SCREENS: readonly Screen[] = [
       await person.button('about-me-print').waitFor();
     },
   },
+  {
+    name: 'map-print-one',
+    who: 'member',
+    async open(person) {
+      await person.goes('/map/print/bridge-to-self-reliance');
+      await person.button('about-me-print').waitFor();
+    },
+  },
+  says('map-not-here', 'member', () => '/map/times/nothing-here', 'map-not-here'),
   {
     name: 'map',
     who: 'member',

@@ -42,18 +42,27 @@ export async function goesOn(person: Person): Promise<void> {
   await person.tap(onward);
 }
 
-/** Looks at one pillar of the bridge: what of it is so now, and in own words what one wants of it. */
-export async function looksAtPillar(
+/** Looks at one topic of an instrument: what of it is so now, and in own words what one wants of it. */
+export async function looksAt(
   person: Person,
+  instrument: string,
   [topic, name]: [string, string],
   step: string,
   text: string,
 ): Promise<void> {
-  await person.goes(`/map/bridge-to-self-reliance/fill/${topic}`);
+  await person.goes(`/map/${instrument}/fill/${topic}`);
   await answers(person, step);
   await tells(person, text);
   await person.page.getByRole('button', { name: new RegExp(`^${name}: ${step}`) }).waitFor();
 }
+
+/** Looks at one pillar of the bridge. */
+export const looksAtPillar = (
+  person: Person,
+  topic: [string, string],
+  step: string,
+  text: string,
+): Promise<void> => looksAt(person, 'bridge-to-self-reliance', topic, step, text);
 
 export const looksAtMoney = (person: Person, step: string, text: string): Promise<void> =>
   looksAtPillar(person, ['money', 'Geld'], step, text);

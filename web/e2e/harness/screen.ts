@@ -18,7 +18,9 @@ export type Who =
   | 'comesBack'
   | 'waits'
   | 'stopped'
-  | 'announced';
+  | 'announced'
+  | 'administrator'
+  | 'mentor';
 
 export interface Screen {
   name: string;

@@ -1,6 +1,7 @@
 import { opensEachPart, opensWholly } from './about-me';
 import type { Person } from './person';
 import { BETWEEN_TWO_SCREENS } from './conversation-screens';
+import { INSTRUMENTS_SCREENS } from './instruments-screens';
 import { MAP_SCREENS } from './map-screens';
 import { RECOVERY_SCREENS } from './recovery-screens';
 import { SKILLS_SCREENS } from './skills-screens';
@@ -39,6 +40,7 @@ export const SCREENS: readonly Screen[] = [
   at('work-too-low', 'nobody', () => '/work/fault/work_account_too_low', 'work-title'),
   ...MAP_SCREENS,
   ...BETWEEN_TWO_SCREENS,
+  ...INSTRUMENTS_SCREENS,
   ...RECOVERY_SCREENS,
   ...SKILLS_SCREENS,
   ...STEPS_SCREENS,

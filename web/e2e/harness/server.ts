@@ -46,7 +46,7 @@ export interface ServerOptions {
 export class Server {
   #process: ChildProcess | null = null;
   #log = '';
-  /** How far its clock stands ahead of the machine's. Only a build for development can be told so. */
+  /** How far its clock stands from the machine's. Only a build for development can be told so. */
   #aheadMs = 0;
 
   private constructor(
@@ -97,7 +97,7 @@ export class Server {
       ...more,
       KRING_SMTP_URL: this.post.url,
       KRING_MAIL_FROM: 'Kring <kring@example.org>',
-      ...(this.#aheadMs > 0 ? { KRING_CLOCK_AHEAD_MS: String(this.#aheadMs) } : {}),
+      ...(this.#aheadMs !== 0 ? { KRING_CLOCK_AHEAD_MS: String(this.#aheadMs) } : {}),
     };
     const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
     if (demo) args.push('--demo');
@@ -130,6 +130,12 @@ export class Server {
     this.#aheadMs += ms;
     await this.stop();
     await this.restart();
+  }
+
+  /** It is another moment for it, wherever the machine's own clock stands. Gives how far that is from the machine's. */
+  async standsAt(moment: number): Promise<number> {
+    await this.letsPass(moment - Date.now() - this.#aheadMs);
+    return this.#aheadMs;
   }
 
   /** `kill -9`. */

@@ -106,4 +106,35 @@ export const STEPS_SCREENS: readonly Screen[] = [
       await isAsked(person, 'steps-ask-state');
     },
   },
+  {
+    name: 'steps-otherwise',
+    who: 'member',
+    async open(person) {
+      await opensGoal(person);
+      await person.tap(person.link('steps-say-otherwise').first());
+      await isAsked(person, 'steps-ask-goal');
+    },
+  },
+  // From here on the step is done.
+  { name: 'steps-done', who: 'member', open: opensDone },
+  {
+    name: 'steps-how',
+    who: 'member',
+    async open(person) {
+      await opensDone(person);
+      await person.tap(person.link('steps-ask-how').or(person.link('steps-how-otherwise')).first());
+      await isAsked(person, 'steps-ask-how');
+    },
+  },
 ];
+
+/** A goal with a step that was done. */
+async function opensDone(person: Person): Promise<void> {
+  await opensGoal(person);
+  const done = person.link('steps-ask-how').or(person.link('steps-how-otherwise')).first();
+  const step = person.page.getByRole('list', { name: words('steps-of-goal') });
+  const toDo = step.getByRole('button', { name: words('steps-done'), exact: true }).first();
+  await done.or(toDo).first().waitFor();
+  if (!(await done.isVisible())) await person.tap(toDo);
+  await done.waitFor();
+}

@@ -71,6 +71,14 @@ export async function keysBy(page: Page): Promise<Record<string, string[]>> {
   return keys;
 }
 
+/** How many documents lie on a device of a group, and of what is no group's: someone's own. */
+export async function documentsOf(page: Page, group: string): Promise<{ group: number; own: number }> {
+  const { documents = [] } = await keysBy(page);
+  const of = group.replaceAll('-', '');
+  const inGroup = documents.filter((key) => key.startsWith(of)).length;
+  return { group: inGroup, own: documents.length - inGroup };
+}
+
 /** The sealed records of some tables: table, key and a hash of the value, to see which are still as they were. */
 export async function recordsBy(page: Page, tables: string[]): Promise<string[]> {
   const records = await vaultRecords(page);

@@ -28,3 +28,51 @@ export async function hears(person: Person, listen: Locator): Promise<void> {
   await person.tap(listen);
   await person.page.waitForFunction((heard) => heard.ended > 0, ended);
 }
+
+/** Gives how many letters were typed since. */
+export async function countsLetters(person: Person): Promise<() => Promise<number>> {
+  const typed = await person.page.evaluateHandle(() => {
+    const typed = { letters: 0 };
+    addEventListener('input', () => (typed.letters += 1), true);
+    return typed;
+  });
+  return () => typed.evaluate(({ letters }) => letters);
+}
+
+/** The device has a Dutch voice, as phones have and this browser does not: what it reads out is written down. */
+export async function hasAVoice(person: Person): Promise<void> {
+  await person.page.evaluate(() => {
+    const read: string[] = [];
+    const engine = {
+      getVoices: () => [{ lang: 'nl-NL', localService: true }],
+      speak: (utterance: { text: string; onend: () => void }) => {
+        read.push(utterance.text);
+        queueMicrotask(() => utterance.onend());
+      },
+      cancel: () => undefined,
+    };
+    class Utterance {
+      voice = null;
+      lang = '';
+      rate = 1;
+      onend = () => undefined;
+      onerror = null;
+      constructor(readonly text: string) {}
+    }
+    Object.defineProperty(globalThis, 'speechSynthesis', { value: engine, configurable: true });
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true });
+    Object.assign(globalThis, { readOut: read });
+  });
+}
+
+/** A sentence was read out by a device that has a voice. */
+export async function isReadOut(person: Person, sentence: string): Promise<void> {
+  await person.page.waitForFunction(
+    (sentence) =>
+      (globalThis as unknown as { readOut: string[] }).readOut
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .includes(sentence),
+    sentence,
+  );
+}

@@ -42,7 +42,7 @@ export interface KeepsInstruments {
   keptInstruments(organisation: OrganisationId): Promise<KeptInstrument[]>;
   /** Looks at a file; nothing is added. */
   checkInstrument(organisation: OrganisationId, text: string): Promise<CheckedInstrument>;
-  /** Faults: `other_text`, `older_version`, `delivered`, `not_an_instrument`. */
+  /** Faults: `other_text`, `older_version`, `too_many_versions`, `delivered`, `not_an_instrument`. */
   addInstrument(organisation: OrganisationId, text: string): Promise<void>;
   putInstrumentInUse(organisation: OrganisationId, instrument: string, inUse: boolean): Promise<void>;
 }

@@ -26,8 +26,7 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
     match part_of(write.key) {
         RegisterPart::Said => write.value.moment(who).map(drop),
         RegisterPart::Helped => write.value.helper(),
-        // Only the participant sends recordings to their own space; a mentor writes.
-        RegisterPart::Voice if line.is_words() && side == Side::Participant => write.value.voice(findings),
+        RegisterPart::Voice if line.is_words() => write.value.voice(findings),
         RegisterPart::Voice => Err(GateFault::Operation),
         RegisterPart::Value => value(&line, write),
     }

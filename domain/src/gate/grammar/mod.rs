@@ -21,11 +21,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use automerge::ScalarValue;
 
-use super::GateFault;
+use super::{GateFault, Limits};
 use crate::{
     commands::{Attachment, Seen},
-    documents::{self, Document, DocumentKey, DocumentKind},
-    ids::{EntryId, GoalId, PersonId, SkillId},
+    documents::{self, Document, DocumentKey, DocumentKind, Subject},
+    ids::{EntryId, GoalId, PersonId, SkillId, SpaceId},
     people::Standing,
     time::Timestamp,
 };
@@ -43,6 +43,26 @@ pub(super) struct Who {
     pub(super) now: Option<Timestamp>,
     /// Whether no entry was ever written in the document: kind words alone do not make a month one's own.
     pub(super) begins: bool,
+}
+
+impl Who {
+    /// How far ahead a moment may be that they say here.
+    pub(super) fn ahead_ms(&self) -> i64 {
+        match self.key.subject {
+            Subject::Pair { .. } if !self.is_in_their_own() => Limits::AHEAD_BESIDE_MS,
+            Subject::Pair { .. }
+            | Subject::Space
+            | Subject::Month(_)
+            | Subject::Meeting(_)
+            | Subject::Person(_)
+            | Subject::Area(_) => Limits::AHEAD_MS,
+        }
+    }
+
+    /// Whether they write in their own space.
+    pub(super) fn is_in_their_own(&self) -> bool {
+        self.key.space == SpaceId::own(self.author)
+    }
 }
 
 /// Where a value is written.

@@ -10,7 +10,7 @@ use crate::{
         Attachment, CommandFault, Voice,
         bounds::{self, Lines},
     },
-    gate::{GateFault, Limits},
+    gate::GateFault,
     helping::Helper,
     time::{CivilTime, Timestamp},
 };
@@ -80,7 +80,7 @@ impl Value<'_> {
             Value::Scalar(ScalarValue::Timestamp(ms)) => {
                 let at = Timestamp(*ms);
                 bounds::moment(at).map_err(as_gate_fault)?;
-                let ahead = who.now.is_some_and(|now| at > now.plus_ms(Limits::AHEAD_MS));
+                let ahead = who.now.is_some_and(|now| at > now.plus_ms(who.ahead_ms()));
                 if ahead { Err(GateFault::Moment) } else { Ok(at) }
             }
             Value::Scalar(_) | Value::Map | Value::Text | Value::Delete => Err(GateFault::Value),

@@ -27,16 +27,29 @@ pub(crate) enum Tie {
     Now,
 }
 
-/// Every version of an organisation's own, by name and number.
+/// Every version of an organisation's own, by name and number, without its text.
 pub(crate) async fn versions(
     on: &impl ConnectionTrait,
     organisation: OrganisationId,
-) -> Result<Vec<instrument_version::Model>, StoreError> {
+) -> Result<Vec<(String, i64)>, StoreError> {
     let rows = instrument_version::Entity::find()
+        .select_only()
+        .columns([instrument_version::Column::Instrument, instrument_version::Column::Version])
         .filter(instrument_version::Column::Organisation.eq(to_uuid(organisation)))
         .order_by_asc(instrument_version::Column::Instrument)
         .order_by_asc(instrument_version::Column::Version);
-    Ok(rows.all(on).await?)
+    Ok(rows.into_tuple().all(on).await?)
+}
+
+/// The text of a version.
+pub(crate) async fn text_of(
+    on: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    instrument: &str,
+    version: i64,
+) -> Result<Option<String>, StoreError> {
+    let row = instrument_version::Entity::find_by_id((to_uuid(organisation), instrument.to_owned(), version));
+    Ok(row.one(on).await?.map(|row| row.text))
 }
 
 /// What an organisation chose to have in use or not.

@@ -40,6 +40,7 @@ export default function CheckIn({ space, other }: { space: string; other: string
   if (!pair || pair.until === null || !instrument) {
     return (
       <OneTask back={CHECK_INS}>
+        <ScreenTitle>{t('check-in-one')}</ScreenTitle>
         <Empty sentence={t(pair && !instrument ? 'map-none-offline' : 'check-in-gone')} />
       </OneTask>
     );
@@ -181,6 +182,7 @@ function Step({ pair, instrument, step, says, open, today, question }: StepProps
           )}
           <OwnSaid
             pair={pair}
+            bothSpeak
             key={step}
             label={t('map-write')}
             said={says.agreement}
@@ -201,6 +203,7 @@ function Step({ pair, instrument, step, says, open, today, question }: StepProps
       {question && question.id !== AGREEMENT && question.asks !== 'choice' && (
         <OwnSaid
           pair={pair}
+          bothSpeak
           key={step}
           label={t('map-write')}
           said={told?.type === 'words' ? told.said : NOTHING_SAID}

@@ -11,14 +11,16 @@ interface OwnSaidProps {
   hint?: string;
   said: Said;
   max?: number;
+  /** The other of the two speaks too, in their own half. Otherwise only whose space it is does. */
+  bothSpeak?: boolean;
   onSaid(said: Said): void;
 }
 
-/** Own words, written or spoken. In the other's own space one writes: a recording is kept in one's own. */
-export function OwnSaid({ pair, label, hint, said, max = 2000, onSaid }: OwnSaidProps) {
+/** Own words, written or spoken; where one of the two only writes, written. */
+export function OwnSaid({ pair, label, hint, said, max = 2000, bothSpeak = false, onSaid }: OwnSaidProps) {
   const t = useText();
   const help = hint ?? t('map-write-hint');
-  if (pair.side === 'participant')
+  if (pair.side === 'participant' || bothSpeak)
     return <OwnWords space={pair.space} label={label} hint={help} said={said} max={max} onSaid={onSaid} />;
   return (
     <TextField

@@ -89,6 +89,7 @@ function Side({ pair, talk, instrument, who, half, other, mine = false }: SidePr
     (mine || pair.side === 'participant' || BOTH.includes(question)) && (
       <Beside
         {...{ pair, mine, name }}
+        bothSpeak
         wrong={wrongOf(other, question)}
         onPut={(said) => put(question, said)}
       />

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { useCore } from '../../ui/core-access/core-context';
 import { useFault } from '../../ui/core-access/useFault';
 import { FaultLine } from '../../ui/FaultLine';
+import { Pictogram } from '../../ui/Pictogram';
 import { Sheet } from '../../ui/Sheet';
 import { useText } from '../../ui/text/useText';
 import { drawable } from '../map/shelf';
@@ -56,7 +57,10 @@ export function NewVersion({ organisation, onAdded }: NewVersionProps) {
       </h2>
       <p>{t('kept-new-what')}</p>
       <label className="instrument-file">
-        <span className="field__label">{t('kept-choose')}</span>
+        <span className="utrecht-button button button--plain button--block">
+          <Pictogram name="add" />
+          <span>{t('kept-choose')}</span>
+        </span>
         <input
           type="file"
           accept=".toml,application/toml,text/plain"

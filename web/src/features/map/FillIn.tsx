@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { Empty } from '../../ui/Empty';
 import { FaultLine } from '../../ui/FaultLine';
 import { OneTask } from '../../ui/places/OneTask';
+import { ScreenTitle } from '../../ui/places/ScreenTitle';
 import { useText } from '../../ui/text/useText';
 import { Fill } from './fill/Fill';
 import type { Instrument } from './instrument';
@@ -25,6 +26,7 @@ export default function FillIn({ id, topic }: { id: string; topic: string | null
   if (map.isWaiting) return null;
   return (
     <OneTask back="/map">
+      <ScreenTitle>{t('map-title')}</ScreenTitle>
       <Empty sentence={t('map-not-here')} />
     </OneTask>
   );

@@ -33,6 +33,7 @@ export default function MapPrint({ id }: { id: string | null }) {
     if (map.isWaiting) return null;
     return (
       <OneTask back="/map">
+        <ScreenTitle>{t('map-title')}</ScreenTitle>
         <Empty sentence={t(id === null ? 'map-begin' : 'map-not-here')} />
       </OneTask>
     );

@@ -32,6 +32,7 @@ export default function Times({ id, time }: { id: string; time: string | null })
     if (map.isWaiting) return null;
     return (
       <OneTask back="/map">
+        <ScreenTitle>{t('map-title')}</ScreenTitle>
         <Empty sentence={t('map-not-here')} />
       </OneTask>
     );

@@ -1,6 +1,7 @@
 import { useView } from '../../ui/core-access/useView';
 import { Empty } from '../../ui/Empty';
 import { OneTask } from '../../ui/places/OneTask';
+import { ScreenTitle } from '../../ui/places/ScreenTitle';
 import { Places } from '../../ui/places/Places';
 import { useLastSpace } from '../../ui/places/useCurrentSpace';
 import { useDesktop } from '../../ui/places/useDesktop';
@@ -56,7 +57,12 @@ export default function Steps({ id, what, which }: StepsProps) {
   if (isTask)
     return (
       <OneTask back={goal ? goalPath(goal.goal) : STEPS}>
-        {missing && <Empty sentence={t('steps-not-here')} />}
+        {missing && (
+          <>
+            <ScreenTitle>{t('steps-title')}</ScreenTitle>
+            <Empty sentence={t('steps-not-here')} />
+          </>
+        )}
       </OneTask>
     );
   const open = goal ?? (desktop && id === null ? view.goals[0] : undefined);
