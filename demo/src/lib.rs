@@ -5,6 +5,7 @@
 //! they say in `texts/` (its format is told in `script/parse.rs`), and when they say it in `life/`. What a dozen of them keep in
 //! their own map stands in `texts/maps/` (`maps/parse.rs`).
 
+mod arrangements;
 mod calendar;
 mod cast;
 mod chance;

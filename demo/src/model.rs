@@ -2,6 +2,7 @@
 
 use kring_domain::{
     acts::Act,
+    arrangements::Arrangements,
     commands::Command,
     ids::{OrganisationId, PersonId, SpaceId},
     people::{Picture, Standing, Title},
@@ -44,6 +45,8 @@ pub struct Organisation {
     pub name: String,
     /// When it began with Kring.
     pub since: Timestamp,
+    /// What it wrote down then.
+    pub arrangements: Arrangements,
 }
 
 /// The room of one group.

@@ -49,6 +49,8 @@ fn is_of_oneself(intent: &Intent) -> bool {
                 | Command::SetEvidence { .. }
                 | Command::SetTrack { .. }
                 | Command::Confirm { .. }
+                | Command::Reward { .. }
+                | Command::Receive { .. }
                 | Command::SetRhythm { .. }
         ),
         Intent::Act(act) => matches!(act, Act::Grant { .. } | Act::EndGrant { .. } | Act::Looked { .. }),
@@ -199,6 +201,8 @@ fn nobody_acts_outside_their_membership() {
                     | Command::SetEvidence { .. }
                     | Command::SetTrack { .. }
                     | Command::Confirm { .. }
+                    | Command::Reward { .. }
+                    | Command::Receive { .. }
                     | Command::SetRhythm { .. }
                     | Command::WithHelp { .. },
                 ) => {}

@@ -72,8 +72,10 @@ pub const fn can_be_helped(command: &Command) -> bool {
         | Command::Converse { .. }
         | Command::SetSkill { .. }
         | Command::SetEvidence { .. }
-        | Command::SetTrack { .. } => true,
+        | Command::SetTrack { .. }
+        | Command::Receive { .. } => true,
         Command::React { .. }
+        | Command::Reward { .. }
         | Command::PlanMeeting { .. }
         | Command::CancelMeeting { .. }
         | Command::SetProgrammeLine { .. }

@@ -95,11 +95,14 @@ impl Part {
     pub const fn of(key: &DocumentKey) -> Option<Self> {
         match (key.kind, key.subject) {
             (DocumentKind::Introduction, _) => Some(Self::Introduction),
-            (DocumentKind::Assessments | DocumentKind::Goals, Subject::Area(area)) => Some(Self::about(area)),
+            (DocumentKind::Assessments | DocumentKind::Goals | DocumentKind::Rewards, Subject::Area(area)) => {
+                Some(Self::about(area))
+            }
             (DocumentKind::CheckIns, _) => Some(Self::CheckIns),
             (DocumentKind::Conversations, _) => Some(Self::Conversations),
             (DocumentKind::Skills | DocumentKind::Confirmations, _) => Some(Self::Skills),
-            (DocumentKind::Assessments | DocumentKind::Goals, _)
+            // What was received is between the two, whatever area the step is in.
+            (DocumentKind::Assessments | DocumentKind::Goals | DocumentKind::Rewards, _)
             | (
                 DocumentKind::Journal
                 | DocumentKind::Meeting
@@ -189,6 +192,12 @@ impl Parts {
     #[must_use]
     pub const fn holds(self, part: Part) -> bool {
         self.0 & part.bit() != 0
+    }
+
+    /// Whether some area of the map is among them.
+    #[must_use]
+    pub fn hold_an_area(self) -> bool {
+        Part::ALL.into_iter().any(|part| part.area().is_some() && self.holds(part))
     }
 
     /// As one number below 2¹⁵, for a table.

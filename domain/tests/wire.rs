@@ -292,6 +292,8 @@ fn keys() -> Vec<DocumentKey> {
         DocumentKey::conversations(SpaceId::own(ANNA), PIET, ANNA, 2026),
         DocumentKey::skills(ANNA),
         DocumentKey::confirmations(PIET, ANNA),
+        DocumentKey::rewards(SpaceId::own(ANNA), PIET, Area::Money),
+        DocumentKey::received(ANNA, PIET, 2026),
     ]
 }
 

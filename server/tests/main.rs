@@ -34,6 +34,7 @@ mod passkeys;
 mod proofs;
 mod recoveries;
 mod recoveries_told;
+mod rewards;
 mod roles;
 mod sessions;
 mod sharing;

@@ -55,6 +55,7 @@ impl Look<'_> {
             conversations: count(self.conversations()?.pairs.iter().map(|pair| pair.talks.len()).sum()),
             skills: count(skills.len()),
             seen: count(skills.iter().map(|skill| skill.seen.len() + shown(skill)).sum()),
+            rewards: count(self.rewards(introduction.space)?.len()),
             rules: Kept::ALL.map(Kept::rule).to_vec(),
         })
     }

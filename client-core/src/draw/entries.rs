@@ -230,7 +230,8 @@ pub(super) fn hidden(piece: &Piece) -> Vec<EntryId> {
         | Contents::CheckIns(_)
         | Contents::Conversations(_)
         | Contents::Skills(_)
-        | Contents::Confirmations(_) => Vec::new(),
+        | Contents::Confirmations(_)
+        | Contents::Rewards(_) => Vec::new(),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
         keys::{self, Shelf},
     },
     replica::Missing,
-    views::{GoalView, LookedBackView, StepView, StepsView, WordedView},
+    views::{GoalView, LookedBackView, RewardView, StepView, StepsView, WordedView},
 };
 
 impl Look<'_> {
@@ -26,24 +26,29 @@ impl Look<'_> {
     pub(super) fn steps(&self) -> Result<StepsView, Missing> {
         let space = SpaceId::own(self.me);
         let waits = self.waits_to_write(DocumentKind::Goals);
-        Ok(StepsView { space, goals: self.goals(space)?, waits })
+        let goals = self.goals(space)?;
+        let stands =
+            |reward: &RewardView| goals.iter().flat_map(|goal| &goal.steps).any(|step| step.step == reward.step);
+        let rewards = self.rewards(space)?.into_iter().filter(|reward| !stands(reward)).collect();
+        Ok(StepsView { space, goals, rewards, waits })
     }
 
     /// What someone wants, as far as it is here. Each area stands in a document of its own.
     pub(super) fn goals(&self, space: SpaceId) -> Result<Vec<GoalView>, Missing> {
+        let rewards = self.rewards(space)?;
         let mut views = Vec::new();
         for piece in self.core.pieces.under(&keys::shelf(space, Shelf::Card))? {
             if let (Contents::Goals(GoalsContents { goals }), Subject::Area(area)) =
                 (&piece.contents, piece.key.subject)
             {
-                views.extend(goals.iter().map(|goal| self.goal(area, goal)));
+                views.extend(goals.iter().map(|goal| self.goal(area, goal, &rewards)));
             }
         }
         views.sort_by_key(|goal| (Reverse(goal.first), goal.set_at, goal.goal));
         Ok(views)
     }
 
-    fn goal(&self, area: Area, goal: &Goal) -> GoalView {
+    fn goal(&self, area: Area, goal: &Goal, rewards: &[RewardView]) -> GoalView {
         let back = |LookedBack { question, words }: &LookedBack| LookedBackView {
             question: *question,
             words: self.worded(words),
@@ -59,11 +64,11 @@ impl Look<'_> {
             state: goal.state,
             state_at: goal.state_at.0,
             back: goal.back.iter().map(back).collect(),
-            steps: goal.steps.iter().map(|step| self.step(step)).collect(),
+            steps: goal.steps.iter().map(|step| self.step(step, rewards)).collect(),
         }
     }
 
-    fn step(&self, step: &Step) -> StepView {
+    fn step(&self, step: &Step, rewards: &[RewardView]) -> StepView {
         StepView {
             step: step.step,
             cut_of: step.cut_of,
@@ -71,6 +76,7 @@ impl Look<'_> {
             day: step.day.clone(),
             state: step.state.clone(),
             went: step.went.as_ref().map(|words| self.worded(words)),
+            rewards: rewards.iter().filter(|reward| reward.step == step.step).cloned().collect(),
         }
     }
 

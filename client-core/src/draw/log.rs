@@ -121,7 +121,8 @@ fn pinned(card: &[&Piece]) -> Vec<Placed> {
             | Contents::CheckIns(_)
             | Contents::Conversations(_)
             | Contents::Skills(_)
-            | Contents::Confirmations(_) => None,
+            | Contents::Confirmations(_)
+            | Contents::Rewards(_) => None,
         })
         .flatten()
         .collect();

@@ -119,7 +119,8 @@ pub(super) fn board<'a>(look: &'a Look<'_>, space: SpaceId) -> Result<Option<&'a
         | Contents::CheckIns(_)
         | Contents::Conversations(_)
         | Contents::Skills(_)
-        | Contents::Confirmations(_) => None,
+        | Contents::Confirmations(_)
+        | Contents::Rewards(_) => None,
     }))
 }
 

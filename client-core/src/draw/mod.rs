@@ -17,6 +17,7 @@ mod meetings;
 mod members;
 mod occurrences;
 mod recovering;
+mod rewards;
 mod search;
 mod sight;
 mod skills;

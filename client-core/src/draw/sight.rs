@@ -73,7 +73,8 @@ impl Look<'_> {
             | Contents::CheckIns(_)
             | Contents::Conversations(_)
             | Contents::Skills(_)
-            | Contents::Confirmations(_) => None,
+            | Contents::Confirmations(_)
+            | Contents::Rewards(_) => None,
         });
         Ok(said.flat_map(|IntroductionContents { answers }| answers).map(|said| self.answer(said)).collect())
     }

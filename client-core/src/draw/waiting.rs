@@ -2,7 +2,7 @@
 
 use kring_domain::{
     acts::Act,
-    commands::{Answer, Command, ConversationPart, Decided, Said, Told},
+    commands::{Answer, Command, ConversationPart, Decided, RewardPart, Said, Told},
 };
 use serde::Serialize;
 
@@ -118,7 +118,10 @@ pub(crate) fn words(command: &Command) -> String {
             let said = told.chain(agreement).chain(wrong.iter().map(|given| &given.said));
             said.map(|said| said.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
         }
-        Command::SetRhythm { .. }
+        Command::Reward { says: RewardPart::Offer { euros, .. }, .. } => format!("{euros} euro"),
+        Command::Reward { says: RewardPart::Given { .. }, .. }
+        | Command::Receive { .. }
+        | Command::SetRhythm { .. }
         | Command::React { .. }
         | Command::SetPause { .. }
         | Command::AgreeToRules { .. }

@@ -295,6 +295,8 @@ pub(crate) fn names(command: &Command) -> impl Iterator<Item = [u8; 32]> + use<>
         | Command::Warn { .. }
         | Command::SetRhythm { .. }
         | Command::Confirm { .. }
+        | Command::Reward { .. }
+        | Command::Receive { .. }
         | Command::AgreeToRules { .. } => Vec::new(),
         Command::SetGoal { .. }
         | Command::SetStep { .. }

@@ -141,6 +141,8 @@ impl Core {
             let reason = match fault {
                 CommandFault::Gone => Refusal::Gone,
                 CommandFault::TooLong | CommandFault::TooMany => Refusal::TooLarge,
+                CommandFault::RewardsOff | CommandFault::RewardGiven => Refusal::NotAllowed,
+                CommandFault::RewardRange => Refusal::Conflict,
                 CommandFault::Empty
                 | CommandFault::Characters
                 | CommandFault::Moment

@@ -14,6 +14,7 @@ mod help;
 mod missing;
 mod outbox;
 mod outgoing;
+mod rewards;
 mod session;
 mod state;
 mod turn;

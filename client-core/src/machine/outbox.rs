@@ -38,6 +38,7 @@ impl Core {
             record.may_write()
                 || record.is_in_meetings() && commands::is_for_guests(command)
                 || says_between(record, command, now)
+                || rewards(record, command, now)
         };
         if !self.state.spaces.get(&space).is_some_and(does) {
             return Ok(Err(Fault::NotAMember));
@@ -50,6 +51,9 @@ impl Core {
             Err(fault) => return Ok(Err(Fault::Command(fault))),
         };
         if let Err(fault) = commands::validate(command) {
+            return Ok(Err(Fault::Command(fault)));
+        }
+        if let Err(fault) = self.may_reward(space, command).map_err(|missing| vec![missing])? {
             return Ok(Err(Fault::Command(fault)));
         }
         let key = target(command, space, me);
@@ -190,4 +194,10 @@ fn says_between(record: &SpaceRecord, command: &Command, now: Timestamp) -> bool
         _other => return false,
     };
     record.space() == SpaceId::own(*with) && record.reads(part, now)
+}
+
+/// Whether a command says something of a reward with a step that whose own space it is lets one read.
+fn rewards(record: &SpaceRecord, command: &Command, now: Timestamp) -> bool {
+    let Command::Reward { of, area, .. } = command else { return false };
+    record.space() == SpaceId::own(*of) && record.reads(Part::about(*area), now)
 }

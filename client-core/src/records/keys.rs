@@ -133,6 +133,7 @@ pub fn piece(key: &DocumentKey) -> Vec<u8> {
             | DocumentKind::Conversations
             | DocumentKind::Skills
             | DocumentKind::Confirmations
+            | DocumentKind::Rewards
             | DocumentKind::Journal
             | DocumentKind::Closing
             | DocumentKind::Presence,

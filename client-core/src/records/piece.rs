@@ -9,7 +9,8 @@ use kring_domain::{
         confirmations::ConfirmationsContents, conversations, conversations::ConversationsContents, goals,
         goals::GoalsContents, introduction, introduction::IntroductionContents, journal, journal::JournalContents,
         meeting, meeting::MeetingContents, moderation, moderation::ModerationContents, presence,
-        presence::PresenceContents, skills, skills::SkillsContents, warning, warning::WarningContents,
+        presence::PresenceContents, rewards, rewards::RewardsContents, skills, skills::SkillsContents, warning,
+        warning::WarningContents,
     },
     ids::{EntryId, PersonId},
     time::Timestamp,
@@ -67,6 +68,8 @@ pub enum Contents {
     Skills(#[n(0)] SkillsContents),
     #[n(14)]
     Confirmations(#[n(0)] ConfirmationsContents),
+    #[n(15)]
+    Rewards(#[n(0)] RewardsContents),
 }
 
 impl Contents {
@@ -88,6 +91,7 @@ impl Contents {
             DocumentKind::Conversations => Self::Conversations(conversations::read(document)),
             DocumentKind::Skills => Self::Skills(skills::read(document)),
             DocumentKind::Confirmations => Self::Confirmations(confirmations::read(document)),
+            DocumentKind::Rewards => Self::Rewards(rewards::read(document)),
         }
     }
 
@@ -108,7 +112,8 @@ impl Contents {
             | Self::Board(_)
             | Self::Moderation(_)
             | Self::Warning(_)
-            | Self::Confirmations(_) => Vec::new(),
+            | Self::Confirmations(_)
+            | Self::Rewards(_) => Vec::new(),
         }
     }
 }
@@ -143,7 +148,8 @@ impl Piece {
             | Contents::CheckIns(_)
             | Contents::Conversations(_)
             | Contents::Skills(_)
-            | Contents::Confirmations(_) => None,
+            | Contents::Confirmations(_)
+            | Contents::Rewards(_) => None,
         }
     }
 }

@@ -248,7 +248,8 @@ impl OpenDocument {
             | Contents::CheckIns(_)
             | Contents::Conversations(_)
             | Contents::Skills(_)
-            | Contents::Confirmations(_) => {}
+            | Contents::Confirmations(_)
+            | Contents::Rewards(_) => {}
         }
         Piece { key: *self.key(), contents, received, noted_by }
     }

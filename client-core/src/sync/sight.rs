@@ -52,7 +52,7 @@ impl Core {
                     self.state.save_space(card.space, turn);
                 }
                 SightEvent::Forget { space } => {
-                    self.forget_but(*space, goes_on_between(*space, events), turn);
+                    self.forget_but(*space, goes_on_with(*space, events), turn);
                 }
             }
         }
@@ -124,7 +124,7 @@ impl Core {
         for record in self.names.remove(&space).unwrap_or_default() {
             if is_own(&record.key) {
                 own.insert(record.key);
-            } else if keeps == Keeps::Nothing || !goes_on.contains(&record.key) {
+            } else if keeps == Parts::NONE || !goes_on.contains(&record.key) {
                 self.drop_document(&record.key, turn);
             }
         }
@@ -230,13 +230,13 @@ fn stays(keeps: Parts, item: &Pending) -> bool {
     item.document().and_then(Part::of).is_some_and(|part| keeps.holds(part))
 }
 
-/// What goes on between two when another's own space is forgotten and told anew at once: other parts came or went, and what one
-/// said in a check-in or a conversation goes on.
-fn goes_on_between(space: SpaceId, events: &[SightEvent]) -> Parts {
+/// What goes on when another's own space is forgotten and told anew at once: other parts came or went, and what one said in a
+/// check-in or a conversation, saw of what they can or promised with a step goes on.
+fn goes_on_with(space: SpaceId, events: &[SightEvent]) -> Parts {
     let told = events.iter().filter_map(|event| match event {
         SightEvent::Granted(card) if card.space == space && card.standing == Standing::Reader => card.shared.as_ref(),
         SightEvent::Granted(_) | SightEvent::Forget { .. } => None,
     });
     let parts = told.flat_map(|shared| &shared.parts).map(|shared| shared.part);
-    parts.filter(|part| matches!(part, Part::CheckIns | Part::Conversations)).fold(Parts::NONE, Parts::with)
+    parts.fold(Parts::NONE, Parts::with)
 }

@@ -184,6 +184,8 @@ fn set_moment(command: &mut Command, moment: Timestamp) {
         | Command::SetStep { at, .. }
         | Command::CheckIn { at, .. }
         | Command::Converse { at, .. }
+        | Command::Reward { at, .. }
+        | Command::Receive { at, .. }
         | Command::SetRhythm { at, .. }
         | Command::AgreeToRules { at, .. }
         | Command::SetSkill { at, .. }

@@ -34,6 +34,8 @@ pub struct AboutMeView {
     pub skills: u32,
     /// How many times others said to have seen what one can.
     pub seen: u32,
+    /// Rewards with one's steps.
+    pub rewards: u32,
     /// Whom one let read that, newest first.
     pub grants: Vec<GrantView>,
     /// Who looked, newest first.

@@ -1,14 +1,14 @@
 //! "Stappen": what one wants, and the small steps of it.
 
 use kring_domain::{
-    commands::{GoalFrom, GoalState, LookBack, Said, StepState},
+    commands::{GoalFrom, GoalState, LookBack, Received, Said, StepState},
     ids::{GoalId, SpaceId, StepId},
     instruments::Area,
     time::CivilDate,
 };
 use serde::Serialize;
 
-use super::HelperView;
+use super::{HelperView, PersonView};
 
 /// One's own goals and steps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,6 +19,8 @@ pub struct StepsView {
     pub space: SpaceId,
     /// What goes first stands first, then the oldest. What was taken away is not in it.
     pub goals: Vec<GoalView>,
+    /// Rewards with steps that were taken away since: what was promised stays to be read.
+    pub rewards: Vec<RewardView>,
     /// Something of it waits to be sent.
     pub waits: bool,
 }
@@ -79,6 +81,31 @@ pub struct StepView {
     pub state: StepState,
     /// How it went.
     pub went: Option<WordedView>,
+    /// What was promised with it, as far as one may know of it; oldest first.
+    pub rewards: Vec<RewardView>,
+}
+
+/// A reward with a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RewardView {
+    /// Who promised it.
+    pub by: PersonView,
+    /// With which step.
+    pub step: StepId,
+    /// Whole euros.
+    pub euros: u16,
+    /// How it counts for the benefit, as it was told.
+    pub counts: String,
+    /// When it was promised, milliseconds.
+    pub at: i64,
+    /// The day on which it was given, as who promised it says.
+    pub given: Option<CivilDate>,
+    /// Whether it was received, as whose step it is says.
+    pub received: Option<Received>,
+    /// Something of it that was said on this device waits to be sent.
+    pub waits: bool,
 }
 
 /// Own words, as they stand.

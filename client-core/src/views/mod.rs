@@ -26,7 +26,7 @@ pub use conversations::{
     AgreedView, AgreementCameView, ConversationHalfView, ConversationPairView, ConversationView, ConversationsView,
     DecisionAnswerView, DecisionView, RailToldView, WrongBesideView,
 };
-pub use goals::{GoalView, LookedBackView, StepView, StepsView, WordedView};
+pub use goals::{GoalView, LookedBackView, RewardView, StepView, StepsView, WordedView};
 pub use group::{Asked, ChangedView, GroupView, HouseRulesView, OrganisationView, RuleView};
 pub use log::{EntryView, LogView, PhotoView, ReactionView, ReplyTo, VoiceView, Written};
 pub use map::{AssessmentView, FilledInView, MapView, SharedMapView};

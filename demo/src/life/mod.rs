@@ -18,6 +18,7 @@ use kring_domain::{
 };
 
 use crate::{
+    arrangements::arrangements_of,
     calendar::Calendar,
     cast::{Group, Part, Tenant, everyone},
     chance::Chance,
@@ -63,6 +64,7 @@ pub fn neighbourhood(seed: u64, now: Timestamp) -> Neighbourhood {
             id: organisation_of(seed, tenant),
             name: tenant.name().to_owned(),
             since: began.plus_ms(-3_600_000),
+            arrangements: arrangements_of(seed, tenant),
         })
         .to_vec();
     Neighbourhood { now, organisations, spaces, people, memberships, events, hints }

@@ -140,6 +140,10 @@ mod tests {
                         let until = shared.get(&(moment.owner, saw.by, Part::Skills));
                         assert!(until.is_some_and(|until| moment.days_ago > *until), "{} {saw:?}", moment.owner);
                     }
+                    Deed::SaysOfReward(of) => {
+                        let until = shared.get(&(moment.owner, of.by, Part::about(of.area)));
+                        assert!(until.is_some_and(|until| moment.days_ago > *until), "{} {of:?}", moment.owner);
+                    }
                     Deed::Introduces { .. }
                     | Deed::SaysOfSkills(_)
                     | Deed::FillsIn(_)
@@ -214,6 +218,7 @@ mod tests {
                 | Deed::Converses(_)
                 | Deed::SaysOfSkills(_)
                 | Deed::Saw(_)
+                | Deed::SaysOfReward(_)
                 | Deed::SetsRhythm { .. }
                 | Deed::Shares { .. }
                 | Deed::Ends { .. }

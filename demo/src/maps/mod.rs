@@ -8,6 +8,7 @@ mod delivered;
 mod goals;
 mod library;
 mod parse;
+mod rewards;
 mod skills;
 
 use kring_domain::{
@@ -20,6 +21,7 @@ pub(crate) use check_ins::{CheckInSays, ChecksIn, Half};
 pub(crate) use conversations::{Converses, TalkSays};
 pub(crate) use goals::{SaysOfGoal, SaysOfStep, StepSays, said};
 pub(crate) use library::library;
+pub(crate) use rewards::{RewardSays, SaysOfReward};
 pub(crate) use skills::{Saw, SaysOfSkill, SkillSays, Stood};
 
 /// Everyone's maps.
@@ -54,6 +56,7 @@ pub(crate) enum Deed {
     Converses(Converses),
     SaysOfSkills(SkillSays),
     Saw(Saw),
+    SaysOfReward(SaysOfReward),
     /// How often they do a check-in.
     SetsRhythm {
         with: &'static str,

@@ -14,6 +14,9 @@
 //! . from: bridge-to-self-reliance 1 learning     of which topic it was made, when that was filled in for the first time
 //! + licence ten of book           a step of that goal, here cut of another one, and lines that say something of it:
 //! . step: Ten pages.                step, day (so many days from now), state (done, to-do, rests), went
+//! $ Sanne stay brother 25          Sanne promises a reward of 25 euros with a step
+//! $! Sanne stay brother            she gave it
+//! $? Sanne stay brother            whose step it is received it
 //! <~ Thomas two-weeks             how often these two do a check-in: weekly, two-weeks, monthly
 //! < Thomas                        one's own half of a check-in of this day, and lines that say something in it
 //! << Thomas                       the half of Thomas
@@ -45,8 +48,8 @@ use kring_domain::{
 };
 
 use super::{
-    ChecksIn, Converses, Deed, FillsIn, Grant, Half, Maps, Moment, Saw, SaysOfGoal, SaysOfStep, SkillSays, Stood,
-    check_ins::rhythm_of,
+    ChecksIn, Converses, Deed, FillsIn, Grant, Half, Maps, Moment, RewardSays, Saw, SaysOfGoal, SaysOfReward,
+    SaysOfStep, SkillSays, Stood, check_ins::rhythm_of,
 };
 
 /// Reads one file.
@@ -152,6 +155,12 @@ impl<'a> Reader<'a> {
                 let (field, words) = rest.split_once(':')?;
                 self.say(field, words.trim())?;
             }
+            "$" => {
+                let (which, euros) = rest.rsplit_once(' ')?;
+                self.reward(which, RewardSays::Promises(euros.parse().ok()?))?;
+            }
+            "$!" => self.reward(rest, RewardSays::Gives)?,
+            "$?" => self.reward(rest, RewardSays::Receives)?,
             "<~" => {
                 let (with, rhythm) = rest.split_once(' ')?;
                 self.deeds()?.push(Deed::SetsRhythm { with, rhythm: rhythm_of(rhythm)? });
@@ -250,6 +259,14 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
+    fn reward(&mut self, which: &'static str, says: RewardSays) -> Option<()> {
+        let (by, which) = which.split_once(' ')?;
+        let (goal, step) = which.split_once(' ')?;
+        let area = *self.goals.get(goal)?;
+        self.deeds()?.push(Deed::SaysOfReward(SaysOfReward { by, goal, step, area, says }));
+        Some(())
+    }
+
     fn check_in(&mut self, with: &'static str, half: Half) -> Option<()> {
         let version = self.check_in?.version;
         self.deeds()?.push(Deed::ChecksIn(ChecksIn { with, half, version, says: Vec::new() }));
@@ -268,6 +285,7 @@ impl<'a> Reader<'a> {
             | Deed::FillsIn(_)
             | Deed::SaysOfSkills(_)
             | Deed::Saw(_)
+            | Deed::SaysOfReward(_)
             | Deed::SetsRhythm { .. }
             | Deed::Shares { .. }
             | Deed::Ends { .. }
@@ -301,6 +319,7 @@ impl<'a> Reader<'a> {
             | Deed::Converses(_)
             | Deed::SaysOfSkills(_)
             | Deed::Saw(_)
+            | Deed::SaysOfReward(_)
             | Deed::SetsRhythm { .. }
             | Deed::Shares { .. }
             | Deed::Ends { .. }

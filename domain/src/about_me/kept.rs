@@ -119,6 +119,8 @@ pub enum Kept {
     Skills,
     /// What one says to have seen of what another can, and what others say of one.
     Confirmations,
+    /// Rewards with one's steps, and those that one promised.
+    Rewards,
 }
 
 /// Why something is kept.
@@ -217,7 +219,7 @@ pub struct Rule {
 
 impl Kept {
     /// Everything.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::Entries,
         Self::OwnState,
         Self::Presence,
@@ -260,6 +262,7 @@ impl Kept {
         Self::Conversations,
         Self::Skills,
         Self::Confirmations,
+        Self::Rewards,
     ];
 
     /// What a kind of document is on the page.
@@ -280,6 +283,7 @@ impl Kept {
             DocumentKind::Conversations => Self::Conversations,
             DocumentKind::Skills => Self::Skills,
             DocumentKind::Confirmations => Self::Confirmations,
+            DocumentKind::Rewards => Self::Rewards,
         }
     }
 
@@ -290,7 +294,7 @@ impl Kept {
             Self::Entries | Self::OwnState | Self::Board | Self::Attachments => Purpose::ForTheGroup,
             Self::Presence => Purpose::ToKnowWhoCame,
             Self::Closing => Purpose::ToCloseTogether,
-            Self::Meetings | Self::CheckIns | Self::Conversations => Purpose::ToAgree,
+            Self::Meetings | Self::CheckIns | Self::Conversations | Self::Rewards => Purpose::ToAgree,
             Self::Skills | Self::Confirmations => Purpose::ToShowWhatOneCan,
             Self::Moderation | Self::Warnings => Purpose::ToStaySafe,
             Self::Introduction | Self::Assessments | Self::Goals => Purpose::InOwnWords,
@@ -328,7 +332,8 @@ impl Kept {
             | Self::CheckIns
             | Self::Conversations
             | Self::Skills
-            | Self::Confirmations => Term::UntilChanged,
+            | Self::Confirmations
+            | Self::Rewards => Term::UntilChanged,
             Self::Passkeys => Term::UntilRemoved,
             Self::Roles => Term::WhileSo,
             Self::Presence
@@ -384,6 +389,6 @@ mod tests {
             assert_eq!(usize::from(*kept as u8), place, "{kept:?}");
         }
         // The last one closes the list.
-        assert_eq!(usize::from(Kept::Confirmations as u8) + 1, Kept::ALL.len());
+        assert_eq!(usize::from(Kept::Rewards as u8) + 1, Kept::ALL.len());
     }
 }

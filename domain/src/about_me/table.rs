@@ -59,6 +59,7 @@ const fn what(kept: Kept) -> &'static str {
         Kept::Conversations => "conversations of a participant and a professional, each one's half",
         Kept::Skills => "what one learns and can, with photos and recordings that show it, and phases of taking part",
         Kept::Confirmations => "what someone says to have seen of what another can",
+        Kept::Rewards => "rewards with steps: promised, given, received",
     }
 }
 

@@ -126,6 +126,8 @@ fn perform<T: Transactable>(command: &Command, author: PersonId, edit: &mut Edit
         Command::SetEvidence { evidence, skill, parts, at } => edit.set_evidence(*evidence, *skill, parts, *at),
         Command::SetTrack { parts, at } => edit.set_track(parts, *at),
         Command::Confirm { of: _, seen, stamp, text, name, at } => edit.confirm(*seen, stamp, text, name, *at),
+        Command::Reward { of: _, area: _, step, says, at } => edit.reward(*step, says, *at),
+        Command::Receive { from: _, step, received, at } => edit.receive(*step, received, *at),
         Command::Warn { member: _, id, measure, reason, about, at } => {
             edit.warn(*id, *measure, reason, about.as_ref(), *at)
         }

@@ -14,6 +14,7 @@ use super::{
     },
     conversations::ConversationPart,
     goals::{GoalFrom, GoalPart, StepPart},
+    rewards::{Received, RewardPart},
     skills::{EvidencePart, Seen, SkillPart, TrackPart},
 };
 use crate::{
@@ -342,6 +343,35 @@ pub enum Command {
     },
 
     // --- between two people
+    /// Says something of a reward with a step of another that stands: what one promises, or that it was given.
+    #[n(23)]
+    Reward {
+        /// Whose step it is.
+        #[n(0)]
+        of: PersonId,
+        /// In which area it stands.
+        #[n(1)]
+        area: Area,
+        #[n(2)]
+        step: StepId,
+        #[n(3)]
+        says: RewardPart,
+        #[n(4)]
+        at: Timestamp,
+    },
+    /// Says whether one received a reward.
+    #[n(24)]
+    Receive {
+        /// Of whom.
+        #[n(0)]
+        from: PersonId,
+        #[n(1)]
+        step: StepId,
+        #[n(2)]
+        received: Received,
+        #[n(3)]
+        at: Timestamp,
+    },
     /// Says something in one's own half of a check-in of one day, in the participant's own space. What is not named stays as it
     /// is, so that it can be filled in question by question.
     #[n(25)]
@@ -468,6 +498,15 @@ impl Command {
         match self {
             Self::WithHelp { command, .. } => command.bare(),
             _other => self,
+        }
+    }
+
+    /// With which step it says something of a reward.
+    #[must_use]
+    pub const fn rewarded(&self) -> Option<StepId> {
+        match self {
+            Self::Reward { step, .. } | Self::Receive { step, .. } => Some(*step),
+            _other => None,
         }
     }
 

@@ -32,6 +32,15 @@ pub enum CommandFault {
     /// It cannot be done while someone helps.
     #[error("this is done without help")]
     NotWithHelp,
+    /// The organisation gives no rewards, or one does not give them in its name.
+    #[error("rewards are off")]
+    RewardsOff,
+    /// The organisation gives other rewards than this one.
+    #[error("the reward is not one that the organisation gives")]
+    RewardRange,
+    /// The reward was given: what was promised stays as it is.
+    #[error("the reward was given")]
+    RewardGiven,
     /// The document could not take the edit: it is damaged, and must be loaded again.
     #[error("the document is damaged")]
     Damaged,
@@ -51,6 +60,9 @@ impl CommandFault {
             Self::WrongDocument => "wrong_document",
             Self::Gone => "gone",
             Self::NotWithHelp => "not_with_help",
+            Self::RewardsOff => "rewards_off",
+            Self::RewardRange => "reward_range",
+            Self::RewardGiven => "reward_given",
             Self::Damaged => "damaged",
         }
     }

@@ -23,7 +23,9 @@ pub fn is_for_guests(command: &Command) -> bool {
         | Command::Converse { .. }
         | Command::SetSkill { .. }
         | Command::SetEvidence { .. }
-        | Command::SetTrack { .. } => true,
+        | Command::SetTrack { .. }
+        | Command::Reward { .. }
+        | Command::Receive { .. } => true,
         Command::AddEntry(_)
         | Command::EditEntry { .. }
         | Command::React { .. }

@@ -13,6 +13,7 @@ mod conversations;
 mod fault;
 mod goals;
 mod guests;
+mod rewards;
 mod skills;
 mod target;
 mod validate;
@@ -32,6 +33,7 @@ pub use conversations::{
 pub use fault::CommandFault;
 pub use goals::{GoalFrom, GoalPart, GoalState, LookBack, StepPart, StepState};
 pub use guests::is_for_guests;
+pub use rewards::{Received, RewardPart};
 pub use skills::{EvidencePart, IntakeQuestion, Phase, Seen, SkillExample, SkillPart, SkillState, TrackPart};
 pub use target::target;
 pub use validate::{moment, validate};

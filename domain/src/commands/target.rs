@@ -1,6 +1,6 @@
 //! Which document a command writes.
 
-use super::Command;
+use super::{Command, Received};
 use crate::{
     documents::DocumentKey,
     ids::{PersonId, SpaceId},
@@ -49,6 +49,14 @@ pub fn target(command: &Command, space: SpaceId, author: PersonId) -> DocumentKe
             DocumentKey::skills(author)
         }
         Command::Confirm { of, .. } => DocumentKey::confirmations(author, *of),
+        Command::Reward { area, .. } => DocumentKey::rewards(space, author, *area),
+        Command::Receive { from, received, at, .. } => {
+            let year = match received {
+                Received::On { day } => day.year(),
+                Received::Not => CivilDate::of(*at, 0).year(),
+            };
+            DocumentKey::received(author, *from, year)
+        }
         Command::Warn { member, .. } => DocumentKey::warning(space, author, *member),
     }
 }

@@ -1,7 +1,12 @@
 //! Whether a command can be done at all, before any document is looked at.
 
-use super::{Command, CommandFault, NewEntry, Told, bounds, bounds::Lines, bounds::skills};
-use crate::{helping::can_be_helped, house_rules, time::Timestamp};
+use super::{Command, CommandFault, NewEntry, Received, RewardPart, Told, bounds, bounds::Lines, bounds::skills};
+use crate::{
+    arrangements::{MAX_COUNTS, MAX_EUROS},
+    helping::can_be_helped,
+    house_rules,
+    time::Timestamp,
+};
 
 /// Checks lengths, counts, characters and moments.
 ///
@@ -67,6 +72,14 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
         Command::SetEvidence { parts, .. } => skills::evidence(parts),
         Command::SetTrack { parts, .. } => skills::track(parts),
         Command::Confirm { stamp, text, name, .. } => skills::confirmation(stamp, text, name),
+        Command::Reward { says: RewardPart::Offer { version, euros, counts, .. }, .. } => {
+            if *version == 0 || !(1..=MAX_EUROS).contains(euros) {
+                return Err(CommandFault::RewardRange);
+            }
+            bounds::some_text(counts, MAX_COUNTS, Lines::Many)
+        }
+        Command::Reward { says: RewardPart::Given { on }, .. } => on.as_ref().map_or(Ok(()), bounds::date),
+        Command::Receive { received: Received::On { day }, .. } => bounds::date(day),
         Command::Warn { reason, .. } => bounds::some_text(reason, bounds::MAX_PAGE, Lines::Many),
         Command::WithHelp { command, .. } => {
             if !can_be_helped(command) {
@@ -82,6 +95,7 @@ pub fn validate(command: &Command) -> Result<(), CommandFault> {
             }
         }
         Command::SetRhythm { .. }
+        | Command::Receive { received: Received::Not, .. }
         | Command::React { .. }
         | Command::SetPause { .. }
         | Command::CorrectPresence { .. }
@@ -121,6 +135,8 @@ pub const fn moment(command: &Command) -> Timestamp {
         | Command::SetStep { at, .. }
         | Command::AgreeToRules { at, .. }
         | Command::CheckIn { at, .. }
+        | Command::Reward { at, .. }
+        | Command::Receive { at, .. }
         | Command::SetRhythm { at, .. }
         | Command::Converse { at, .. }
         | Command::SetSkill { at, .. }

@@ -26,6 +26,7 @@ pub const fn containers(kind: DocumentKind) -> &'static [&'static str] {
         DocumentKind::CheckIns | DocumentKind::Conversations => &["talks"],
         DocumentKind::Skills => &["evidence", "hidden", "intake", "phases", "skills"],
         DocumentKind::Confirmations => &["seen"],
+        DocumentKind::Rewards => &["rewards"],
     }
 }
 

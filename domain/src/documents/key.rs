@@ -60,6 +60,10 @@ pub enum DocumentKind {
     /// What one reader says to have seen of what another can. In that other's own space, written by the reader alone.
     #[n(14)]
     Confirmations,
+    /// Rewards with steps of one person, in that person's own space: what one writer promised in one area of their life, or, of
+    /// the person themselves, what they received of one who promised. Read by these two alone.
+    #[n(15)]
+    Rewards,
 }
 
 impl DocumentKind {
@@ -81,6 +85,7 @@ impl DocumentKind {
             Self::Conversations => "conversations",
             Self::Skills => "skills",
             Self::Confirmations => "confirmations",
+            Self::Rewards => "rewards",
         }
     }
 }
@@ -239,6 +244,19 @@ impl DocumentKey {
         }
     }
 
+    /// What someone promised with steps of another in one area of their life. It stands in that person's own space.
+    #[must_use]
+    pub const fn rewards(space: SpaceId, owner: PersonId, area: Area) -> Self {
+        Self { space, kind: DocumentKind::Rewards, owner: Some(owner), subject: Subject::Area(area) }
+    }
+
+    /// What someone received in one year of what another promised. It stands in their own space.
+    #[must_use]
+    pub fn received(owner: PersonId, from: PersonId, year: u16) -> Self {
+        let subject = Subject::Pair { other: from, year };
+        Self { space: SpaceId::own(owner), kind: DocumentKind::Rewards, owner: Some(owner), subject }
+    }
+
     /// Whether space, owner and subject are of the shape that the kind asks for.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
@@ -256,6 +274,16 @@ impl DocumentKey {
         }
         if let (DocumentKind::Confirmations, Some(owner), Subject::Person(of)) = (self.kind, self.owner, self.subject) {
             return owner != of && self.space == SpaceId::own(of);
+        }
+        if let (DocumentKind::Rewards, Some(owner)) = (self.kind, self.owner) {
+            return match self.subject {
+                // Nobody promises themselves a reward.
+                Subject::Area(_) => self.space != SpaceId::own(owner),
+                Subject::Pair { other, year } => {
+                    self.space == SpaceId::own(owner) && owner != other && (2020..2100).contains(&year)
+                }
+                Subject::Space | Subject::Month(_) | Subject::Meeting(_) | Subject::Person(_) => false,
+            };
         }
         matches!(
             (self.kind, self.owner, self.subject),

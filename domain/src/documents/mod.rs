@@ -25,6 +25,7 @@ mod notes;
 pub mod position;
 pub mod presence;
 pub(crate) mod registers;
+pub mod rewards;
 pub mod skills;
 pub mod warning;
 

@@ -35,6 +35,7 @@ pub fn named(document: &Document) -> BTreeSet<[u8; 32]> {
         | DocumentKind::Presence
         | DocumentKind::Board
         | DocumentKind::Moderation
+        | DocumentKind::Rewards
         | DocumentKind::Warning => BTreeSet::new(),
     }
 }

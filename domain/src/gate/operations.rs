@@ -76,6 +76,7 @@ pub(super) fn check(
         return Err(GateFault::TooLarge);
     }
     walk.findings.all_stand(document)?;
+    walk.findings.rewards_stand(document)?;
     let repeatable = current && walk.texts.is_empty() && !walk.repeats;
     Ok(Found { seen: walk.findings.seen(), attachments: walk.findings.finish()?, repeatable })
 }

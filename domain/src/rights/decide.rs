@@ -40,10 +40,11 @@ pub fn decide<T: Resource>(
             let key = document(facts)?;
             let membership = match key.kind {
                 // Whom someone does check-ins with, or talks with, writes their half in that one's space, where they only read; so
-                // does whoever says to have seen what that one can.
-                DocumentKind::CheckIns | DocumentKind::Conversations | DocumentKind::Confirmations => {
-                    inside(actor, membership, key.space)?
-                }
+                // does whoever says to have seen what that one can, and whoever promises a reward with a step that they read.
+                DocumentKind::CheckIns
+                | DocumentKind::Conversations
+                | DocumentKind::Confirmations
+                | DocumentKind::Rewards => inside(actor, membership, key.space)?,
                 DocumentKind::Journal
                 | DocumentKind::Meeting
                 | DocumentKind::Closing

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     documents::{DocumentKey, DocumentKind, Subject},
     ids::SpaceId,
-    people::Standing,
+    people::{Standing, Title},
     sight::Part,
     spaces::SpaceKind,
 };
@@ -41,6 +41,11 @@ pub(super) fn reading(actor: &Actor, membership: &Membership, key: &DocumentKey)
             let is_theirs = key.space == SpaceId::own(actor.person);
             allow(is_theirs || is_between(actor, membership, key))
         }
+        // Whose steps they are, and whoever promised something, each reward for themselves.
+        DocumentKind::Rewards => {
+            let is_theirs = key.space == SpaceId::own(actor.person);
+            allow(is_theirs || rewards(actor, membership, key))
+        }
     }
 }
 
@@ -66,6 +71,16 @@ fn is_between(actor: &Actor, membership: &Membership, key: &DocumentKey) -> bool
     is_of_the_two && is_granted(membership, key)
 }
 
+/// Whether someone reads the steps of whose space it is, and this is between the two of them.
+fn rewards(actor: &Actor, membership: &Membership, key: &DocumentKey) -> bool {
+    let is_granted = match key.subject {
+        Subject::Area(area) => key.owner == Some(actor.person) && membership.parts.holds(Part::about(area)),
+        Subject::Pair { other, .. } => other == actor.person && membership.parts.hold_an_area(),
+        Subject::Space | Subject::Month(_) | Subject::Meeting(_) | Subject::Person(_) => false,
+    };
+    is_granted && membership.standing == Standing::Reader
+}
+
 /// Whether a kind of document is kept in a kind of space: what is one's own in one's own, the rest in groups.
 const fn is_kept_in(kind: DocumentKind, space: SpaceKind) -> bool {
     let is_ones_own = match kind {
@@ -75,7 +90,8 @@ const fn is_kept_in(kind: DocumentKind, space: SpaceKind) -> bool {
         | DocumentKind::CheckIns
         | DocumentKind::Conversations
         | DocumentKind::Skills
-        | DocumentKind::Confirmations => true,
+        | DocumentKind::Confirmations
+        | DocumentKind::Rewards => true,
         DocumentKind::Journal
         | DocumentKind::Meeting
         | DocumentKind::Closing
@@ -109,6 +125,17 @@ pub(super) fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey)
                 Ok(())
             } else {
                 Err(Denied::NotTheOwner)
+            }
+        }
+        DocumentKind::Rewards if !own => Err(Denied::NotTheOwner),
+        DocumentKind::Rewards if key.space == SpaceId::own(actor.person) => Ok(()),
+        // Nobody gives who decides on or checks benefits: nothing may hang on it.
+        DocumentKind::Rewards if actor.title == Title::BenefitsOfficer => Err(Denied::NotForTitle),
+        DocumentKind::Rewards => {
+            if rewards(actor, membership, key) {
+                Ok(())
+            } else {
+                Err(Denied::NotAMember)
             }
         }
         DocumentKind::CheckIns | DocumentKind::Conversations if !own => Err(Denied::NotTheOwner),

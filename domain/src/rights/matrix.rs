@@ -43,7 +43,7 @@ const STANDINGS: [Option<Standing>; 8] = [
     Some(Standing::Guest),
 ];
 
-const KINDS: [DocumentKind; 14] = [
+const KINDS: [DocumentKind; 15] = [
     DocumentKind::Journal,
     DocumentKind::Meeting,
     DocumentKind::Closing,
@@ -58,6 +58,7 @@ const KINDS: [DocumentKind; 14] = [
     DocumentKind::Conversations,
     DocumentKind::Skills,
     DocumentKind::Confirmations,
+    DocumentKind::Rewards,
 ];
 
 const ROLES: [OrganisationRole; 6] = [

@@ -194,6 +194,7 @@ pub fn every_command() -> Vec<Command> {
     .chain(check_ins())
     .chain(conversations())
     .chain(skills::skills())
+    .chain(rewards())
     .collect()
 }
 

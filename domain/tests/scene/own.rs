@@ -3,11 +3,11 @@
 use kring_domain::{
     commands::{
         Answer, Attachment, Beside, Came, Command, ConversationPart, DayPart, Doer, Fits, GoalFrom, GoalPart,
-        GoalState, IntroductionQuestion, Leads, LookBack, NewAnswer, NewCame, NewTold, NewWrong, Rhythm, Said,
-        StepPart, StepState, Talk, Told, Voice,
+        GoalState, IntroductionQuestion, Leads, LookBack, NewAnswer, NewCame, NewTold, NewWrong, Received, RewardPart,
+        Rhythm, Said, StepPart, StepState, Talk, Told, Voice,
     },
     helping::Helper,
-    ids::{AgreementId, AssessmentId, DecisionId, GoalId, PersonId, StepId},
+    ids::{AgreementId, AssessmentId, DecisionId, GoalId, OrganisationId, PersonId, StepId},
     instruments::Area,
     time::{CivilDate, Timestamp},
 };
@@ -261,5 +261,24 @@ pub(super) fn conversations() -> Vec<Command> {
             vec![ConversationPart::Aim { said: said("") }, agrees(2, "", Doer::Professional, None)],
             at.plus_ms(1),
         ),
+    ]
+}
+
+pub(super) fn rewards() -> Vec<Command> {
+    let at = NOW.plus_ms(1_100);
+    let says = |says, ms| Command::Reward { of: PIET, area: Area::Money, step: step_id(3), says, at: at.plus_ms(ms) };
+    let offer = RewardPart::Offer {
+        organisation: OrganisationId::from_bytes(id(60)),
+        version: 3,
+        euros: 25,
+        counts: "Een bon telt niet mee.".to_owned(),
+    };
+    let receives = |received, ms| Command::Receive { from: PIET, step: step_id(3), received, at: at.plus_ms(ms) };
+    vec![
+        says(offer, 0),
+        says(RewardPart::Given { on: Some(day("2026-11-21")) }, 1),
+        says(RewardPart::Given { on: None }, 2),
+        receives(Received::On { day: day("2026-11-21") }, 3),
+        receives(Received::Not, 4),
     ]
 }

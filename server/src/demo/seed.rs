@@ -27,6 +27,7 @@ use crate::{
     store::{
         StoreError, Upkeep,
         queries::{
+            arrangements::{self, Written},
             documents,
             people::{self, NewPerson},
             roles::{self, Giver},
@@ -104,6 +105,9 @@ impl Kring {
         let on = writing.on();
         for organisation in &made.organisations {
             people::insert_organisation(on, organisation.id, &organisation.name, organisation.since).await?;
+            let arrangements = organisation.arrangements.clone();
+            let written = Written { version: 1, at: organisation.since, arrangements };
+            arrangements::insert(on, organisation.id, &written).await?;
         }
         for space in &made.spaces {
             let head = first_head(self)?;

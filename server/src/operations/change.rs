@@ -16,6 +16,7 @@ use kring_domain::{
 use super::{
     batch::{Batch, Origin},
     desk::Desk,
+    rewards,
 };
 use crate::{
     auth::Principal,
@@ -90,6 +91,20 @@ pub(crate) async fn carry_out(
     if !stands(batch, desk, actor, &key, passed.admitted()).await? {
         desk.put(document, row.last_seq);
         return was_accepted(batch, actor, key, raw, refused(Refusal::Gone)).await;
+    }
+    if key.kind == DocumentKind::Rewards && key.space != SpaceId::own(actor.person) {
+        // Few are written, and they are small: a copy says what would be promised.
+        let refusal = match gate::check(&document, actor.person, membership.standing, raw, &limits) {
+            Ok(after) => rewards::refusal(batch, desk, (actor, &membership), &document, &after.document).await?,
+            Err(fault) => {
+                desk.put(document, row.last_seq);
+                return of_fault(batch, actor, &row, fault, raw).await;
+            }
+        };
+        if let Some(refusal) = refusal {
+            desk.put(document, row.last_seq);
+            return was_accepted(batch, actor, key, raw, refused(refusal)).await;
+        }
     }
     // What may still stand in the way is asked before the change is applied, so that the open document stays.
     if let Some(verdict) = in_the_way(batch, desk, principal, &key, passed.admitted()).await? {

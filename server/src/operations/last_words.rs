@@ -260,7 +260,8 @@ fn is_of(person: PersonId, key: &DocumentKey) -> bool {
         | DocumentKind::CheckIns
         | DocumentKind::Conversations
         | DocumentKind::Skills
-        | DocumentKind::Confirmations => key.owner == Some(person),
+        | DocumentKind::Confirmations
+        | DocumentKind::Rewards => key.owner == Some(person),
         DocumentKind::Meeting
         | DocumentKind::Presence
         | DocumentKind::Board

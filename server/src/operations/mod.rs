@@ -32,6 +32,7 @@ mod recoveries;
 mod recovery_device;
 mod reoffer;
 mod replay;
+mod rewards;
 mod roles;
 mod sessions;
 mod sharing;

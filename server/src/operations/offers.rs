@@ -1,6 +1,7 @@
 //! The offers of one push, each with its own verdict: one that is refused never keeps another back.
 
 use kring_domain::{
+    documents::DocumentKind,
     ids::{CommandId, SpaceId},
     rights::Actor,
     sight::Part,
@@ -78,7 +79,8 @@ async fn one(
             let Some(key) = key else {
                 return Ok(Verdict::Refused { reason: Refusal::Malformed });
             };
-            if Part::of(key).is_some() && key.space == SpaceId::own(actor.person) {
+            if (Part::of(key).is_some() || key.kind == DocumentKind::Rewards) && key.space == SpaceId::own(actor.person)
+            {
                 batch.ensure_own(actor.person).await?;
             }
             // Of who may not write at all, the rights say more.

@@ -95,6 +95,9 @@ const fn of_fault(fault: CommandFault) -> Refusal {
         | CommandFault::WrongDocument
         | CommandFault::NotWithHelp
         | CommandFault::Gone
+        | CommandFault::RewardsOff
+        | CommandFault::RewardRange
+        | CommandFault::RewardGiven
         | CommandFault::Damaged => Refusal::Malformed,
     }
 }

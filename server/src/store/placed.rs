@@ -94,6 +94,7 @@ const PLACED: &[Placed] = &[
             Kept::Conversations,
             Kept::Skills,
             Kept::Confirmations,
+            Kept::Rewards,
         ]),
         &["owner"],
         &["id", "space"],

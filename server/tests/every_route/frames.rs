@@ -5,7 +5,7 @@ use kring_domain::{
         Said, Seen, SkillPart,
     },
     documents::{DocumentKey, DocumentKind},
-    ids::{AssessmentId, GoalId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SkillId, SpaceId},
+    ids::{AssessmentId, GoalId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SkillId, SpaceId, StepId},
     instruments::Area,
     sight::Part,
     time::{CivilDate, CivilTime},
@@ -290,6 +290,12 @@ fn command(cast: &Cast<'_>, kind: DocumentKind, target: &EntryRef, writer: Perso
         DocumentKind::Conversations => conversation(cast, cast.kees),
         DocumentKind::Skills => a_skill(cast, SkillId::from_bytes(random())),
         DocumentKind::Confirmations => saw(cast, SkillId::from_bytes(random()), cast.kees),
+        DocumentKind::Rewards => Command::Receive {
+            from: cast.kees,
+            step: StepId::from_bytes(random()),
+            received: commands::Received::Not,
+            at,
+        },
         DocumentKind::Warning => Command::Warn {
             member: cast.piet,
             id: MeasureId::from_bytes(random()),

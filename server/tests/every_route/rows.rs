@@ -263,6 +263,7 @@ fn kind_name(kind: DocumentKind) -> &'static str {
         DocumentKind::Conversations => "conversations",
         DocumentKind::Skills => "skills",
         DocumentKind::Confirmations => "what one saw",
+        DocumentKind::Rewards => "what was received",
     }
 }
 

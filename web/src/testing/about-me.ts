@@ -103,6 +103,7 @@ export const aboutMe: AboutMeView = {
   introduction: 0,
   assessments: 0,
   goals: 0,
+  rewards: 0,
   checkIns: 0,
   conversations: 0,
   skills: 0,

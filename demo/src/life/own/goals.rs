@@ -40,7 +40,7 @@ impl Now<'_> {
         GoalId::from_random(self.bytes(&format!("goal {} {goal}", self.name)))
     }
 
-    fn step_id(&self, goal: &str, step: &str) -> StepId {
+    pub(super) fn step_id(&self, goal: &str, step: &str) -> StepId {
         StepId::from_random(self.bytes(&format!("step {} {goal} {step}", self.name)))
     }
 }

@@ -3,6 +3,7 @@
 mod check_ins;
 mod conversations;
 mod goals;
+mod rewards;
 mod skills;
 
 use kring_domain::{
@@ -80,6 +81,7 @@ impl Now<'_> {
             Deed::Saw(saw) => {
                 vec![self.by(person_id(self.seed, saw.by), self.owner, Intent::Command(self.saw(saw)))]
             }
+            Deed::SaysOfReward(of) => self.reward(of).into_iter().collect(),
             Deed::SetsRhythm { with, rhythm } => {
                 let with = person_id(self.seed, with);
                 command(Command::SetRhythm { with, rhythm: *rhythm, at: self.at })

@@ -13,6 +13,7 @@ mod meeting;
 mod moderation;
 mod pair;
 mod presence;
+mod rewards;
 mod skills;
 mod values;
 mod warning;
@@ -25,7 +26,7 @@ use super::{GateFault, Limits};
 use crate::{
     commands::{Attachment, Seen},
     documents::{self, Document, DocumentKey, DocumentKind, Subject},
-    ids::{EntryId, GoalId, PersonId, SkillId, SpaceId},
+    ids::{EntryId, GoalId, PersonId, SkillId, SpaceId, StepId},
     people::Standing,
     time::Timestamp,
 };
@@ -111,6 +112,8 @@ pub(super) struct Findings {
     skills: Vec<SkillId>,
     /// What someone says to have seen.
     seen: Vec<Seen>,
+    /// What is said of rewards with steps of another.
+    rewards: BTreeMap<StepId, rewards::Says>,
 }
 
 #[derive(Debug, Default)]
@@ -130,6 +133,11 @@ impl Findings {
     /// What someone says to have seen of what stands in another document, which the gate does not have.
     pub(super) fn seen(&self) -> Vec<Seen> {
         self.seen.clone()
+    }
+
+    /// Whether what is said of rewards is of whole ones.
+    pub(super) fn rewards_stand(&self, document: &Document) -> Result<(), GateFault> {
+        rewards::stand(&self.rewards, document)
     }
 
     /// Whether every new entry is whole; gives the attachments.
@@ -159,5 +167,6 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
         DocumentKind::Conversations => conversations::admits(who, write, findings),
         DocumentKind::Skills => skills::admits(who, write, findings),
         DocumentKind::Confirmations => confirmations::admits(who, write, findings),
+        DocumentKind::Rewards => rewards::admits(who, write, findings),
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn day(who: &Who, side: Side, date: &CivilDate) -> Result<(), GateFau
 }
 
 /// Whether a day is one of these days: what someone writes in another's space, its owner cannot take away.
-fn is_around_now(who: &Who, date: &CivilDate) -> bool {
+pub(super) fn is_around_now(who: &Who, date: &CivilDate) -> bool {
     /// A phone that lay in a drawer brings what was said two months ago.
     const BEFORE_MS: i64 = 62 * DAY_MS;
     const AFTER_MS: i64 = 2 * DAY_MS;

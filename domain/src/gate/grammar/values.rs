@@ -144,7 +144,10 @@ pub(super) const fn as_gate_fault(fault: CommandFault) -> GateFault {
         CommandFault::Moment => GateFault::Moment,
         CommandFault::Gone => GateFault::Gone,
         CommandFault::WrongDocument => GateFault::OtherDocument,
+        CommandFault::RewardGiven => GateFault::NotAllowed,
         CommandFault::Empty
+        | CommandFault::RewardsOff
+        | CommandFault::RewardRange
         | CommandFault::Characters
         | CommandFault::Attachment
         | CommandFault::NotWithHelp

@@ -57,6 +57,9 @@ impl Reader<'_> {
             | CommandFault::WrongDocument
             | CommandFault::Gone
             | CommandFault::NotWithHelp
+            | CommandFault::RewardsOff
+            | CommandFault::RewardRange
+            | CommandFault::RewardGiven
             | CommandFault::Damaged => Flaw::Characters,
         };
         self.fault(at, flaw);

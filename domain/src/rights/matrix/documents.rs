@@ -43,6 +43,19 @@ pub(super) fn keys(kind: DocumentKind) -> Vec<(&'static str, DocumentKey)> {
             (" of money, another's", DocumentKey::goals(OTHER, Area::Money)),
             (" of housing, another's", DocumentKey::goals(OTHER, Area::Housing)),
         ],
+        DocumentKind::Rewards => {
+            let promised = |participant, owner, area| DocumentKey::rewards(SpaceId::own(participant), owner, area);
+            vec![
+                (" of one's own steps, by another", promised(ME, OTHER, Area::Money)),
+                (" of one's own steps, by oneself", promised(ME, ME, Area::Money)),
+                (" of another's steps with money, by oneself", promised(OTHER, ME, Area::Money)),
+                (" of another's steps with housing, by oneself", promised(OTHER, ME, Area::Housing)),
+                (" of another's steps with money, by a third", promised(OTHER, THIRD, Area::Money)),
+                (" received by oneself", DocumentKey::received(ME, OTHER, 2026)),
+                (" received by another, of oneself", DocumentKey::received(OTHER, ME, 2026)),
+                (" received by another, of a third", DocumentKey::received(OTHER, THIRD, 2026)),
+            ]
+        }
         DocumentKind::CheckIns => of_two(DocumentKey::check_ins),
         DocumentKind::Conversations => of_two(DocumentKey::conversations),
         DocumentKind::Skills => {

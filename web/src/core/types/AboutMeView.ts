@@ -48,6 +48,10 @@ skills: number,
  */
 seen: number, 
 /**
+ * Rewards with one's steps.
+ */
+rewards: number, 
+/**
  * Whom one let read that, newest first.
  */
 grants: Array<GrantView>, 

@@ -31,6 +31,8 @@ import type { PersonId } from "./PersonId";
 import type { PresenceState } from "./PresenceState";
 import type { ProgrammeLine } from "./ProgrammeLine";
 import type { Reaction } from "./Reaction";
+import type { Received } from "./Received";
+import type { RewardPart } from "./RewardPart";
 import type { Rhythm } from "./Rhythm";
 import type { Said } from "./Said";
 import type { Seen } from "./Seen";
@@ -75,7 +77,19 @@ area: Area,
 /**
  * The step that it was cut of; heard when the step is thought of, and never said otherwise.
  */
-cutOf: StepId | null, parts: Array<StepPart>, at: Timestamp, } | { "type": "check_in", 
+cutOf: StepId | null, parts: Array<StepPart>, at: Timestamp, } | { "type": "reward", 
+/**
+ * Whose step it is.
+ */
+of: PersonId, 
+/**
+ * In which area it stands.
+ */
+area: Area, step: StepId, says: RewardPart, at: Timestamp, } | { "type": "receive", 
+/**
+ * Of whom.
+ */
+from: PersonId, step: StepId, received: Received, at: Timestamp, } | { "type": "check_in", 
 /**
  * The other.
  */

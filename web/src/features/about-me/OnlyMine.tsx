@@ -83,6 +83,13 @@ export function OnlyMine({ view }: { view: AboutMeView }) {
           <Link href="/steps">{t('about-me-goals', { count: view.goals })}</Link>
         </p>
       </Block>
+      {view.rewards > 0 && (
+        <Block rules={view.rules} kept="rewards" title={t('about-me-rewards-title')}>
+          <p>
+            <Link href="/steps">{t('about-me-rewards', { count: view.rewards })}</Link>
+          </p>
+        </Block>
+      )}
       <Block
         rules={view.rules}
         kept="check_ins"

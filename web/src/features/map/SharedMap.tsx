@@ -38,7 +38,7 @@ export default function SharedMap({ owner }: { owner: PersonId }) {
           whose={shared.owner.name || t('someone')}
         />
       ))}
-      <TheirGoals space={map.view.space} goals={map.view.goals} whose={shared.owner.name || t('someone')} />
+      <TheirGoals space={map.view.space} goals={map.view.goals} owner={shared.owner} />
       {map.view.assessments.length === 0 && map.view.goals.length === 0 && (
         <Empty sentence={t('map-shared-empty', { name })} />
       )}

@@ -1,8 +1,12 @@
 import type { GoalView } from '../../core/types/GoalView';
+import type { PersonView } from '../../core/types/PersonView';
 import type { SpaceId } from '../../core/types/SpaceId';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
+import { useArrangements } from '../arrangements/useArrangements';
+import { givingsOf, type Giving } from '../rewards/givings';
+import { OffersReward } from '../rewards/OffersReward';
 import { dateWords } from '../sight/dates';
 import { partName } from '../sight/parts';
 import { OwnSaid } from '../steps/OwnSaid';
@@ -12,24 +16,32 @@ interface TheirGoalsProps {
   space: SpaceId;
   goals: readonly GoalView[];
   /** Whose they are. */
-  whose: string;
+  owner: PersonView;
 }
 
 /** What another wants in the areas that they share, and their small steps, in their own words. */
-export function TheirGoals({ space, goals, whose }: TheirGoalsProps) {
+export function TheirGoals({ space, goals, owner }: TheirGoalsProps) {
   const t = useText();
+  const givings = givingsOf(useArrangements());
   if (goals.length === 0) return null;
   return (
     <Sheet kind="stack stack--wide" labelledBy="their-goals">
-      <h2 id="their-goals">{t('map-their-goals', { name: whose })}</h2>
+      <h2 id="their-goals">{t('map-their-goals', { name: owner.name || t('someone') })}</h2>
       {goals.map((goal) => (
-        <TheirGoal key={goal.goal} space={space} goal={goal} />
+        <TheirGoal key={goal.goal} space={space} goal={goal} owner={owner} givings={givings} />
       ))}
     </Sheet>
   );
 }
 
-function TheirGoal({ space, goal }: { space: SpaceId; goal: GoalView }) {
+interface TheirGoalProps {
+  space: SpaceId;
+  goal: GoalView;
+  owner: PersonView;
+  givings: readonly Giving[];
+}
+
+function TheirGoal({ space, goal, owner, givings }: TheirGoalProps) {
   const t = useText();
   const { language } = useLanguage();
   return (
@@ -59,6 +71,7 @@ function TheirGoal({ space, goal }: { space: SpaceId; goal: GoalView }) {
                 <OwnSaid space={space} words={step.words} about={t('map-their-steps')} />
                 <p className="soft small">{t(`map-their-step-${step.state.type.replace('_', '-')}`)}</p>
                 {step.went && <OwnSaid space={space} words={step.went} about={t('map-their-went')} />}
+                <OffersReward space={space} of={owner} area={goal.area} step={step} givings={givings} />
               </li>
             ))}
           </ul>

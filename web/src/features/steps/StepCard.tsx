@@ -10,6 +10,7 @@ import { Pictogram } from '../../ui/Pictogram';
 import { Sheet } from '../../ui/Sheet';
 import { useLanguage } from '../../ui/text/language-context';
 import { useText } from '../../ui/text/useText';
+import { OwnReward } from '../rewards/OwnReward';
 import { dayAfter, meantWords } from './days';
 import { OwnSaid } from './OwnSaid';
 import { goalPath, stepTaskPath } from './paths';
@@ -51,6 +52,9 @@ export function StepCard({ space, goal, step, withGoal }: StepCardProps) {
         <span>{headOf(t, step, language, now)}</span>
       </p>
       <OwnSaid space={space} words={step.words} about={t('steps-step')} id={words} />
+      {step.rewards.map((reward) => (
+        <OwnReward key={reward.by.id} space={space} reward={reward} />
+      ))}
       {withGoal && whole && (
         <p className="soft small">
           {whole.words.said.text === ''

@@ -12,6 +12,7 @@ import { Status } from '../../ui/Status';
 import { useText } from '../../ui/text/useText';
 import { useEachMinute } from '../../ui/time/minute';
 import { Reminders } from '../conversation/Reminders';
+import { OwnReward } from '../rewards/OwnReward';
 import { AREA_PICTOGRAM } from './areas';
 import { dayAfter, isForToday } from './days';
 import { goalPath, newGoalPath } from './paths';
@@ -34,6 +35,7 @@ export function StepsList({ view, open }: { view: StepsView; open: string | null
             {t('steps-begin')}
           </ButtonLink>
         </Empty>
+        <Gone view={view} />
       </>
     );
   const going = view.goals.filter(({ state }) => state === 'going_on');
@@ -59,11 +61,26 @@ export function StepsList({ view, open }: { view: StepsView; open: string | null
       <Reminders side="participant" />
       {going.length > 0 && <Goals id="steps-goals" title={t('steps-goals')} goals={going} open={open} />}
       {other.length > 0 && <Goals id="steps-other" title={t('steps-other')} goals={other} open={open} />}
+      <Gone view={view} />
       <ButtonLink to={newGoalPath()} block pictogram="add">
         {t('steps-more')}
       </ButtonLink>
       {view.waits && <Status kind="stored" text="map-stored" />}
     </>
+  );
+}
+
+/** What was promised with a step that was taken away stays to be read. */
+function Gone({ view }: { view: StepsView }) {
+  const t = useText();
+  if (view.rewards.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="rewards-gone">
+      <h2 id="rewards-gone">{t('rewards-gone')}</h2>
+      {view.rewards.map((reward) => (
+        <OwnReward key={`${reward.step} ${reward.by.id}`} space={view.space} reward={reward} gone />
+      ))}
+    </section>
   );
 }
 

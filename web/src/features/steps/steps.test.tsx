@@ -22,6 +22,7 @@ function step(id: string, more: Partial<StepView> = {}): StepView {
     day: '2026-11-24',
     state: { type: 'to_do' },
     went: null,
+    rewards: [],
     ...more,
   };
 }
@@ -50,7 +51,7 @@ async function shows(
   which: string | null = null,
 ) {
   const core = coffeeGroup('member');
-  core.show({ view: 'steps' }, { space: SPACE, goals, waits: false });
+  core.show({ view: 'steps' }, { space: SPACE, goals, rewards: [], waits: false });
   const shown = await show(core, <Steps id={id} what={what} which={which} />);
   return { core, ...shown };
 }

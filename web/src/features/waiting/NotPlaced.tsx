@@ -13,9 +13,13 @@ import { useText } from '../../ui/text/useText';
 import { useMoment } from '../../ui/time/useMoment';
 import { KeptAttachment } from './KeptAttachment';
 
+/** What of a reward is told in words of its own. */
+const OF_REWARD: readonly string[] = ['not_a_member', 'not_allowed', 'gone', 'conflict'];
+
 /** Why, in plain words; a tap without words has no text that was kept. */
-function reasonText({ text, reason }: BoxedView): string {
+function reasonText({ what, text, reason }: BoxedView): string {
   const code = reason.replaceAll('_', '-');
+  if (what === 'reward' && OF_REWARD.includes(reason)) return `reward-refusal-${code}`;
   return text === '' ? `waiting-refusal-${code}` : `refusal-${code}`;
 }
 
