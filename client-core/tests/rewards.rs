@@ -135,12 +135,17 @@ fn a_device_promises_only_what_may_be() {
     assert_eq!(anna.outbox_len(), 0, "nothing of it waits");
 
     assert!(matches!(runs(&mut anna, space, offer(STEP, 25)), Outcome::Stored { .. }));
+    // What it asked when the space came is answered, and the promise goes out.
+    anna.hear(vec![Frame::Clock(NOW)]);
+    let mut offers = Vec::new();
+    while !anna.sent.is_empty() {
+        offers.extend(anna.said().1);
+    }
     let steps = |anna: &mut Device| anna.view(ViewQuery::SharedMap { owner: PIET })["goals"][0]["steps"][0].clone();
     let reward = steps(&mut anna)["rewards"][0].clone();
     assert_eq!((&reward["euros"], &reward["counts"], &reward["waits"]), (&json!(25), &json!(COUNTS), &json!(true)));
 
     // The server says no all the same: it stands in the box with its reason, and no longer at the step.
-    let (_hello, offers) = anna.said();
     let promised = offers.iter().find(|(key, _)| key.is_some_and(|key| key.space == space)).unwrap();
     let command = command_of(&promised.1);
     anna.hear(vec![Frame::Verdicts(vec![scene::verdict(command, Verdict::Refused { reason: Refusal::Conflict })])]);

@@ -126,7 +126,10 @@ fn nobody_acts_outside_their_membership() {
                 let is_half = matches!(
                     &event.intent,
                     Intent::Command(
-                        Command::CheckIn { with: of, .. } | Command::Converse { with: of, .. } | Command::Confirm { of, .. }
+                        Command::CheckIn { with: of, .. }
+                            | Command::Converse { with: of, .. }
+                            | Command::Confirm { of, .. }
+                            | Command::Reward { of, .. }
                     ) if *of == owner
                 );
                 assert!(is_of_oneself(&event.intent) && (owner == event.person || is_half), "{event:?}");

@@ -194,15 +194,18 @@ fn each_half_has_a_place_for_what_is_its_writers_to_say() {
         (day("hard"), ScalarValue::Boolean(true)),
         (day("said"), text("Rustig aan.")),
         (day(&format!("agreement/{agreement}")), text("Ik bel.")),
-        (day(&format!("doer/{agreement}")), text("other:Haar zus")),
-        (day(&format!("by/{agreement}")), text("2027-12-01")),
-        (day(&format!("by/{agreement}")), text("")),
         (day(&format!("came/{agreement}")), text("let_go")),
         (day("wrong/said"), text("Niet zo.")),
         (day(&format!("wrong/{agreement}")), text("Niet zo.")),
     ] {
         assert_eq!(forged(anna, ANNA, &register, value.clone()), Ok(()), "{register}");
         assert_eq!(forged(piet, PIET, &register, value), Ok(()), "{register}");
+    }
+    // Who does it and by when is of something that is agreed; alone nobody would read it.
+    for (register, value) in [("doer", "other:Haar zus"), ("by", "2027-12-01"), ("by", "")] {
+        let register = day(&format!("{register}/{agreement}"));
+        assert_eq!(forged(anna, ANNA, &register, text(value)), Err(GateFault::Value), "{register}");
+        assert_eq!(forged(piet, PIET, &register, text(value)), Err(GateFault::Value), "{register}");
     }
     // What a professional writes there its owner cannot take away: it is of these days, and no recording.
     for day in ["2026-09-01", "2026-11-25", "2026-12-31"] {

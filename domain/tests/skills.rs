@@ -252,7 +252,8 @@ fn a_confirmation_is_its_writers_own_sentence_of_these_days() {
     let seen = format!("skill/{}", skill_id(1));
     let at = |ms: i64| ScalarValue::Timestamp(NOW.plus_ms(ms).0);
     let moment = format!("{seen}/at");
-    assert_eq!(forged(key, PIET, ("seen", &seen), text("Recht en rustig.")), Ok(()));
+    let alone = forged(key, PIET, ("seen", &seen), text("Recht en rustig."));
+    assert_eq!(alone, Err(GateFault::Value), "other words have a moment of their own");
     assert_eq!(forged(key, ANNA, ("seen", &seen), text("Ik ben de beste.")), Err(GateFault::NotAllowed));
     assert_eq!(forged(key, KEES, ("seen", &seen), text("Ik ook.")), Err(GateFault::NotAllowed));
     assert_eq!(forged(key, PIET, ("seen", &moment), at(0)), Ok(()));

@@ -139,6 +139,20 @@ async fn a_decision_rests_on_something_and_only_the_participant_answers_it() {
     accepted(
         anna.converses(&ground, annas, noors, ConversationPart::Answer { decision, fits: Fits::NotQuite, said }).await,
     );
+    // Nobody puts other words under her answer; another decision is another one.
+    let otherwise = ConversationPart::Decision {
+        decision,
+        decided: Some(Decided {
+            decision: "De cursus stopt.".to_owned(),
+            rests_on: "Het plan.".to_owned(),
+            departs: None,
+        }),
+    };
+    assert_eq!(
+        noor.converses(&ground, annas, annas, otherwise).await,
+        Verdict::Refused { reason: Refusal::NotAllowed }
+    );
+    accepted(noor.converses(&ground, annas, annas, decides(DecisionId::from_bytes(random()))).await);
     noor.documents.clear();
     noor.cursors.clear();
     noor.sight = Default::default();

@@ -264,29 +264,30 @@ async fn what_was_given_stays_and_rules_that_change_take_nothing_back() {
     scene.writes(1, Value::Null).await;
     scene.writes(2, json!({ "counts": COUNTS, "least": 5, "most": 10 })).await;
     scene.sanne.now = scene.ground.now();
-    // By the old rules nothing is promised any more; what a phone promised before they were replaced is.
-    let late = scene.offer(1, 30);
-    assert_eq!(
-        scene.sanne.rewards(&of(&scene.ground, annas), Area::Money, STEP, late.clone()).await,
-        no(Refusal::Conflict),
-        "these rules were replaced"
-    );
-    scene.sanne.now = Timestamp(NOW + 1_000);
-    accepted(scene.sanne.rewards(&of(&scene.ground, annas), Area::Money, STEP, late).await);
+    // By the old rules nothing is promised any more, whenever a phone says that it was.
+    let late = scene.offer(1, 50);
+    for now in [scene.ground.now(), Timestamp(NOW + 1_000)] {
+        scene.sanne.now = now;
+        let verdict = scene.sanne.rewards(&of(&scene.ground, annas), Area::Money, STEP, late.clone()).await;
+        assert_eq!(verdict, no(Refusal::Conflict), "these rules were replaced");
+    }
     accepted(scene.sanne.rewards(&of(&scene.ground, annas), Area::Money, STEP, given(Some("2026-11-21"))).await);
-    // Not raised or lowered after it was given, also not when that was taken back.
-    for taken_back in [false, true] {
+    // Not raised or lowered after it was given; and lowered never, also not when that was taken back.
+    for (taken_back, euros, refusal) in
+        [(false, 60, Refusal::NotAllowed), (false, 20, Refusal::NotAllowed), (true, 8, Refusal::Conflict)]
+    {
         if taken_back {
             accepted(scene.sanne.rewards(&of(&scene.ground, annas), Area::Money, STEP, given(None)).await);
         }
         let Scene { ground, sanne, .. } = &mut scene;
-        let RewardPart::Offer { organisation, euros, .. } = &third else { unreachable!() };
-        let raised = format!("{organisation}/1/{euros}");
-        let verdict = sanne.forges_reward(ground, annas, "offer", &raised).await;
-        assert_eq!(verdict, no(Refusal::NotAllowed));
+        let RewardPart::Offer { organisation, .. } = &third else { unreachable!() };
+        let version = if taken_back { 3 } else { 1 };
+        let otherwise = format!("{organisation}/{version}/{euros}");
+        let verdict = sanne.forges_reward(ground, annas, "offer", &otherwise).await;
+        assert_eq!(verdict, no(refusal), "{euros}");
     }
     scene.anna.hears(&scene.ground).await;
-    assert_eq!(scene.anna.promised(annas, sannes), [(STEP, 30, None)]);
+    assert_eq!(scene.anna.promised(annas, sannes), [(STEP, 40, None)]);
 }
 
 impl Phone {

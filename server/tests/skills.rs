@@ -60,7 +60,7 @@ fn saw(of: PersonId, seen: Seen, stamp: &str, text: &str, at: Timestamp) -> Comm
 const STAMP: &str = "0011223344556677";
 
 impl Phone {
-    async fn says(&mut self, ground: &Ground, space: SpaceId, command: &Command) -> Verdict {
+    async fn shows(&mut self, ground: &Ground, space: SpaceId, command: &Command) -> Verdict {
         let (id, push) = self.act_on(space, command);
         self.sync(ground, vec![push]).await.verdict(id)
     }
@@ -94,7 +94,7 @@ async fn nobody_else_writes_what_someone_can() {
     let (annas, own) = (anna.person, SpaceId::own(anna.person));
     let skill = SkillId::from_bytes(random());
     let command = named(skill, "Zagen", anna.now);
-    accepted(anna.says(&ground, own, &command).await);
+    accepted(anna.shows(&ground, own, &command).await);
     assert_eq!(anna.does(&ground, to(noor.person).1).await, DONE);
     noor.hears(&ground).await;
     // As Anna, whatever the app says.
@@ -129,24 +129,24 @@ async fn what_is_not_there_or_not_granted_is_not_confirmed() {
     let (annas, noors, own) = (anna.person, noor.person, SpaceId::own(anna.person));
     let (skill, evidence) = (SkillId::from_bytes(random()), EvidenceId::from_bytes(random()));
     let command = named(skill, "Zagen", anna.now);
-    accepted(anna.says(&ground, own, &command).await);
+    accepted(anna.shows(&ground, own, &command).await);
     let seen = Seen::Skill { skill };
     let of = |seen, phone: &Phone, text: &str| saw(annas, seen, STAMP, text, phone.now);
     noor.hears(&ground).await;
     let command = of(seen, &noor, "Te vroeg.");
-    assert_eq!(noor.says(&ground, own, &command).await, NOT_A_MEMBER);
+    assert_eq!(noor.shows(&ground, own, &command).await, NOT_A_MEMBER);
     noor.begins_anew();
     let (grant, act) = to(noors);
     assert_eq!(anna.does(&ground, act).await, DONE);
     noor.hears(&ground).await;
     for missing in [Seen::Skill { skill: SkillId::from_bytes(random()) }, Seen::Evidence { evidence }] {
         let command = of(missing, &noor, "Dat is er niet.");
-        assert_eq!(noor.says(&ground, own, &command).await, GONE);
+        assert_eq!(noor.shows(&ground, own, &command).await, GONE);
         noor.begins_anew();
         noor.hears(&ground).await;
     }
     let command = of(seen, &noor, "Recht en rustig.");
-    accepted(noor.says(&ground, own, &command).await);
+    accepted(noor.shows(&ground, own, &command).await);
     anna.hears(&ground).await;
     assert_eq!(anna.confirmed(noors, annas), ["Recht en rustig."], "she reads what stands about her");
     // Who was granted it too reads what others saw; who was granted something else does not.
@@ -156,17 +156,17 @@ async fn what_is_not_there_or_not_granted_is_not_confirmed() {
 
     // She takes the skill away: it is not confirmed any more, and what was said of it is taken back all the same.
     let command = named(skill, "", anna.now.plus_ms(5));
-    accepted(anna.says(&ground, own, &command).await);
+    accepted(anna.shows(&ground, own, &command).await);
     let command = of(seen, &kees, "Ik ook.");
-    assert_eq!(kees.says(&ground, own, &command).await, GONE);
+    assert_eq!(kees.shows(&ground, own, &command).await, GONE);
     let command = saw(annas, seen, STAMP, "", noor.now.plus_ms(9));
-    accepted(noor.says(&ground, own, &command).await);
+    accepted(noor.shows(&ground, own, &command).await);
 
     assert_eq!(anna.does(&ground, Act::EndGrant { grant }).await, DONE);
     let (forgotten, _) = noor.hears(&ground).await;
     assert!(forgotten.contains(&own));
     let command = saw(annas, seen, STAMP, "Na het einde.", noor.now.plus_ms(20));
-    assert_eq!(noor.says(&ground, own, &command).await, NOT_A_MEMBER);
+    assert_eq!(noor.shows(&ground, own, &command).await, NOT_A_MEMBER);
     noor.begins_anew();
     noor.hears(&ground).await;
     assert!(!noor.documents.keys().any(|key| key.space == own), "with the grant it is over");
@@ -189,7 +189,7 @@ async fn a_photo_of_what_one_can_is_sent_by_its_owner_fetched_while_granted_and_
     assert_eq!((put(&noor).await, put(&anna).await), (404, 204), "only its owner sends there");
     let (skill, evidence) = (SkillId::from_bytes(random()), EvidenceId::from_bytes(random()));
     let at = anna.now;
-    accepted(anna.says(&ground, own, &named(skill, "Zagen", at)).await);
+    accepted(anna.shows(&ground, own, &named(skill, "Zagen", at)).await);
     let size_bytes = u32::try_from(bytes.len()).unwrap();
     let (width, height) = (10, 10);
     let photo = Attachment::Photo { hash: hash.into(), size_bytes, width, height };
@@ -199,10 +199,10 @@ async fn a_photo_of_what_one_can_is_sent_by_its_owner_fetched_while_granted_and_
         parts: vec![EvidencePart::Photo { photo }, EvidencePart::Day { day: CivilDate("2026-11-19".to_owned()) }],
         at,
     };
-    accepted(anna.says(&ground, own, &set(Some(photo), at)).await);
+    accepted(anna.shows(&ground, own, &set(Some(photo), at)).await);
     kees.hears(&ground).await;
     assert_eq!((fetch(&anna).await, fetch(&noor).await, fetch(&kees).await), (200, 200, 404));
-    accepted(anna.says(&ground, own, &set(None, at.plus_ms(5))).await);
+    accepted(anna.shows(&ground, own, &set(None, at.plus_ms(5))).await);
     assert_eq!((fetch(&anna).await, fetch(&noor).await), (404, 404), "taken away");
     ground.handle().kring().run_jobs().await.unwrap();
     assert_eq!(ground.files_with(&bytes[64..128]), Vec::<std::path::PathBuf>::new());

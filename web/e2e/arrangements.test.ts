@@ -89,5 +89,5 @@ test('written by one, with faults at their fields, kept when one leaves, and not
   await cor.tap(cor.button('arranged-save'));
   await cor.page.getByText(words('reward-rules-off')).waitFor();
   const log = await server.admin('audit');
-  assert.equal(log.split('arrangements_written').length - 1, 3);
+  assert.equal(log.split('arrangements written').length - 1, 3);
 });

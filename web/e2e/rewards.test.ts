@@ -7,7 +7,7 @@ import type { Person } from './harness/person';
 import { Server } from './harness/server';
 import { opensSharedBy, sharesAreaWith } from './harness/sight';
 import { signIn } from './harness/sign-in';
-import { opensSteps, setsGoal, stepOf } from './harness/steps';
+import { setsGoal, stepOf } from './harness/steps';
 import { words } from './harness/words';
 
 const STEP = 'Alle brieven op één stapel leggen.';
@@ -18,7 +18,7 @@ after(() => server.discard());
 
 /** Everything that the screens of someone's own say. */
 async function reads(person: Person): Promise<string> {
-  await opensSteps(person);
+  await person.goes('/steps');
   await stepOf(person, STEP).first().waitFor();
   const steps = await person.page.getByRole('main').innerText();
   await person.goes('/me');
@@ -79,12 +79,14 @@ test('off, written down, promised with a step that stands, read without a connec
     await euros.fill(amount);
     await anna.tap(anna.button('reward-offer-do'));
     await anna.page.getByText(words('fault-reward-range')).waitFor();
+    const promised = words('reward-yours', { euros: String(Number.parseInt(amount, 10)) });
+    assert.equal(await anna.page.getByText(promised).count(), 0, promised);
   }
   await euros.fill('25');
   await anna.tap(anna.button('reward-offer-do'));
   await anna.page.getByText(words('reward-yours', { euros: '25' })).waitFor();
 
-  await opensSteps(piet);
+  await piet.goes('/steps');
   const told = words('reward-told', { euros: '25', name: 'Anna' });
   await piet.page.getByText(told).first().waitFor();
   await piet.goesOffline();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kring_domain::{
-    documents::{DocumentKey, Subject},
+    documents::{DocumentKey, DocumentKind, Subject},
     ids::SpaceId,
     people::{Picture, Standing},
     sight::{Part, Parts},
@@ -170,7 +170,13 @@ impl Core {
             self.forget(space, turn);
             return;
         }
-        let is_over = |key: &DocumentKey| Part::of(key).is_none_or(|part| !goes_on.contains(&part));
+        // What was received of a reward is of no area, and read as long as one reads any.
+        let is_received = |key: &DocumentKey| key.kind == DocumentKind::Rewards && Part::of(key).is_none();
+        let an_area = goes_on.iter().any(|part| part.area().is_some());
+        let is_over = |key: &DocumentKey| match Part::of(key) {
+            Some(part) => !goes_on.contains(&part),
+            None => !(an_area && is_received(key)),
+        };
         let waiting: Vec<(u64, Pending)> = self
             .state
             .outbox

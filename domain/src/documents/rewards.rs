@@ -137,6 +137,13 @@ pub(crate) fn holds(document: &Document, step: StepId, field: Field) -> bool {
     registers::string(document.automerge(), &rewards, &key).is_some()
 }
 
+/// Whether a reward was given, and that was not taken back.
+pub(crate) fn is_given(document: &Document, step: StepId) -> bool {
+    let key = Line(step, Field::Given).to_string();
+    let Some(rewards) = document.container(CONTAINER) else { return false };
+    registers::string(document.automerge(), &rewards, &key).is_some_and(|day| !day.is_empty())
+}
+
 impl<T: Transactable> Edit<'_, T> {
     /// Promises a reward, or says that it was given. What was promised does not change once it was given.
     pub(crate) fn reward(&mut self, step: StepId, part: &RewardPart, at: Timestamp) -> Result<(), CommandFault> {
@@ -144,10 +151,16 @@ impl<T: Transactable> Edit<'_, T> {
         let key = |field| Line(step, field).to_string();
         match part {
             RewardPart::Offer { organisation, version, euros, counts } => {
-                if registers::string(self.to, &rewards, &key(Field::Given)).is_some() {
+                let offer = stored::offer(*organisation, *version, *euros);
+                let stands = |field, text: &str| {
+                    registers::string(self.to, &rewards, &key(field)).is_some_and(|stood| stood == text)
+                };
+                // What was promised and given stays as it is; to say it again does nothing.
+                let is_given =
+                    registers::string(self.to, &rewards, &key(Field::Given)).is_some_and(|day| !day.is_empty());
+                if is_given && !(stands(Field::Offer, &offer) && stands(Field::Counts, counts)) {
                     return Err(CommandFault::RewardGiven);
                 }
-                let offer = stored::offer(*organisation, *version, *euros);
                 self.say_helped(&rewards, &key(Field::Offer), stored_text(&offer), at)?;
                 self.say_helped(&rewards, &key(Field::Counts), stored_text(counts), at)
             }

@@ -21,7 +21,7 @@ use automerge::{Change, ChangeHash, ExpandedChange, ReadDoc};
 use crate::{
     commands::{Attachment, Seen},
     documents::{Document, DocumentError, guarded},
-    ids::PersonId,
+    ids::{DecisionId, PersonId},
     people::Standing,
 };
 
@@ -50,6 +50,8 @@ pub struct Admitted {
     pub attachments: Vec<Attachment>,
     /// Each thing of another's that its writer says to have seen: it must stand in that other's document, which the caller asks.
     pub seen: Vec<Seen>,
+    /// Each decision that stood and is written otherwise: it must not be answered in the other half, which the caller asks.
+    pub redecided: Vec<DecisionId>,
 }
 
 /// Checks a change and applies it to a copy of the document.
@@ -175,8 +177,14 @@ fn prepare(
     if Change::from(expanded).raw_bytes() != raw {
         return Err(GateFault::NotCanonical);
     }
-    let admitted =
-        Admitted { hash, actor: envelope.actor, seq: envelope.seq, attachments: found.attachments, seen: found.seen };
+    let admitted = Admitted {
+        hash,
+        actor: envelope.actor,
+        seq: envelope.seq,
+        attachments: found.attachments,
+        seen: found.seen,
+        redecided: found.redecided,
+    };
     Ok(Passed { admitted, way: again.map_or_else(|| Way::Apply(Box::new(change)), Way::Repeat) })
 }
 

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     commands::{Attachment, Seen, bounds},
     documents::{Document, containers, journal},
-    ids::{EntryId, PersonId},
+    ids::{DecisionId, EntryId, PersonId},
     people::Standing,
 };
 
@@ -41,6 +41,8 @@ pub(super) struct Found {
     pub(super) attachments: Vec<Attachment>,
     /// What someone says in it to have seen.
     pub(super) seen: Vec<Seen>,
+    /// The decisions that stood and are written otherwise.
+    pub(super) redecided: Vec<DecisionId>,
     /// Whether the document can do its operations as its own and come to the same change: it builds on everything that
     /// is there, and writes other values than stand there, in maps.
     pub(super) repeatable: bool,
@@ -78,7 +80,12 @@ pub(super) fn check(
     walk.findings.all_stand(document)?;
     walk.findings.rewards_stand(document)?;
     let repeatable = current && walk.texts.is_empty() && !walk.repeats;
-    Ok(Found { seen: walk.findings.seen(), attachments: walk.findings.finish()?, repeatable })
+    Ok(Found {
+        seen: walk.findings.seen(),
+        redecided: walk.findings.redecided(),
+        attachments: walk.findings.finish()?,
+        repeatable,
+    })
 }
 
 struct Walk<'a> {

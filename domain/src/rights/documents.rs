@@ -140,6 +140,8 @@ pub(super) fn writing(actor: &Actor, membership: &Membership, key: &DocumentKey)
         }
         DocumentKind::CheckIns | DocumentKind::Conversations if !own => Err(Denied::NotTheOwner),
         DocumentKind::CheckIns | DocumentKind::Conversations if key.space == SpaceId::own(actor.person) => Ok(()),
+        // Who does not do this as their work any more decides nothing.
+        DocumentKind::Conversations if actor.title == Title::Participant => Err(Denied::NotForTitle),
         DocumentKind::CheckIns | DocumentKind::Conversations => {
             if is_between(actor, membership, key) {
                 Ok(())

@@ -19,6 +19,10 @@ pub(super) fn granting(actor: &Actor, sharing: &Sharing) -> Result<(), Denied> {
             Err(Denied::NotAMember)
         }
         With::Person { title: Title::Administrator, .. } => Err(Denied::NotForTitle),
+        // A conversation is with someone who does this as their work: they decide, and say on what.
+        With::Person { title: Title::Participant, .. } if sharing.part == Part::Conversations => {
+            Err(Denied::NotForTitle)
+        }
         With::Person { .. } => Ok(()),
         With::Stewards { is_in_it } => {
             if is_in_it {

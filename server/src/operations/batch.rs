@@ -3,6 +3,8 @@
 //! Items get their numbers as they are added and go to the database together. Nothing is told to anyone before the
 //! commit, and the turn to write is given up only after it was told, so all hear it in the order of the sequence.
 
+mod owning;
+
 use std::collections::HashMap;
 
 use kring_domain::{

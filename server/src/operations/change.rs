@@ -22,11 +22,7 @@ use crate::{
     auth::Principal,
     store::{
         StoreError,
-        queries::{
-            attachments,
-            documents::{self as rows, DocumentRow},
-            items,
-        },
+        queries::{attachments, documents::DocumentRow, items},
         sequence::By,
     },
 };
@@ -88,14 +84,21 @@ pub(crate) async fn carry_out(
         return Ok(refused(Refusal::TooLarge));
     }
     // What someone says to have seen stands in what they read, or they did not see it.
-    if !stands(batch, desk, actor, &key, passed.admitted()).await? {
+    if !Box::pin(stands(batch, desk, actor, &key, passed.admitted())).await? {
         desk.put(document, row.last_seq);
         return was_accepted(batch, actor, key, raw, refused(Refusal::Gone)).await;
+    }
+    // What the participant answered stands: another decision is another one.
+    if !Box::pin(is_unanswered(batch, desk, actor, &key, passed.admitted())).await? {
+        desk.put(document, row.last_seq);
+        return was_accepted(batch, actor, key, raw, refused(Refusal::NotAllowed)).await;
     }
     if key.kind == DocumentKind::Rewards && key.space != SpaceId::own(actor.person) {
         // Few are written, and they are small: a copy says what would be promised.
         let refusal = match gate::check(&document, actor.person, membership.standing, raw, &limits) {
-            Ok(after) => rewards::refusal(batch, desk, (actor, &membership), &document, &after.document).await?,
+            Ok(after) => {
+                Box::pin(rewards::refusal(batch, desk, (actor, &membership), &document, &after.document)).await?
+            }
             Err(fault) => {
                 desk.put(document, row.last_seq);
                 return of_fault(batch, actor, &row, fault, raw).await;
@@ -171,6 +174,14 @@ async fn is_agreed(batch: &mut Batch<'_>, key: &DocumentKey) -> Result<bool, Sto
         | DocumentKind::Goals
         | DocumentKind::Skills
         | DocumentKind::Confirmations => return Ok(true),
+        // What was received was promised: by somebody who wrote a promise here.
+        DocumentKind::Rewards => {
+            let (Some(owner), Subject::Pair { other, .. }) = (key.owner, key.subject) else { return Ok(true) };
+            if key.space != SpaceId::own(owner) {
+                return Ok(true);
+            }
+            return batch.has_own_of(key.space, other, key.kind).await;
+        }
     };
     let (Some(owner), Subject::Pair { other, .. }) = (key.owner, key.subject) else { return Ok(true) };
     // In another's own space the right itself asks for what they granted.
@@ -180,7 +191,37 @@ async fn is_agreed(batch: &mut Batch<'_>, key: &DocumentKey) -> Result<bool, Sto
     let seat = batch.membership(key.space, other).await?;
     let may_read = seat.is_some_and(|seat| seat.standing == Standing::Reader && seat.parts.holds(part));
     // Who did check-ins here agreed to these, and to no conversation.
-    Ok(may_read || rows::has_own_of(batch.on(), key.space, other, key.kind).await?)
+    Ok(may_read || batch.has_own_of(key.space, other, key.kind).await?)
+}
+
+/// Whether no decision that a change writes otherwise was answered by the participant: nobody puts other words under their *ja*.
+async fn is_unanswered(
+    batch: &mut Batch<'_>,
+    desk: &mut Desk,
+    actor: &Actor,
+    key: &DocumentKey,
+    admitted: &Admitted,
+) -> Result<bool, StoreError> {
+    let (false, DocumentKind::Conversations, Subject::Pair { other, year }) =
+        (admitted.redecided.is_empty(), key.kind, key.subject)
+    else {
+        return Ok(true);
+    };
+    // An answer stands in the year in which it is given.
+    for year in [year, year.saturating_add(1)] {
+        let theirs = DocumentKey::conversations(key.space, other, actor.person, year);
+        let membership = batch.membership(theirs.space, actor.person).await?;
+        let Ok(right) = rights::decide(actor, membership.as_ref(), Action::Read, theirs) else { return Ok(false) };
+        let row = batch.document(theirs).await?;
+        let document = desk.take(batch, &right, &row).await?;
+        let contents = documents::conversations::read(&document);
+        desk.put(document, row.last_seq);
+        let mut answers = contents.talks.iter().flat_map(|talk| &talk.answers);
+        if answers.any(|answer| admitted.redecided.contains(&answer.decision)) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Whether all that a change says to have seen of another is there, and its writer reads it.

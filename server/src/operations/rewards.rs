@@ -36,6 +36,11 @@ pub(super) async fn refusal(
         if let Some(refusal) = against_the_rules(batch, actor, &reward).await? {
             return Ok(Some(refusal));
         }
+        // Somebody counts on what was promised: it may become more, never less.
+        let before = known.iter().find(|other| other.step == reward.step);
+        if before.is_some_and(|before| before.offer.euros > reward.offer.euros) {
+            return Ok(Some(Refusal::Conflict));
+        }
     }
     Ok(None)
 }
@@ -59,11 +64,13 @@ async fn stands(
     Ok(wants.goals.iter().flat_map(|goal| &goal.steps).any(|step| step.step == reward.step))
 }
 
-/// What the organisation wrote down says against it. Rules that were replaced after it was promised still hold for it.
+/// What the organisation wrote down says against it: in the version that was told, and as it stands now. By when something was
+/// promised nothing is judged, because its writer says that. What was written otherwise since, and says the same of rewards, is
+/// no reason.
 async fn against_the_rules(
     batch: &mut Batch<'_>,
     actor: &Actor,
-    Reward { offer, at, .. }: &Reward,
+    Reward { offer, .. }: &Reward,
 ) -> Result<Option<Refusal>, StoreError> {
     let on = batch.on();
     let works_there = roles::of(on, actor.person)
@@ -73,13 +80,15 @@ async fn against_the_rules(
     if !works_there {
         return Ok(Some(Refusal::NotAllowed));
     }
-    let Some(written) = arrangements::version(on, offer.organisation, offer.version).await? else {
-        return Ok(Some(Refusal::NotAllowed));
-    };
-    let Some(rules) = written.arrangements.rewards else { return Ok(Some(Refusal::NotAllowed)) };
-    if !rules.allows(offer.euros) || rules.counts != offer.counts {
-        return Ok(Some(Refusal::Conflict));
+    let told = arrangements::version(on, offer.organisation, offer.version).await?;
+    let now = arrangements::newest(on, offer.organisation).await?;
+    for written in [told, now] {
+        let Some(rules) = written.and_then(|written| written.arrangements.rewards) else {
+            return Ok(Some(Refusal::NotAllowed));
+        };
+        if !rules.allows(offer.euros) || rules.counts != offer.counts {
+            return Ok(Some(Refusal::Conflict));
+        }
     }
-    let next = arrangements::version(on, offer.organisation, offer.version.saturating_add(1)).await?;
-    Ok(next.filter(|next| next.at <= *at).map(|_replaced| Refusal::Conflict))
+    Ok(None)
 }

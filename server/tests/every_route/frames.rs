@@ -8,15 +8,16 @@ use kring_domain::{
     ids::{AssessmentId, GoalId, GrantId, MeasureId, MeetingId, ParagraphId, PersonId, SkillId, SpaceId, StepId},
     instruments::Area,
     sight::Part,
-    time::{CivilDate, CivilTime},
+    time::CivilTime,
     verdict::{Postponement, Refusal, Verdict},
     wire::{self, Frame, ItemBody, Push, Reoffer, SightEvent},
 };
 
 use super::{
+    acts::{doing_of, grant, walk_in},
     between::{check_in, conversation, reads_between, writes_between},
     cast::{Cast, Role, Scene},
-    rows::{Doing, Row, Sharing, Whom, Whose, doing_of, grant, walk_in},
+    rows::{Doing, Row, Sharing, Whom, Whose},
 };
 use crate::{
     harness::{Answer, Phone, random},
@@ -318,21 +319,6 @@ fn saw(cast: &Cast<'_>, skill: SkillId, of: PersonId) -> Command {
     let (stamp, name) = ("0011223344556677".to_owned(), "Iemand".to_owned());
     let text = format!("Lekker. {}", hex::encode(random()));
     Command::Confirm { of, seen: Seen::Skill { skill }, stamp, text, name, at: cast.sanne.now }
-}
-
-/// Something said in a check-in with someone.
-fn check_in(cast: &Cast<'_>, with: PersonId) -> Command {
-    Command::CheckIn {
-        with,
-        date: CivilDate("2026-11-21".to_owned()),
-        version: 1,
-        answers: Vec::new(),
-        agreement: Some(commands::Said { text: format!("Samen kijken. {}", hex::encode(random())), voice: None }),
-        next: None,
-        wrong: Vec::new(),
-        came: Vec::new(),
-        at: cast.sanne.now,
-    }
 }
 
 /// The first words of a meeting's notes.

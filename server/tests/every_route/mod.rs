@@ -1,5 +1,6 @@
 //! Every route and frame as everybody who could come, against the text that people review (`tests/routes-matrix.txt`).
 
+mod acts;
 mod between;
 mod cast;
 mod frames;

@@ -1,6 +1,7 @@
 import { opensEachPart, opensWholly } from './about-me';
 import type { Person } from './person';
 import { BETWEEN_TWO_SCREENS } from './conversation-screens';
+import { DOOR_SCREENS } from './door-screens';
 import { INSTRUMENTS_SCREENS } from './instruments-screens';
 import { MAP_SCREENS } from './map-screens';
 import { RECOVERY_SCREENS } from './recovery-screens';
@@ -14,37 +15,13 @@ import { words } from './words';
 
 /** Every screen of Kring. */
 export const SCREENS: readonly Screen[] = [
-  at('start', 'nobody', () => '/', 'start-title'),
-  at('join', 'nobody', () => '/join', 'join-title'),
-  {
-    name: 'join-wrong-code',
-    who: 'nobody',
-    async open(person) {
-      await person.goes('/join');
-      await person.page.getByLabel(words('join-code')).fill('ZZZZZZ');
-      await person.page.getByText(words('fault-code-wrong')).waitFor();
-    },
-  },
-  at('sign-in', 'nobody', () => '/sign-in', 'sign-in-title'),
-  {
-    name: 'sign-in-code',
-    who: 'nobody',
-    async open(person) {
-      await person.goes('/sign-in/iemand%40example.org');
-      await person.tap(person.button('sign-in-send'));
-      await heading(person, 'sign-in-code-title');
-    },
-  },
-  at('link', 'nobody', () => '/link', 'link-title'),
-  says('link-taken', 'member', () => '/link', 'link-taken'),
-  at('work-too-low', 'nobody', () => '/work/fault/work_account_too_low', 'work-title'),
+  ...DOOR_SCREENS,
   ...MAP_SCREENS,
   ...BETWEEN_TWO_SCREENS,
   ...INSTRUMENTS_SCREENS,
   ...RECOVERY_SCREENS,
   ...SKILLS_SCREENS,
   ...STEPS_SCREENS,
-  at('work-fault', 'nobody', () => '/work/fault/work_account_down', 'work-title'),
   at('groups', 'member', () => '/groups', 'groups-title'),
   {
     name: 'log',

@@ -30,6 +30,7 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
         return Err(GateFault::NotAllowed);
     }
     let line = Line::parse(register_of(write.key)).ok_or(GateFault::Operation)?;
+    findings.beside.wrote(write.key);
     match (part_of(write.key), line) {
         (RegisterPart::Said, Line::Says(_)) => {
             let at = write.value.moment(who)?;
@@ -37,6 +38,8 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
             if is_around { Ok(()) } else { Err(GateFault::Moment) }
         }
         (RegisterPart::Value, Line::Says(seen)) => {
+            // Other words have a moment of their own.
+            findings.beside.only_with(format!("{}/at", register_of(write.key)));
             let text = write.value.text(MAX_SEEN, Lines::Many)?;
             confirmation(STANDS_FOR_ANY, text, "").map_err(as_gate_fault)?;
             // What is taken back may be gone meanwhile.

@@ -34,6 +34,14 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
         }
         (Whose::Either, _) | (Whose::Participants, Side::Participant) | (Whose::Professionals, Side::Other) => {}
     }
+    findings.beside.wrote(write.key);
+    // Who does it and by when is of something that is agreed; alone it would be read by nobody.
+    if let Line::Doer(id) | Line::By(id) = line {
+        findings.beside.only_on("talks", Line::Agreement(id).key(&date));
+    }
+    if let (Line::Decision(id), RegisterPart::Value, true) = (line, part_of(write.key), write.replaces) {
+        findings.redecided.push(id);
+    }
     match part_of(write.key) {
         RegisterPart::Said => write.value.moment(who).map(drop),
         RegisterPart::Helped => write.value.helper(),

@@ -1,6 +1,7 @@
 //! What each kind of document may hold: an allow-list of places, values and writers.
 
 mod assessments;
+mod beside;
 mod board;
 mod check_ins;
 mod closing;
@@ -22,11 +23,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use automerge::ScalarValue;
 
+use beside::Beside;
+
 use super::{GateFault, Limits};
 use crate::{
     commands::{Attachment, Seen},
     documents::{self, Document, DocumentKey, DocumentKind, Subject},
-    ids::{EntryId, GoalId, PersonId, SkillId, SpaceId, StepId},
+    ids::{DecisionId, EntryId, GoalId, PersonId, SkillId, SpaceId, StepId},
     people::Standing,
     time::Timestamp,
 };
@@ -112,6 +115,10 @@ pub(super) struct Findings {
     skills: Vec<SkillId>,
     /// What someone says to have seen.
     seen: Vec<Seen>,
+    /// Decisions that stood and are written otherwise.
+    redecided: Vec<DecisionId>,
+    /// What is said between two, or of what another can.
+    beside: Beside,
     /// What is said of rewards with steps of another.
     rewards: BTreeMap<StepId, rewards::Says>,
 }
@@ -127,7 +134,15 @@ impl Findings {
     pub(super) fn all_stand(&self, document: &Document) -> Result<(), GateFault> {
         let stand = self.goals.iter().all(|goal| documents::goals::holds_goal(document, *goal))
             && self.skills.iter().all(|skill| documents::skills::holds_skill(document, *skill));
-        if stand { Ok(()) } else { Err(GateFault::Gone) }
+        if !stand {
+            return Err(GateFault::Gone);
+        }
+        self.beside.stand(document)
+    }
+
+    /// The decisions that are written otherwise, whose answers stand in another document, which the gate does not have.
+    pub(super) fn redecided(&self) -> Vec<DecisionId> {
+        self.redecided.clone()
     }
 
     /// What someone says to have seen of what stands in another document, which the gate does not have.

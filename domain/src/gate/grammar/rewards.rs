@@ -13,7 +13,7 @@ use crate::{
     documents::{
         Document, Subject,
         registers::{RegisterPart, part_of, register_of},
-        rewards::{Field, Line, holds, stored},
+        rewards::{Field, Line, holds, is_given, stored},
     },
     gate::GateFault,
     ids::{SpaceId, StepId},
@@ -78,13 +78,18 @@ fn value(who: &Who, field: Field, write: &Write<'_>) -> Result<(), GateFault> {
 
 /// Whether each promise is whole, and stays as it is once it was given; and whether what is said beside it is of one.
 pub(super) fn stand(said: &BTreeMap<StepId, Says>, document: &Document) -> Result<(), GateFault> {
+    /// A person promises a few at a time; each is looked up in other documents.
+    const MOST: usize = 20;
+    if said.len() > MOST {
+        return Err(GateFault::TooLarge);
+    }
     for (step, Says { offer, counts }) in said {
         // What is said again in the same words is not written again.
         let is_whole = *counts || holds(document, *step, Field::Counts);
         if (*offer && !is_whole) || (*counts && !*offer) {
             return Err(GateFault::Value);
         }
-        if *offer && holds(document, *step, Field::Given) {
+        if *offer && is_given(document, *step) {
             return Err(GateFault::NotAllowed);
         }
         if !offer && !holds(document, *step, Field::Offer) {

@@ -45,24 +45,26 @@ pub(super) fn admits(who: &Who, write: &Write<'_>, findings: &mut Findings) -> R
 /// What the register that is written holds.
 fn place(write: &Write<'_>) -> Result<(Holds, Admits), GateFault> {
     let register = register_of(write.key);
-    let found: Option<(Holds, Admits)> = match write.place {
+    let found = match write.place {
         Place::Container("intake") => {
-            intake_name::parse(register).map(|_question| (Holds::Words(MAX_TOLD), Box::new(|_: &str| true) as Admits))
+            intake_name::parse(register).map(|_question| holding(Holds::Words(MAX_TOLD), |_any| true))
         }
-        Place::Container("skills") => skill_line(register)
-            .map(|(_skill, field)| (field.holds(), Box::new(move |word: &str| field.admits(word)) as Admits)),
-        Place::Container("evidence") => evidence_line(register).map(|(_evidence, field): (_, EvidenceField)| {
-            (field.holds(), Box::new(move |word: &str| field.admits(word)) as Admits)
-        }),
-        Place::Container("phases") => bounds::day(register).ok().map(|_day| {
-            let is_one = |word: &str| word.is_empty() || phase_name::parse(word).is_some();
-            (Holds::Word, Box::new(is_one) as Admits)
-        }),
-        Place::Container("hidden") => hidden_line(register).map(|_seen| {
-            let is_one = |word: &str| matches!(word, "yes" | "no");
-            (Holds::Word, Box::new(is_one) as Admits)
-        }),
+        Place::Container("skills") => {
+            skill_line(register).map(|(_skill, field)| holding(field.holds(), move |word| field.admits(word)))
+        }
+        Place::Container("evidence") => evidence_line(register)
+            .map(|(_evidence, field): (_, EvidenceField)| holding(field.holds(), move |word| field.admits(word))),
+        Place::Container("phases") => bounds::day(register)
+            .ok()
+            .map(|_day| holding(Holds::Word, |word| word.is_empty() || phase_name::parse(word).is_some())),
+        Place::Container("hidden") => {
+            hidden_line(register).map(|_seen| holding(Holds::Word, |word| matches!(word, "yes" | "no")))
+        }
         Place::Container(_) | Place::Entry { .. } => None,
     };
     found.ok_or(GateFault::Operation)
+}
+
+fn holding(holds: Holds, admits: impl Fn(&str) -> bool + 'static) -> (Holds, Admits) {
+    (holds, Box::new(admits))
 }

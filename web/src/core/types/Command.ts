@@ -117,4 +117,24 @@ with: PersonId,
 /**
  * The day: two people have one record a day.
  */
-date: CivilDate, parts: Array<ConversationPart>, at: Timestamp, } | { "type": "with_help", helper: Helper, command: Command, };
+date: CivilDate, parts: Array<ConversationPart>, at: Timestamp, } | { "type": "set_skill", skill: SkillId, parts: Array<SkillPart>, at: Timestamp, } | { "type": "set_evidence", evidence: EvidenceId, 
+/**
+ * Never said otherwise.
+ */
+skill: SkillId, parts: Array<EvidencePart>, at: Timestamp, } | { "type": "set_track", parts: Array<TrackPart>, at: Timestamp, } | { "type": "confirm", 
+/**
+ * Whose it is.
+ */
+of: PersonId, seen: Seen, 
+/**
+ * What stood there, as [`crate::documents::skills::Skill::stamp`] has it: words that change later are not said to be seen.
+ */
+stamp: string, 
+/**
+ * At most 500 characters.
+ */
+text: string, 
+/**
+ * The name with which one signs: of who reads it later, not everyone knows one.
+ */
+name: string, at: Timestamp, } | { "type": "with_help", helper: Helper, command: Command, };

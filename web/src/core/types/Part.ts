@@ -3,4 +3,4 @@
 /**
  * A part of what someone keeps about themselves, that is granted by itself.
  */
-export type Part = "introduction" | "housing" | "money" | "people" | "mind" | "motivation" | "body" | "practical" | "activity" | "learning" | "work" | "whole" | "check_ins" | "conversations";
+export type Part = "introduction" | "housing" | "money" | "people" | "mind" | "motivation" | "body" | "practical" | "activity" | "learning" | "work" | "whole" | "check_ins" | "conversations" | "skills";

@@ -54,4 +54,8 @@ owner: PersonId, } | { "view": "shared_map",
 /**
  * Whose.
  */
-owner: PersonId, } | { "view": "steps" } | { "view": "arrangements" } | { "view": "check_ins" } | { "view": "conversations" };
+owner: PersonId, } | { "view": "steps" } | { "view": "arrangements" } | { "view": "check_ins" } | { "view": "conversations" } | { "view": "skills" } | { "view": "shared_skills", 
+/**
+ * Whose.
+ */
+owner: PersonId, };

@@ -11,6 +11,9 @@ import { useText } from '../../ui/text/useText';
 import { GUARD_RAIL_KINDS } from './kinds';
 import { faultAt } from './faults';
 
+/** So many stand in all three lists together. */
+const MOST = 60;
+
 interface GuardRailsProps {
   rails: readonly GuardRail[];
   faults: readonly ArrangementsFault[];
@@ -84,8 +87,13 @@ function OfKind({ kind, rails, faults, onRails }: GuardRailsProps & { kind: Guar
           </div>
         </div>
       ))}
+      {rails.length >= MOST && <p className="hint">{t('arranged-fault-too-many')}</p>}
       <div ref={add}>
-        <Button pictogram="add" onClick={() => onRails([...rails, { id: core.newId(), kind, text: '' }])}>
+        <Button
+          pictogram="add"
+          disabled={rails.length >= MOST}
+          onClick={() => onRails([...rails, { id: core.newId(), kind, text: '' }])}
+        >
           {t('guard-rails-add')}
           <span className="visually-hidden"> {name}</span>
         </Button>

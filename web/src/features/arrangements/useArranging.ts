@@ -115,6 +115,8 @@ export function useArranging(organisation: string): Arranging {
     changed: arranged !== null && typed !== null && isOther(typed, typedOf(arranged.arrangements)),
     onTyped(part) {
       setSaved(false);
+      // They are told by place, and a text that came or went moves the others.
+      if (part.rails && part.rails.length !== typed?.rails.length) setFaults([]);
       setTyped((now) => now && { ...now, ...part });
     },
     save() {

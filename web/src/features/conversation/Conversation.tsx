@@ -11,7 +11,7 @@ import { OneTask } from '../../ui/places/OneTask';
 import { ScreenTitle } from '../../ui/places/ScreenTitle';
 import { useText } from '../../ui/text/useText';
 import { ReadTick } from '../map/fill/ReadTick';
-import { asked, unanswered, type Asked } from './asks';
+import { asked, unanswered, type Asked, type DecidedOn } from './asks';
 import { draftsOf, halfWritten, holdDrafts, isBlank, isWhole, type DecisionDraft } from './half-written';
 import { all, one, textsIn } from './parts';
 import { CONVERSATIONS, recordPath, talksPath } from './paths';
@@ -80,7 +80,7 @@ function Asking({ pair, day, ended }: AskingProps) {
   const index = steps.indexOf(step);
   const earlier = steps[index - 1];
   const isLast = index === steps.length - 1;
-  const answered = isAnswered(says, step, drafts);
+  const answered = isAnswered(says, step, drafts, decided);
 
   function onDraft(draft: DecisionDraft) {
     const known = drafts.some(({ decision }) => decision === draft.decision);
@@ -151,7 +151,12 @@ function Asking({ pair, day, ended }: AskingProps) {
   );
 }
 
-function isAnswered({ parts }: ConversationNow, step: Asked, drafts: readonly DecisionDraft[]): boolean {
+function isAnswered(
+  { parts }: ConversationNow,
+  step: Asked,
+  drafts: readonly DecisionDraft[],
+  decided: readonly DecidedOn[],
+): boolean {
   switch (step) {
     case 'look-back':
       return all(parts, 'came').length > 0;
@@ -165,7 +170,10 @@ function isAnswered({ parts }: ConversationNow, step: Asked, drafts: readonly De
     case 'decisions':
       return drafts.some((draft) => !isBlank(draft));
     case 'answers':
-      return all(parts, 'answer').length > 0;
+      // What was answered another day is no answer to these.
+      return all(parts, 'answer').some((part) =>
+        decided.some(({ decision }) => decision.decision === part.decision),
+      );
     case 'rails':
       return all(parts, 'rail').some(({ told }) => told !== null);
     case 'day-part':

@@ -12,9 +12,17 @@ afterEach(cleanup);
 const FIXED = { rail: 'org/one@3', kind: 'fixed' as const, text: 'De wet vraagt een plan.' };
 const CHOICE = { rail: 'org/two@3', kind: 'choice' as const, text: 'Wanneer, kies je zelf.' };
 
-function saysOf(...parts: ConversationPart[]): ConversationNow & { say: ReturnType<typeof vi.fn> } {
+function saysOf(
+  ...parts: ConversationPart[]
+): ConversationNow & { say: ReturnType<typeof vi.fn<ConversationNow['say']>> } {
   const known = new Map(parts.map((part) => [placeOf(part), part]));
-  return { parts: known, say: vi.fn(), unkept: [], fault: null, keep: () => Promise.resolve(true) };
+  return {
+    parts: known,
+    say: vi.fn<ConversationNow['say']>(),
+    unkept: [],
+    fault: null,
+    keep: () => Promise.resolve(true),
+  };
 }
 
 test('what was told goes along in its words, under what it is; once more takes it back', async () => {

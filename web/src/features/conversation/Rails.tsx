@@ -17,10 +17,15 @@ interface RailsProps {
 /** *Dit ligt vast*: which of the organisation's texts were told. They go along in the words in which they stand now. */
 export function Rails({ offered, says }: RailsProps) {
   const t = useText();
-  const told = new Set(all(says.parts, 'rail').flatMap((part) => (part.told ? [part.rail] : [])));
+  // By which text it is, whatever version it was told in: what was told stays told when the organisation writes on.
+  const told = new Map(
+    all(says.parts, 'rail').flatMap((part) => (part.told ? [[textOf(part.rail), part.rail] as const] : [])),
+  );
 
   function onTap({ rail, kind, text }: RailToldView) {
-    says.say({ type: 'rail', rail, told: told.has(rail) ? null : { kind, text } });
+    const stood = told.get(textOf(rail));
+    if (stood === undefined) says.say({ type: 'rail', rail, told: { kind, text } });
+    else says.say({ type: 'rail', rail: stood, told: null });
   }
 
   return offered.map(({ organisation, rails }) => (
@@ -37,12 +42,12 @@ export function Rails({ offered, says }: RailsProps) {
                 key={rail.rail}
                 type="button"
                 role="checkbox"
-                aria-checked={told.has(rail.rail)}
+                aria-checked={told.has(textOf(rail.rail))}
                 className="talk-tick"
                 onClick={() => onTap(rail)}
               >
                 <span className="talk-tick__box">
-                  {told.has(rail.rail) && <Pictogram name="check" size="small" />}
+                  {told.has(textOf(rail.rail)) && <Pictogram name="check" size="small" />}
                 </span>
                 <span className="grow" dir="auto">
                   {rail.text}
@@ -54,4 +59,9 @@ export function Rails({ offered, says }: RailsProps) {
       })}
     </div>
   ));
+}
+
+/** Which text of which organisation, without the version that it was told in. */
+function textOf(rail: string): string {
+  return rail.slice(0, rail.lastIndexOf('@'));
 }

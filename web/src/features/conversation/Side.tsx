@@ -53,6 +53,9 @@ export function Side({ pair, talk, who, half, other, mine, paper }: SideProps) {
     return <Beside {...{ pair, mine, name }} wrong={said} onPut={(words) => put(what, words)} />;
   };
 
+  // What one said beside something that the other took away, or never said, stands with one's own words.
+  const unmatched = half.wrong.filter(({ beside }) => !stands(other, beside));
+
   return (
     <section className="sheet stack stack--wide" aria-label={t('check-in-said-by', { name })}>
       <div className="check-in-who">
@@ -114,6 +117,14 @@ export function Side({ pair, talk, who, half, other, mine, paper }: SideProps) {
           ))}
         </About>
       )}
+      {unmatched.length > 0 && (
+        <About title={t('conversation-not-so')}>
+          {unmatched.map(({ words }, place) => (
+            // Beside what is no longer there: still theirs to be read.
+            <InWords key={place} pair={pair} words={words} />
+          ))}
+        </About>
+      )}
     </section>
   );
 }
@@ -136,11 +147,26 @@ function InWords({ pair, words }: { pair: ConversationPairView; words: WordedVie
   );
 }
 
+/** Whether what something is said beside is there. */
+function stands({ aim, said, agreements }: ConversationHalfView, beside: BesideWhat): boolean {
+  switch (beside.type) {
+    case 'aim':
+      return aim !== null;
+    case 'said':
+      return said !== null;
+    case 'agreement':
+      return agreements.some(({ agreement }) => agreement === beside.agreement);
+  }
+}
+
 function sameAs(one: BesideWhat, other: BesideWhat): boolean {
   if (one.type === 'agreement' && other.type === 'agreement') return one.agreement === other.agreement;
   return one.type === other.type;
 }
 
-function isEmpty({ role, aim, rails, said, agreements, decisions }: ConversationHalfView): boolean {
-  return !role && !aim && !said && [rails, agreements, decisions].every(({ length }) => length === 0);
+/** Whether one said nothing of any kind: also who leads, when, what came of it, an answer or *Dit klopt niet* is something. */
+function isEmpty(half: ConversationHalfView): boolean {
+  const lists = [half.rails, half.agreements, half.decisions, half.answers, half.wrong, half.came];
+  const single = [half.role, half.aim, half.said, half.leads, half.hard, half.dayPart];
+  return single.every((one) => one === null) && lists.every(({ length }) => length === 0);
 }

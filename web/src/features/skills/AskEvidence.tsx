@@ -86,6 +86,8 @@ export function AskEvidence({ view, skill, evidence }: AskEvidenceProps) {
 
   const back = skillPath(of);
   const onward = async () => {
+    // A photo waits for *Staat er iemand op?*: it is not left behind without an answer.
+    if (asked) return;
     if (await keep()) go(back);
   };
   return (
@@ -132,7 +134,7 @@ export function AskEvidence({ view, skill, evidence }: AskEvidenceProps) {
         />
       </Sheet>
       {(fault ?? unsaid) && <FaultLine>{fault ?? unsaid}</FaultLine>}
-      {(there ?? (isSaid(said) && !asked)) && (
+      {!asked && (there ?? isSaid(said)) && (
         <Button look="main" block pictogramAfter="check" onClick={() => void onward()}>
           {t('map-ready')}
         </Button>

@@ -23,6 +23,23 @@ function reasonText({ what, text, reason }: BoxedView): string {
   return text === '' ? `waiting-refusal-${code}` : `refusal-${code}`;
 }
 
+/** What of one's own it was for, where it was not for a group. */
+const OWN_PLACE: Readonly<Record<string, string>> = {
+  introduce: 'me-introduction',
+  assess: 'map-title',
+  set_goal: 'steps-title',
+  set_step: 'steps-title',
+  reward: 'steps-title',
+  receive: 'steps-title',
+  check_in: 'part-check-ins',
+  set_rhythm: 'part-check-ins',
+  converse: 'part-conversations',
+  set_skill: 'part-skills',
+  set_evidence: 'part-skills',
+  set_track: 'part-skills',
+  confirm: 'part-skills',
+};
+
 /** One thing that was not placed: the text is kept, the reason is said, and one chooses what happens. */
 export function NotPlaced({ boxed }: { boxed: BoxedView }) {
   const t = useText();
@@ -48,7 +65,7 @@ export function NotPlaced({ boxed }: { boxed: BoxedView }) {
           <h3 id={heading}>{what}</h3>
           <p className="soft small">
             {t('waiting-for', {
-              group: boxed.spaceName || t(boxed.what === 'assess' ? 'map-title' : 'me-introduction'),
+              group: boxed.spaceName || t(OWN_PLACE[boxed.what] ?? 'place-me'),
               when,
             })}
           </p>
